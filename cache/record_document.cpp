@@ -1,0 +1,297 @@
+#include "record_document.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace vitalign {
+
+namespace {
+
+using nlohmann::json;
+
+// How each value is written and read. Values with a grammar are written as their canonical text.
+template <class T>
+struct Codec {
+    static json write(const T& value) { return value; }
+    static T read(const json& value) { return value.get<T>(); }
+};
+
+template <class T>
+struct TextCodec {
+    static json write(const T& value) { return value.str(); }
+    static T read(const json& value) { return T::parse(value.get_ref<const std::string&>()).value(); }
+};
+template <>
+struct Codec<Doi> : TextCodec<Doi> {};
+template <>
+struct Codec<ArxivId> : TextCodec<ArxivId> {};
+template <>
+struct Codec<Isbn> : TextCodec<Isbn> {};
+template <>
+struct Codec<DblpPid> : TextCodec<DblpPid> {};
+template <>
+struct Codec<Orcid> : TextCodec<Orcid> {};
+template <>
+struct Codec<PartialDate> : TextCodec<PartialDate> {};
+template <>
+struct Codec<PatentNumber> : TextCodec<PatentNumber> {};
+
+template <class T>
+struct Codec<std::vector<T>> {
+    static json write(const std::vector<T>& values)
+    {
+        json list = json::array();
+        for (const T& value : values) {
+            list.push_back(Codec<T>::write(value));
+        }
+        return list;
+    }
+    static std::vector<T> read(const json& list)
+    {
+        std::vector<T> values;
+        for (const json& value : list) {
+            values.push_back(Codec<T>::read(value));
+        }
+        return values;
+    }
+};
+
+template <class T>
+bool is_absent(const T& value)
+{
+    return value == T{};
+}
+bool is_absent(const json& value)
+{
+    return value.is_null() || ((value.is_array() || value.is_object() || value.is_string()) && value.empty());
+}
+
+/// Visits a member for writing: absent ones are left out.
+class Writer {
+public:
+    template <class T>
+    void operator()(const char* key, const T& value)
+    {
+        put(key, Codec<T>::write(value));
+    }
+    template <class T>
+    void operator()(const char* key, const std::optional<T>& value)
+    {
+        if (value) {
+            put(key, Codec<T>::write(*value));
+        }
+    }
+    json result = json::object();
+
+private:
+    void put(const char* key, json value)
+    {
+        if (!is_absent(value) && value != json(false)) {
+            result[key] = std::move(value);
+        }
+    }
+};
+
+/// Visits a member for reading: absent ones keep their default.
+class Reader {
+public:
+    explicit Reader(const json& source) : m_source(source) {}
+
+    template <class T>
+    void operator()(const char* key, T& value) const
+    {
+        if (const auto found = m_source.find(key); found != m_source.end()) {
+            value = Codec<T>::read(*found);
+        }
+    }
+    template <class T>
+    void operator()(const char* key, std::optional<T>& value) const
+    {
+        if (const auto found = m_source.find(key); found != m_source.end()) {
+            value = Codec<T>::read(*found);
+        }
+    }
+
+private:
+    const json& m_source;
+};
+
+// One list of members for both directions: the visitor decides whether it reads or writes.
+template <class Visitor, class Value>
+void visit_name(Visitor& visit, Value& name)
+{
+    visit("given", name.given);
+    visit("particle", name.particle);
+    visit("family", name.family);
+    visit("suffix", name.suffix);
+}
+
+template <class Visitor, class Value>
+void visit_contributor(Visitor& visit, Value& person)
+{
+    visit_name(visit, person.name);
+    visit("pid", person.pid);
+    visit("orcid", person.orcid);
+    visit("affiliations", person.affiliations);
+    visit("organisation", person.organisation);
+}
+
+template <class Visitor, class Value>
+void visit_related(Visitor& visit, Value& related)
+{
+    visit("relation", related.relation);
+    visit("target", related.target);
+}
+
+template <class Visitor, class Value>
+void visit_notice(Visitor& visit, Value& notice)
+{
+    visit("type", notice.type);
+    visit("doi", notice.doi);
+    visit("date", notice.date);
+}
+
+template <class Visitor, class Value>
+void visit_patent(Visitor& visit, Value& patent)
+{
+    visit("application_number", patent.application_number);
+    visit("priority_date", patent.priority_date);
+    visit("filing_date", patent.filing_date);
+    visit("publication_date", patent.publication_date);
+    visit("grant_date", patent.grant_date);
+    visit("assignees", patent.assignees);
+    visit("same_application", patent.same_application);
+    visit("family", patent.family);
+    visit("parents_and_children", patent.parents_and_children);
+}
+
+template <class Visitor, class Value>
+void visit_record(Visitor& visit, Value& record)
+{
+    visit("key", record.key);
+    visit("url", record.url);
+    visit("title", record.title);
+    visit("alternative_titles", record.alternative_titles);
+    visit("authors", record.authors);
+    visit("venue", record.venue);
+    visit("venue_key", record.venue_key);
+    visit("date", record.date);
+    visit("alternate_years", record.alternate_years);
+    visit("volume", record.volume);
+    visit("number", record.number);
+    visit("pages", record.pages);
+    visit("publisher", record.publisher);
+    visit("doi", record.doi);
+    visit("arxiv", record.arxiv);
+    visit("isbns", record.isbns);
+    visit("link", record.link);
+    visit("related", record.related);
+    visit("notices", record.notices);
+    visit("patent", record.patent);
+}
+
+template <>
+struct Codec<Contributor> {
+    static json write(const Contributor& value)
+    {
+        Writer writer;
+        visit_contributor(writer, value);
+        return writer.result;
+    }
+    static Contributor read(const json& source)
+    {
+        Contributor value;
+        const Reader reader{source};
+        visit_contributor(reader, value);
+        return value;
+    }
+};
+
+template <>
+struct Codec<RelatedWork> {
+    static json write(const RelatedWork& value)
+    {
+        Writer writer;
+        visit_related(writer, value);
+        return writer.result;
+    }
+    static RelatedWork read(const json& source)
+    {
+        RelatedWork value;
+        const Reader reader{source};
+        visit_related(reader, value);
+        return value;
+    }
+};
+
+template <>
+struct Codec<Notice> {
+    static json write(const Notice& value)
+    {
+        Writer writer;
+        visit_notice(writer, value);
+        return writer.result;
+    }
+    static Notice read(const json& source)
+    {
+        Notice value;
+        const Reader reader{source};
+        visit_notice(reader, value);
+        return value;
+    }
+};
+
+PatentStatus patent_status_of(const std::string& name)
+{
+    for (const PatentStatus status : {PatentStatus::pending, PatentStatus::granted, PatentStatus::expired, PatentStatus::dead}) {
+        if (name_of(status) == name) {
+            return status;
+        }
+    }
+    return PatentStatus::unknown;
+}
+
+template <>
+struct Codec<PatentFacts> {
+    static json write(const PatentFacts& value)
+    {
+        Writer writer;
+        visit_patent(writer, value);
+        writer.result["publication"] = value.publication.str();
+        writer.result["status"] = name_of(value.status);
+        return writer.result;
+    }
+    static PatentFacts read(const json& source)
+    {
+        PatentFacts value{.publication = Codec<PatentNumber>::read(source.at("publication"))};
+        value.status = patent_status_of(source.value("status", ""));
+        const Reader reader{source};
+        visit_patent(reader, value);
+        return value;
+    }
+};
+
+} // namespace
+
+std::string to_document(const SourceRecord& record)
+{
+    Writer writer;
+    visit_record(writer, record);
+    writer.result["source"] = name_of(record.source);
+    writer.result["kind"] = name_of(record.kind);
+    return writer.result.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+Result<SourceRecord> from_document(std::string_view document)
+try {
+    const json source = json::parse(document);
+    SourceRecord record;
+    const Reader reader{source};
+    visit_record(reader, record);
+    record.source = source_of(source.at("source").get_ref<const std::string&>()).value();
+    record.kind = kind_of(source.at("kind").get_ref<const std::string&>()).value_or(Kind::misc);
+    return record;
+} catch (const std::exception& error) {
+    return failure(ErrorCode::storage, "a stored record cannot be read: {}", error.what());
+}
+
+} // namespace vitalign

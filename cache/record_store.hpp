@@ -1,0 +1,49 @@
+// Source records, and which profile's harvest found them.
+#pragma once
+
+#include "database.hpp"
+#include "source_record.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace vitalign {
+
+/// A record as one response states it.
+struct HarvestedRecord {
+    SourceRecord record = {};
+    std::int64_t response = 0; ///< the archived response it was read from
+    bool listed = false;       ///< the source itself assigns it to the profile's person
+};
+
+/// A record of the cache.
+struct StoredRecord {
+    std::int64_t id = 0;
+    SourceRecord record = {};
+    bool listed = false;
+    std::string fetched = {}; ///< when its response first came, ISO 8601 UTC
+};
+
+struct HarvestChanges {
+    std::vector<std::string> added = {};   ///< titles of records that the profile did not have
+    std::vector<std::string> changed = {}; ///< titles of records that now read differently
+    std::vector<std::string> gone = {};    ///< titles of records that a complete answer no longer names
+};
+
+class RecordStore {
+public:
+    explicit RecordStore(Database& db) : m_db(db) {}
+
+    /// Takes what one source said in one run, in one transaction. Rows that do not change are not written. Only after a
+    /// `complete` harvest are the profile's other records of the source marked as gone.
+    Result<HarvestChanges> take(std::int64_t profile, std::int64_t run, Source source, std::span<const HarvestedRecord> harvest, bool complete);
+
+    /// The profile's records that are not gone, in the order in which they were first seen.
+    Result<std::vector<StoredRecord>> of_profile(std::int64_t profile);
+
+private:
+    Database& m_db;
+};
+
+} // namespace vitalign

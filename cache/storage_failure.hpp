@@ -1,0 +1,32 @@
+// SQLite's exceptions stop at the door of this room.
+#pragma once
+
+#include "result.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace vitalign {
+
+/// Runs `body`, which returns a Result; an exception of SQLite becomes an error that names the step.
+template <class Body>
+auto guarded(std::string_view step, Body body) -> decltype(body())
+{
+    try {
+        return body();
+    } catch (const SQLite::Exception& error) {
+        return failure(ErrorCode::storage, "{}: {}", step, error.what());
+    }
+}
+
+/// An optional text as SQL sees it.
+inline void bind_optional(SQLite::Statement& statement, int index, const std::optional<std::string>& text)
+{
+    text ? statement.bind(index, *text) : statement.bind(index);
+}
+
+inline std::optional<std::string> optional_text(const SQLite::Column& column)
+{
+    return column.isNull() ? std::nullopt : std::optional<std::string>{column.getString()};
+}
+
+} // namespace vitalign

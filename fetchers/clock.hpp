@@ -1,0 +1,22 @@
+// Time, handed in, so that tests need not wait.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+namespace vitalign {
+
+class Clock {
+public:
+    virtual ~Clock() = default;
+    virtual std::chrono::system_clock::time_point now() const = 0;
+    virtual void sleep(std::chrono::milliseconds duration) = 0;
+};
+
+std::unique_ptr<Clock> make_system_clock();
+
+/// ISO 8601 in UTC, to the second: `2026-11-22T05:00:00Z`.
+std::string iso_time(std::chrono::system_clock::time_point time);
+
+} // namespace vitalign

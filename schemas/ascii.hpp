@@ -1,0 +1,88 @@
+// Character classes of ASCII, free of the locale. Identifiers are ASCII by their grammars.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitalign::ascii {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
+constexpr bool is_alnum(char c) { return is_alpha(c) || is_digit(c); }
+constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr char upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
+
+inline std::string lower(std::string_view text)
+{
+    std::string out{text};
+    std::ranges::transform(out, out.begin(), [](char c) { return lower(c); });
+    return out;
+}
+
+inline std::string upper(std::string_view text)
+{
+    std::string out{text};
+    std::ranges::transform(out, out.begin(), [](char c) { return upper(c); });
+    return out;
+}
+
+inline bool all_digits(std::string_view text)
+{
+    return !text.empty() && std::ranges::all_of(text, is_digit);
+}
+
+inline std::string_view trim(std::string_view text)
+{
+    while (!text.empty() && is_space(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && is_space(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+/// Removes `prefix` from the front of `text`, letter case ignored, and says whether it was there.
+inline bool consume(std::string_view& text, std::string_view prefix)
+{
+    const bool there = text.size() >= prefix.size() &&
+                       std::ranges::equal(text.substr(0, prefix.size()), prefix, {}, [](char c) { return lower(c); },
+                                          [](char c) { return lower(c); });
+    if (there) {
+        text.remove_prefix(prefix.size());
+    }
+    return there;
+}
+
+/// Splits at every `separator`; empty parts are kept.
+inline std::vector<std::string_view> split(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    for (std::size_t end = 0; end != std::string_view::npos;) {
+        end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return parts;
+}
+
+/// The number that `text` is, if it is nothing but at most nine digits.
+inline std::optional<int> number(std::string_view text)
+{
+    if (!all_digits(text) || text.size() > 9) {
+        return std::nullopt;
+    }
+    int value = 0;
+    for (const char c : text) {
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+} // namespace vitalign::ascii

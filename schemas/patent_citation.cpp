@@ -1,0 +1,413 @@
+#include "patent_citation.hpp"
+
+#include "ascii.hpp"
+#include "utf8.hpp"
+
+#include <array>
+
+namespace vitalign {
+
+namespace {
+
+struct OfficeWord {
+    std::string_view word; // lower case; matched as a whole word if it is Latin
+    std::string_view office;
+};
+
+constexpr std::array<OfficeWord, 43> office_words{{
+    {"us", "US"},        {"u.s", "US"},      {"usa", "US"},     {"united states", "US"}, {"uspto", "US"},
+    {"미국", "US"},      {"korean", "KR"},   {"korea", "KR"},   {"kr", "KR"},            {"kipo", "KR"},
+    {"domestic", "KR"},  {"한국", "KR"},     {"국내", "KR"},    {"대한민국", "KR"},      {"등록번호", "KR"},
+    {"출원번호", "KR"},  {"공개번호", "KR"}, {"pct", "WO"},     {"wipo", "WO"},          {"wo", "WO"},
+    {"european", "EP"},  {"epo", "EP"},      {"ep", "EP"},      {"chinese", "CN"},       {"china", "CN"},
+    {"cn", "CN"},        {"zl", "CN"},       {"중국", "CN"},    {"japanese", "JP"},      {"japan", "JP"},
+    {"jp", "JP"},        {"特許", "JP"},     {"特開", "JP"},    {"日本", "JP"},          {"일본", "JP"},
+    {"german", "DE"},    {"germany", "DE"},  {"taiwan", "TW"},  {"tw", "TW"},            {"french", "FR"},
+    {"france", "FR"},    {"fr", "FR"},       {"프랑스", "FR"},
+}};
+
+struct TypeWord {
+    std::string_view word;
+    PatentNumberType type;
+};
+
+// Earlier rows win: "application publication" is a publication.
+constexpr std::array<TypeWord, 20> type_words{{
+    {"publication", PatentNumberType::publication}, {"published", PatentNumberType::publication},
+    {"pub", PatentNumberType::publication},         {"공개", PatentNumberType::publication},
+    {"laid", PatentNumberType::publication},        {"特開", PatentNumberType::publication},
+    {"application", PatentNumberType::application}, {"app", PatentNumberType::application},
+    {"appl", PatentNumberType::application},        {"filed", PatentNumberType::application},
+    {"출원", PatentNumberType::application},        {"registration", PatentNumberType::grant},
+    {"registered", PatentNumberType::grant},        {"granted", PatentNumberType::grant},
+    {"issued", PatentNumberType::grant},            {"등록", PatentNumberType::grant},
+    {"特許", PatentNumberType::grant},              {"grant", PatentNumberType::grant},
+    {"제", PatentNumberType::grant},                {"pending", PatentNumberType::application},
+}};
+
+constexpr std::array<std::string_view, 24> noise_words{
+    "NO",    "NR",  "NUMBER", "PATENT", "PATENTS", "PAT",    "APPLICATION", "APP",        "APPL",   "PUBLICATION", "PUB",     "SERIAL",
+    "KOREA", "THE", "US",     "KOREAN", "CHINESE", "GRANTED", "ISSUED",     "REGISTRATION", "U",    "S",           "EUROPEAN", "JAPANESE"};
+
+bool contains_word(std::string_view text, std::string_view word)
+{
+    const bool latin = static_cast<unsigned char>(word.front()) < 0x80;
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool free_before = at == 0 || !ascii::is_alpha(text[at - 1]);
+        const bool free_after = end == text.size() || !ascii::is_alpha(text[end]);
+        if (!latin || (free_before && free_after)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string office_of(std::string_view printed, std::string_view context)
+{
+    // What stands at the number itself outweighs the words around it.
+    for (const std::string_view text : {printed, context}) {
+        const std::string folded = ascii::lower(text);
+        for (const OfficeWord& row : office_words) {
+            if (contains_word(folded, row.word)) {
+                return std::string{row.office};
+            }
+        }
+    }
+    return {};
+}
+
+PatentNumberType type_of(std::string_view printed, std::string_view context)
+{
+    const std::string folded = ascii::lower(fmt::format("{} {}", printed, context));
+    for (const TypeWord& row : type_words) {
+        if (contains_word(folded, row.word)) {
+            return row.type;
+        }
+    }
+    return PatentNumberType::unknown;
+}
+
+/// The number without noise: upper case, no words such as "Patent No.", no blanks or commas, `-`, `/` and `.` only
+/// between its parts.
+std::string bare_number(std::string_view printed)
+{
+    std::string out;
+    std::string pending;
+    for (std::size_t i = 0; i < printed.size();) {
+        std::size_t end = i;
+        const bool alpha = ascii::is_alpha(printed[i]);
+        const bool digit = ascii::is_digit(printed[i]);
+        while (end < printed.size() && (alpha ? ascii::is_alpha(printed[end]) : digit && ascii::is_digit(printed[end]))) {
+            ++end;
+        }
+        const std::string token = ascii::upper(printed.substr(i, end - i));
+        if (end == i) {
+            const bool separator = std::string_view{"-/."}.find(printed[i]) != std::string_view::npos && !out.empty();
+            pending = separator ? std::string(1, printed[i]) : pending;
+            ++end;
+        } else if (digit || std::ranges::find(noise_words, token) == noise_words.end() || (token == "US" && out.empty())) {
+            out += pending + token;
+            pending.clear();
+        } else {
+            pending.clear();
+        }
+        i = end;
+    }
+    return out;
+}
+
+/// `10-2620822-0000` -> `D2-D7-D4`; `US20240135189A1` -> `L2D11L1D1`.
+std::string shape_of(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const bool digit = ascii::is_digit(text[i]);
+        const bool alpha = ascii::is_alpha(text[i]);
+        std::size_t end = i;
+        while (end < text.size() && (digit ? ascii::is_digit(text[end]) : alpha && ascii::is_alpha(text[end]))) {
+            ++end;
+        }
+        out += digit || alpha ? fmt::format("{}{}", digit ? 'D' : 'L', end - i) : std::string(1, text[i]);
+        i = std::max(end, i + 1);
+    }
+    return out;
+}
+
+std::string digits_in(std::string_view text)
+{
+    std::string out;
+    std::ranges::copy_if(text, std::back_inserter(out), ascii::is_digit);
+    return out;
+}
+
+bool plausible_year(std::string_view four_digits)
+{
+    const auto year = ascii::number(four_digits);
+    return year && *year >= 1948 && *year <= 2099;
+}
+
+/// Collects candidates; what does not parse is no candidate.
+void add(PatentCitation& citation, const std::string& number)
+{
+    if (auto parsed = PatentNumber::parse(number)) {
+        citation.candidates.push_back(*std::move(parsed));
+    }
+}
+
+void read_us(PatentCitation& c, std::string_view body, PatentNumberType context)
+{
+    const std::string shape = shape_of(body);
+    const std::string digits = digits_in(body.substr(0, body.find_first_of("ABSEP")));
+    const std::size_t letter = body.find_first_of("ABSEP", digits.empty() ? 0 : 1);
+    const std::string kind{letter == std::string_view::npos ? "" : body.substr(letter)};
+    if (shape.starts_with("D2/D6") || (shape == "D8" && context == PatentNumberType::application)) {
+        const bool provisional = digits.size() >= 2 && digits[0] == '6' && digits[1] <= '3';
+        c.type = provisional ? PatentNumberType::provisional : PatentNumberType::application;
+        c.application = application_key(digits);
+    } else if (shape.starts_with("D4/D7") || ((digits.size() == 11 || digits.size() == 10) && plausible_year(digits.substr(0, 4)))) {
+        c.type = PatentNumberType::publication; // eleven digits that start with a year, whatever the CV calls it
+        add(c, "US" + digits + (kind.empty() ? "A1" : kind));
+    } else if (!digits.empty() && digits.size() <= 8 && body.find('/') == std::string_view::npos) {
+        c.type = PatentNumberType::grant;
+        if (!kind.empty()) {
+            add(c, "US" + digits + kind);
+            return;
+        }
+        const auto serial = ascii::number(digits);
+        const bool old = serial && *serial <= 6'167'568;
+        for (const std::string_view guess : old ? std::array{"", "A", "A"} : std::array{"", "B2", "B1"}) {
+            add(c, fmt::format("US{}{}", digits, guess));
+        }
+        c.candidates.erase(std::unique(c.candidates.begin(), c.candidates.end()), c.candidates.end());
+    }
+}
+
+void read_kr_registration(PatentCitation& c, std::string_view right, std::string_view serial)
+{
+    c.type = PatentNumberType::grant;
+    if (right == "30" || right == "40") {
+        c.type = PatentNumberType::unsupported; // designs and trade marks are not in Google's patents
+    } else {
+        add(c, fmt::format("KR{}{}{}", right, serial, right == "20" ? "Y1" : "B1"));
+        if (right == "10" && serial < "0230000") {
+            add(c, fmt::format("KR{}B1", serial)); // granted before mid-1999: no right type in Google's number
+        }
+    }
+}
+
+void read_kr_yearly(PatentCitation& c, std::string_view right, std::string_view year_serial, PatentNumberType context)
+{
+    c.type = context == PatentNumberType::grant ? PatentNumberType::unknown : context;
+    if (context != PatentNumberType::publication) {
+        c.application = fmt::format("{}{}", right, year_serial);
+    }
+    if (context != PatentNumberType::application) {
+        add(c, fmt::format("KR{}{}", year_serial, right == "20" ? "U" : "A"));
+    }
+}
+
+void read_kr(PatentCitation& c, std::string_view body, PatentNumberType context)
+{
+    const std::string shape = shape_of(body);
+    const std::string digits = digits_in(body.substr(0, body.find_first_of("ABUY")));
+    const std::string_view all{digits};
+    if (shape.starts_with("D2-D7") || shape == "D9" || (shape.starts_with("D9L1"))) {
+        read_kr_registration(c, all.substr(0, 2), all.substr(2, 7));
+    } else if (shape.starts_with("D2-D4-D7")) {
+        read_kr_yearly(c, all.substr(0, 2), all.substr(2, 11), context);
+    } else if (digits.size() == 13) {
+        const bool sub_number = all.ends_with("0000");
+        const bool yearly = plausible_year(all.substr(2, 4)) && (all[6] == '0' || all[6] == '7');
+        if (sub_number) {
+            read_kr_registration(c, all.substr(0, 2), all.substr(2, 7));
+        }
+        if (yearly) {
+            PatentCitation as_application;
+            read_kr_yearly(as_application, all.substr(0, 2), all.substr(2), sub_number ? PatentNumberType::unknown : context == PatentNumberType::unknown ? PatentNumberType::application : context);
+            c.type = sub_number ? PatentNumberType::unknown : as_application.type;
+            c.application = as_application.application;
+            c.candidates.insert(c.candidates.end(), as_application.candidates.begin(), as_application.candidates.end());
+        }
+    } else if (digits.size() == 11 && plausible_year(all.substr(0, 4))) {
+        c.type = PatentNumberType::publication;
+        add(c, "KR" + digits + "A");
+    }
+}
+
+void read_wo(PatentCitation& c, std::string_view body)
+{
+    const std::string shape = shape_of(body);
+    const std::string digits = digits_in(body.substr(0, body.find('A')));
+    if (body.starts_with("PCT")) {
+        c.type = PatentNumberType::application;
+        c.application = application_key(body);
+    } else if (digits.size() >= 7 && digits.size() <= 10) {
+        c.type = PatentNumberType::publication;
+        const std::size_t letter = body.find('A');
+        if (letter != std::string_view::npos) {
+            add(c, fmt::format("WO{}{}", digits, body.substr(letter)));
+        } else {
+            add(c, "WO" + digits + "A1");
+            add(c, "WO" + digits + "A2");
+        }
+    }
+}
+
+void read_ep(PatentCitation& c, std::string_view body)
+{
+    const std::string shape = shape_of(body);
+    const std::string digits = digits_in(body.substr(0, body.find_first_of("AB")));
+    const std::size_t letter = body.find_first_of("AB");
+    if (shape == "D8.D1" || shape == "D8") {
+        c.type = PatentNumberType::application;
+        c.application = application_key("EP" + std::string{body});
+    } else if (digits.size() == 7 && letter != std::string_view::npos) {
+        add(c, fmt::format("EP{}{}", digits, body.substr(letter)));
+        c.type = c.candidates.empty() || c.candidates[0].is_grant() ? PatentNumberType::grant : PatentNumberType::publication;
+    } else if (digits.size() == 7) {
+        add(c, "EP" + digits + "B1");
+        add(c, "EP" + digits + "A1");
+    }
+}
+
+void read_cn(PatentCitation& c, std::string_view body)
+{
+    const std::string shape = shape_of(body);
+    const std::string digits = digits_in(body.substr(0, body.find('.')));
+    if (body.starts_with("ZL") || shape.starts_with("D12") || shape.starts_with("D13")) {
+        c.type = PatentNumberType::application; // a ZL number is the application number
+        c.application = application_key("CN" + digits.substr(0, 12));
+    } else {
+        add(c, "CN" + std::string{body});
+        c.type = c.candidates.empty() ? PatentNumberType::unknown
+                 : c.candidates[0].is_grant() ? PatentNumberType::grant : PatentNumberType::publication;
+    }
+}
+
+void read_jp(PatentCitation& c, std::string_view body, std::string_view printed)
+{
+    const std::string shape = shape_of(body);
+    const std::string digits = digits_in(body.substr(0, body.find_first_of("ABUY")));
+    if (shape.starts_with("D4-D6") && plausible_year(digits.substr(0, 4))) {
+        c.type = PatentNumberType::publication;
+        add(c, "JP" + digits + "A");
+    } else if (shape.starts_with("D1-D") || shape.starts_with("D2-D")) {
+        c.type = PatentNumberType::publication; // year of the era: Showa where it says so, else Heisei
+        const std::size_t dash = body.find('-');
+        const bool showa = printed.find("昭") != std::string_view::npos;
+        const std::string serial = digits.substr(dash);
+        add(c, fmt::format("JP{}{:0>2}{:0>6}A", showa ? "S" : "H", digits.substr(0, dash), serial));
+    } else if (digits.size() == 7) {
+        c.type = PatentNumberType::grant;
+        add(c, "JP" + digits + "B2");
+    }
+}
+
+void read_other(PatentCitation& c, std::string_view body)
+{
+    std::string digits = digits_in(body);
+    digits.erase(0, digits.find_first_not_of('0'));
+    if (c.office.size() == 2 && digits.size() >= 4) {
+        add(c, c.office + digits + "A1");
+        c.type = PatentNumberType::publication;
+    }
+}
+
+void read_by_office(PatentCitation& c, std::string_view body, std::string_view printed, PatentNumberType context)
+{
+    if (c.office == "US") {
+        read_us(c, body, context);
+    } else if (c.office == "KR") {
+        read_kr(c, body, context);
+    } else if (c.office == "WO") {
+        read_wo(c, body);
+    } else if (c.office == "EP") {
+        read_ep(c, body);
+    } else if (c.office == "CN") {
+        read_cn(c, body);
+    } else if (c.office == "JP") {
+        read_jp(c, body, printed);
+    } else {
+        read_other(c, body);
+    }
+}
+
+/// An office that the shape alone gives away.
+std::string office_of_shape(std::string_view body)
+{
+    const std::string shape = shape_of(body);
+    if (body.starts_with("PCT")) {
+        return "WO";
+    }
+    if ((shape.starts_with("D2-D7") || shape.starts_with("D2-D4-D7")) && (body.starts_with("10-") || body.starts_with("20-"))) {
+        return "KR";
+    }
+    return shape.starts_with("D2/D6") || shape.starts_with("D4/D7") ? "US" : "";
+}
+
+} // namespace
+
+std::string_view name_of(PatentNumberType type)
+{
+    constexpr std::array<std::string_view, 6> names{"grant", "publication", "application", "provisional", "unsupported", "unknown"};
+    return names[static_cast<std::size_t>(type)];
+}
+
+std::optional<PatentCitation> read_patent_citation(std::string_view printed, std::string_view context)
+{
+    const std::string body_with_country = bare_number(printed);
+    std::string_view body{body_with_country};
+    if (digits_in(body).size() < 4) {
+        return std::nullopt;
+    }
+    const PatentNumberType words = type_of(printed, context);
+    PatentCitation citation{.printed = std::string{ascii::trim(printed)}};
+    const bool lettered = body.size() > 2 && ascii::is_alpha(body[0]) && ascii::is_alpha(body[1]);
+    const std::string from_shape = office_of_shape(body);
+    citation.office = !from_shape.empty() && !lettered ? from_shape : office_of(printed, context);
+    if (lettered && !body.starts_with("ZL")) {
+        citation.office = body.starts_with("PCT") ? "WO" : std::string{body.substr(0, 2)};
+        body.remove_prefix(body.starts_with("PCT") ? 0 : 2);
+        while (!body.empty() && (body.front() == '-' || body.front() == '.' || body.front() == '/')) {
+            body.remove_prefix(1);
+        }
+        // With a kind code the Google grammar says everything, except for KR numbers in the office's own form.
+        const auto exact = PatentNumber::parse(citation.office + std::string{body});
+        if (exact && exact->kind() && body.find('-') == std::string_view::npos && citation.office != "KR") {
+            citation.candidates = {*exact};
+            citation.type = exact->is_grant() ? PatentNumberType::grant : PatentNumberType::publication;
+            return citation;
+        }
+        if (exact && exact->kind() && citation.office == "KR" && body.find('-') == std::string_view::npos && exact->serial().size() != 13) {
+            citation.candidates = {*exact};
+            citation.type = exact->is_grant() ? PatentNumberType::grant : PatentNumberType::publication;
+            return citation;
+        }
+    }
+    read_by_office(citation, body, printed, words);
+    const bool understood = !citation.candidates.empty() || citation.application || citation.type == PatentNumberType::unsupported;
+    return understood ? std::optional{citation} : std::nullopt;
+}
+
+std::string application_key(std::string_view number)
+{
+    std::string key;
+    const std::string upper = ascii::upper(number);
+    const bool chinese = upper.starts_with("CN") || upper.starts_with("ZL");
+    for (const char c : chinese ? std::string_view{upper}.substr(0, upper.find('.')) : std::string_view{upper}) {
+        if (ascii::is_alnum(c)) {
+            key.push_back(c);
+        }
+    }
+    const bool provisional = key.ends_with('P');
+    if (key.size() > 6 && std::string_view{"APWT"}.find(key.back()) != std::string_view::npos) {
+        key.pop_back();
+    }
+    if (!key.starts_with("PCT") && key.size() > 2 && ascii::is_alpha(key[0]) && ascii::is_alpha(key[1])) {
+        key.erase(0, 2);
+    }
+    return provisional && key.size() == 12 ? key.substr(4) : key;
+}
+
+} // namespace vitalign
