@@ -23,8 +23,7 @@ constexpr std::array<OfficeWord, 43> office_words{{
     {"cn", "CN"},        {"zl", "CN"},       {"중국", "CN"},    {"japanese", "JP"},      {"japan", "JP"},
     {"jp", "JP"},        {"特許", "JP"},     {"特開", "JP"},    {"日本", "JP"},          {"일본", "JP"},
     {"german", "DE"},    {"germany", "DE"},  {"taiwan", "TW"},  {"tw", "TW"},            {"french", "FR"},
-    {"france", "FR"},    {"fr", "FR"},       {"프랑스", "FR"},
-}};
+    {"france", "FR"},    {"fr", "FR"},       {"프랑스", "FR"},}};
 
 struct TypeWord {
     std::string_view word;
@@ -42,8 +41,7 @@ constexpr std::array<TypeWord, 20> type_words{{
     {"registered", PatentNumberType::grant},        {"granted", PatentNumberType::grant},
     {"issued", PatentNumberType::grant},            {"등록", PatentNumberType::grant},
     {"特許", PatentNumberType::grant},              {"grant", PatentNumberType::grant},
-    {"제", PatentNumberType::grant},                {"pending", PatentNumberType::application},
-}};
+    {"제", PatentNumberType::grant},                {"pending", PatentNumberType::application},}};
 
 constexpr std::array<std::string_view, 24> noise_words{
     "NO",    "NR",  "NUMBER", "PATENT", "PATENTS", "PAT",    "APPLICATION", "APP",        "APPL",   "PUBLICATION", "PUB",     "SERIAL",

@@ -1,0 +1,119 @@
+#include "cluster.hpp"
+
+#include "block.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+namespace vitalign {
+
+namespace {
+
+struct Edge {
+    std::size_t a = 0;
+    std::size_t b = 0;
+    Match match = {};
+};
+
+class Groups {
+public:
+    explicit Groups(std::size_t count) : m_parent(count) { std::iota(m_parent.begin(), m_parent.end(), 0U); }
+
+    std::size_t root(std::size_t i)
+    {
+        while (m_parent[i] != i) {
+            i = m_parent[i] = m_parent[m_parent[i]];
+        }
+        return i;
+    }
+
+    /// The smaller root stays: numbering follows the input.
+    std::size_t join(std::size_t a, std::size_t b)
+    {
+        const auto [low, high] = std::minmax(root(a), root(b));
+        m_parent[high] = low;
+        return low;
+    }
+
+private:
+    std::vector<std::size_t> m_parent;
+};
+
+std::vector<Edge> judged_edges(std::span<const Placeable> records)
+{
+    std::vector<Comparable> forms;
+    for (const Placeable& record : records) {
+        forms.push_back(record.form);
+    }
+    std::vector<Edge> edges;
+    for (const auto& [a, b] : candidate_pairs(forms)) {
+        Match match = judge(forms[a], forms[b]);
+        if (match.relation == Relation::same_version || match.relation == Relation::same_work) {
+            edges.push_back({a, b, std::move(match)});
+        }
+    }
+    std::ranges::stable_sort(edges, std::ranges::greater{}, [](const Edge& edge) { return edge.match.score; });
+    return edges;
+}
+
+/// Versions, under the rule that no version holds two records of one source: the source itself keeps them apart.
+class Versions {
+public:
+    explicit Versions(std::span<const Placeable> records) : m_groups(records.size()), m_sources(records.size())
+    {
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            m_sources[i] = {records[i].source};
+        }
+    }
+
+    void join(std::size_t a, std::size_t b)
+    {
+        const std::size_t left = m_groups.root(a);
+        const std::size_t right = m_groups.root(b);
+        std::vector<std::string> both;
+        std::ranges::set_intersection(m_sources[left], m_sources[right], std::back_inserter(both));
+        if (left == right || !both.empty()) {
+            return;
+        }
+        const std::size_t joined = m_groups.join(left, right);
+        const std::size_t other = joined == left ? right : left;
+        m_sources[joined].insert(m_sources[other].begin(), m_sources[other].end());
+    }
+
+    std::size_t of(std::size_t i) { return m_groups.root(i); }
+
+private:
+    Groups m_groups;
+    std::vector<std::set<std::string>> m_sources;
+};
+
+} // namespace
+
+std::vector<Placement> place(std::span<const Placeable> records)
+{
+    std::vector<Placement> placements(records.size());
+    Groups works{records.size()};
+    Versions versions{records};
+    for (Edge& edge : judged_edges(records)) {
+        if (works.root(edge.a) != works.root(edge.b)) {
+            works.join(edge.a, edge.b);
+            // The later record of the pair is the one that was brought in.
+            auto& evidence = placements[std::max(edge.a, edge.b)].evidence;
+            if (evidence.empty()) {
+                evidence = edge.match.evidence;
+            }
+        }
+        if (edge.match.relation == Relation::same_version) {
+            versions.join(edge.a, edge.b);
+        }
+    }
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        placements[i].work = works.root(i);
+        placements[i].version = versions.of(i);
+    }
+    return placements;
+}
+
+} // namespace vitalign

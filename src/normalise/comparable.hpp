@@ -1,0 +1,38 @@
+// A record or a CV entry in the form in which the matcher compares it; made once, compared often.
+#pragma once
+
+#include "entry.hpp"
+#include "name_key.hpp"
+#include "page_range.hpp"
+#include "source_record.hpp"
+#include "title_form.hpp"
+#include "venue.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vitalign {
+
+struct Comparable {
+    Kind kind = Kind::misc;
+    std::vector<TitleForm> titles = {}; ///< the main title first
+    std::vector<NameKey> authors = {};  ///< groups left out
+    bool authors_incomplete = false;    ///< "et al.", or the CV's owner left out
+    std::vector<int> years = {};        ///< the main year first
+    std::optional<VenueForm> venue = {};
+    std::optional<std::string> volume = {};
+    std::optional<PageRange> pages = {};
+    std::optional<Doi> doi = {};
+    std::optional<ArxivId> arxiv = {};
+    std::optional<std::string> dblp_key = {};
+    std::vector<Doi> related_dois = {};        ///< versions that the source itself names
+    std::vector<PatentNumber> patents = {};    ///< own publication number, or what a CV's number can mean
+    std::vector<PatentNumber> relatives = {};  ///< same application and family
+    std::optional<std::string> application = {}; ///< `application_key`
+};
+
+Comparable comparable(const SourceRecord& record);
+Comparable comparable(const Entry& entry);
+
+} // namespace vitalign

@@ -1,0 +1,141 @@
+#include "name_key.hpp"
+
+#include "fold.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+
+namespace vitalign {
+
+namespace {
+
+/// Müller is catalogued as muller and as mueller; both become muller.
+std::string without_umlaut_spelling(std::string folded)
+{
+    for (const std::string_view pair : {"ae", "oe", "ue"}) {
+        for (std::size_t at = folded.find(pair); at != std::string::npos; at = folded.find(pair, at + 1)) {
+            folded.erase(at + 1, 1);
+        }
+    }
+    return folded;
+}
+
+bool same_family(const NameKey& a, const NameKey& b)
+{
+    return a.family == b.family || a.full_family == b.full_family || a.family == b.full_family || a.full_family == b.family ||
+           without_umlaut_spelling(a.full_family) == without_umlaut_spelling(b.full_family);
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string all;
+    for (const std::string& word : words) {
+        all += word;
+    }
+    return all;
+}
+
+bool is_initial(const std::string& word)
+{
+    return utf8::sequence_length(static_cast<unsigned char>(word.front())) == word.size();
+}
+
+/// Whether the words of `shorter` appear in `longer` in order, initials standing for any word they begin.
+bool given_words_fit(const std::vector<std::string>& shorter, const std::vector<std::string>& longer)
+{
+    std::size_t at = 0;
+    for (const std::string& word : shorter) {
+        const auto fits = [&](const std::string& other) {
+            return word == other || (is_initial(word) && other.starts_with(word)) || (is_initial(other) && word.starts_with(other));
+        };
+        while (at < longer.size() && !fits(longer[at])) {
+            ++at;
+        }
+        if (at == longer.size()) {
+            return false;
+        }
+        ++at;
+    }
+    return true;
+}
+
+/// "BW" printed without stops or blanks is two initials.
+bool initials_of(const std::vector<std::string>& letters, const std::vector<std::string>& words)
+{
+    if (letters.size() != 1 || letters[0].size() < 2 || letters[0].size() > 3 || letters[0].size() != words.size()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].front() != letters[0][i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+NameRelation relate_given(const NameKey& a, const NameKey& b)
+{
+    if (joined(a.given) == joined(b.given)) {
+        return NameRelation::same;
+    }
+    const auto& shorter = a.given.size() <= b.given.size() ? a.given : b.given;
+    const auto& longer = a.given.size() <= b.given.size() ? b.given : a.given;
+    if (shorter.empty() || given_words_fit(shorter, longer) || initials_of(shorter, longer)) {
+        return NameRelation::compatible;
+    }
+    // "JiHyun" and "Ji H.": the letters of one begin the other.
+    const std::string left = joined(a.given);
+    const std::string right = joined(b.given);
+    const bool begins = left.starts_with(right) || right.starts_with(left);
+    return begins && std::min(left.size(), right.size()) > 1 ? NameRelation::compatible : NameRelation::other_given;
+}
+
+} // namespace
+
+NameKey name_key(const PersonName& name)
+{
+    NameKey key{.family = text::fold_tight(name.family), .full_family = text::fold_tight(name.full_family()), .script = name.script()};
+    // A hyphen joins parts of one given name, but initials may stand for each: W.-Y. for Woo-Yeon.
+    key.given = text::folded_words(name.given);
+    return key;
+}
+
+NameRelation relate(const NameKey& a, const NameKey& b)
+{
+    if (a.script != b.script && a.script != Script::other && b.script != Script::other) {
+        return NameRelation::not_comparable;
+    }
+    if (same_family(a, b)) {
+        return relate_given(a, b);
+    }
+    const bool swapped = !a.given.empty() && !b.given.empty() && joined(a.given) == b.full_family && joined(b.given) == a.full_family;
+    return swapped ? NameRelation::compatible : NameRelation::different;
+}
+
+bool can_be_same(NameRelation relation)
+{
+    return relation == NameRelation::same || relation == NameRelation::compatible;
+}
+
+AuthorAgreement agreement(const std::vector<NameKey>& a, const std::vector<NameKey>& b)
+{
+    AuthorAgreement result{.shorter = std::min(a.size(), b.size()), .longer = std::max(a.size(), b.size())};
+    std::vector<bool> used(b.size(), false);
+    std::size_t comparable = 0;
+    for (const NameKey& left : a) {
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const NameRelation relation = relate(left, b[j]);
+            comparable += relation != NameRelation::not_comparable;
+            if (!used[j] && can_be_same(relation)) {
+                used[j] = true;
+                ++result.shared;
+                break;
+            }
+        }
+    }
+    result.comparable = comparable > 0 || result.shorter == 0;
+    result.same_first = !a.empty() && !b.empty() && can_be_same(relate(a.front(), b.front()));
+    return result;
+}
+
+} // namespace vitalign

@@ -1,0 +1,25 @@
+// Which venue a name means. DBLP's stream key is the identity; names and acronyms lead to it through a table.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitalign {
+
+struct VenueForm {
+    std::optional<std::string> identity = {}; ///< of the table; two venues with different identities are different
+    std::optional<std::string> stream = {};   ///< DBLP stream as given, `conf/smc`
+    std::vector<std::string> words = {};      ///< the name without what all venues have: proceedings, ordinals, years
+    std::vector<std::string> acronyms = {};   ///< words in capitals, folded: `ipdps`
+};
+
+/// From a name as printed, a DBLP stream, or both.
+VenueForm venue_form(std::string_view name, std::string_view stream = "");
+
+enum class VenueRelation { same, different, unknown };
+
+VenueRelation relate(const VenueForm& a, const VenueForm& b);
+
+} // namespace vitalign

@@ -1,0 +1,18 @@
+// The known venues of computer science, as data.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace vitalign {
+
+/// One venue. Several streams mean that DBLP keeps one venue in several places: PVLDB is VLDB's proceedings.
+struct VenueRow {
+    std::string_view streams;  ///< DBLP streams parted by blanks; the first is the identity
+    std::string_view acronyms; ///< lower case, parted by blanks
+    std::string_view names;    ///< folded names without what `venue_form` drops, parted by `|`
+};
+
+std::span<const VenueRow> venue_table();
+
+} // namespace vitalign
