@@ -1,0 +1,210 @@
+#include "author_list.hpp"
+
+#include "ascii.hpp"
+#include "utf8.hpp"
+
+#include <array>
+
+namespace vitalign {
+
+namespace {
+
+constexpr std::string_view marker_characters = "*#+^_0123456789";
+constexpr std::array<std::string_view, 10> marker_signs{"†", "‡", "§", "¶", "∗", "¹", "²", "³", "⁺", "✉"};
+
+/// Cuts markers off both ends of the part; says whether a star was among them.
+bool cut_markers(const MarkedText& text, Part& part)
+{
+    bool star = false;
+    for (bool cut = true; cut;) {
+        part = trimmed(text, part, ",;.");
+        // The stop of an initial or of "Jr." belongs to the name.
+        if (part.end < text.text.size() && text.text[part.end] == '.' && !part.empty()) {
+            const std::string_view name = part.in(text);
+            const std::size_t blank = name.find_last_of(" .-");
+            const std::string_view last = name.substr(blank == std::string_view::npos ? 0 : blank + 1);
+            part.end += last.size() <= 2 && ascii::is_upper(last.empty() ? ' ' : last[0]) ? 1 : 0;
+        }
+        cut = false;
+        const std::string_view name = part.in(text);
+        if (!name.empty() && marker_characters.find(name.back()) != std::string_view::npos) {
+            star = star || name.back() == '*';
+            --part.end;
+            cut = true;
+        } else if (!name.empty() && marker_characters.find(name.front()) != std::string_view::npos) {
+            ++part.begin;
+            cut = true;
+        }
+        for (const std::string_view sign : marker_signs) {
+            if (part.in(text).ends_with(sign)) {
+                part.end -= sign.size();
+                star = star || sign == "∗";
+                cut = true;
+            }
+        }
+    }
+    return star;
+}
+
+/// Cuts "(equal contribution)" behind a name.
+void cut_remark(const MarkedText& text, Part& part)
+{
+    const std::size_t open = part.in(text).find_first_of("([");
+    if (open != std::string_view::npos && open > 0) {
+        part.end = part.begin + open;
+    }
+}
+
+bool take_word(const MarkedText& text, Part& part, std::string_view word)
+{
+    const std::string_view rest = part.in(text);
+    std::string_view after = rest;
+    if (!ascii::consume(after, word) || after.empty() || !ascii::is_space(after.front())) {
+        return false;
+    }
+    part = trimmed(text, {part.begin + word.size(), part.end});
+    return true;
+}
+
+/// Splits a piece at " and " and " & ".
+std::vector<Part> split_at_and(const MarkedText& text, Part part)
+{
+    std::vector<Part> out;
+    for (bool more = true; more;) {
+        const std::string_view rest = part.in(text);
+        const std::size_t word = std::min(rest.find(" and "), rest.find(" & "));
+        more = word != std::string_view::npos;
+        out.push_back(trimmed(text, {part.begin, more ? part.begin + word : part.end}));
+        if (more) {
+            part.begin += word + (rest[word + 1] == '&' ? 3 : 5);
+        }
+    }
+    return out;
+}
+
+bool is_et_al(std::string_view piece)
+{
+    const std::string folded = ascii::lower(piece);
+    return folded == "et al" || folded == "et al." || folded == "et. al." || folded == "others" || folded == "..." || folded == "…";
+}
+
+bool is_initials(std::string_view word)
+{
+    const bool letters = std::ranges::all_of(word, [](char c) { return ascii::is_upper(c) || c == '.' || c == '-' || c == ' '; });
+    return letters && !word.empty() && ascii::is_upper(word.front()) && std::ranges::count_if(word, ascii::is_upper) <= 4;
+}
+
+bool is_name_suffix(std::string_view piece)
+{
+    const std::string folded = ascii::lower(piece);
+    return folded == "jr" || folded == "jr." || folded == "sr" || folded == "sr." || folded == "iii" || folded == "ii";
+}
+
+class Reading {
+public:
+    Reading(const MarkedText& text, const SourceText& source) : m_text(text), m_source(source) {}
+
+    AuthorList read(Part part)
+    {
+        m_list.self_omitted = take_word(m_text, part, "with");
+        const bool semicolons = part.in(m_text).find(';') != std::string_view::npos;
+        std::vector<Part> names;
+        for (Part piece : pieces(m_text, part, semicolons ? ";" : ",")) {
+            while (take_word(m_text, piece, "and") || take_word(m_text, piece, "&")) {
+            }
+            for (const Part name : split_at_and(m_text, piece)) {
+                names.push_back(name);
+            }
+        }
+        semicolons ? add_each(names) : add_commas(names);
+        return std::move(m_list);
+    }
+
+private:
+    /// "Oh, B., Kim, D." has initials at every second place.
+    static bool inverted(const MarkedText& text, const std::vector<Part>& names)
+    {
+        std::size_t initials = 0;
+        for (std::size_t i = 1; i < names.size(); i += 2) {
+            initials += is_initials(names[i].in(text));
+        }
+        return names.size() >= 2 && initials * 2 >= names.size() - names.size() % 2;
+    }
+
+    void add_commas(const std::vector<Part>& names)
+    {
+        const bool pairs = inverted(m_text, names);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            Part part = names[i];
+            if (pairs && i + 1 < names.size() && is_initials(names[i + 1].in(m_text)) && !is_initials(part.in(m_text))) {
+                part.end = names[++i].end;
+            } else if (i + 1 < names.size() && is_name_suffix(names[i + 1].in(m_text))) {
+                part.end = names[++i].end;
+            }
+            add(part);
+        }
+    }
+
+    void add_each(const std::vector<Part>& names)
+    {
+        for (const Part name : names) {
+            add(name);
+        }
+    }
+
+    void add(Part part)
+    {
+        cut_remark(m_text, part);
+        // "X et al." without a comma
+        if (const std::size_t tail = part.in(m_text).find(" et al"); tail != std::string_view::npos) {
+            part.end = part.begin + tail;
+            m_list.truncated = true;
+        }
+        const bool star = cut_markers(m_text, part);
+        if (is_et_al(part.in(m_text))) {
+            m_list.truncated = true;
+            return;
+        }
+        PersonName name = PersonName::parse(utf8::squeeze(part.in(m_text)));
+        if (name.empty()) {
+            return;
+        }
+        if (star) {
+            m_list.starred.push_back(name.display());
+        }
+        m_list.authors.push_back({std::move(name), m_text.span(m_source, part.begin, part.end)});
+    }
+
+    const MarkedText& m_text;
+    const SourceText& m_source;
+    AuthorList m_list;
+};
+
+} // namespace
+
+AuthorList read_authors(const MarkedText& text, Part part, const SourceText& source)
+{
+    return Reading{text, source}.read(trimmed(text, part, ",;:"));
+}
+
+bool looks_like_authors(std::string_view text)
+{
+    // Lower-case words in a row, but for particles and "and", are a sentence.
+    std::size_t small_in_a_row = 0;
+    std::size_t words = 0;
+    for (const std::string_view word : ascii::split(text, ' ')) {
+        if (word.empty()) {
+            continue;
+        }
+        ++words;
+        const bool small = ascii::is_lower(word.front()) && word != "and";
+        small_in_a_row = small ? small_in_a_row + 1 : 0;
+        if (small_in_a_row > 2 || word.find("http") == 0) {
+            return false;
+        }
+    }
+    const auto first = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
+    return words > 0 && (ascii::is_upper(static_cast<char>(first)) || first >= 0x80 || text.starts_with("with"));
+}
+
+} // namespace vitalign

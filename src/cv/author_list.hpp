@@ -1,0 +1,26 @@
+// Author lists as CVs print them.
+#pragma once
+
+#include "entry.hpp"
+#include "marked_text.hpp"
+
+#include <string>
+#include <vector>
+
+namespace vitalign {
+
+struct AuthorList {
+    std::vector<Stated<PersonName>> authors = {};
+    std::vector<std::string> starred = {}; ///< names that carry a `*`, as displayed
+    bool truncated = false;                ///< "et al."
+    bool self_omitted = false;             ///< "With X and Y"
+};
+
+/// Reads names parted by commas, semicolons, "and" and "&", given name first or inverted; takes off markers
+/// (`*`, `†`, digits), stray emphasis and remarks in brackets.
+AuthorList read_authors(const MarkedText& text, Part part, const SourceText& source);
+
+/// Whether the text can be an author list at all: short capitalised pieces, no run of lower-case words.
+bool looks_like_authors(std::string_view text);
+
+} // namespace vitalign

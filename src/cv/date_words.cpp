@@ -1,0 +1,120 @@
+#include "date_words.hpp"
+
+#include "ascii.hpp"
+
+#include <array>
+
+namespace vitalign {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+
+std::optional<int> month_of(std::string_view word)
+{
+    const std::string folded = ascii::lower(word.substr(0, 3));
+    const auto* found = std::ranges::find(months, std::string_view{folded});
+    return word.size() < 3 || found == months.end() ? std::nullopt : std::optional{static_cast<int>(found - months.begin()) + 1};
+}
+
+struct Word {
+    std::string_view text;
+    std::size_t begin;
+};
+
+/// Runs of letters and runs of digits.
+std::vector<Word> words_of(std::string_view text)
+{
+    std::vector<Word> words;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        const bool digits = ascii::is_digit(text[i]);
+        while (end < text.size() && (digits ? ascii::is_digit(text[end]) : ascii::is_alpha(text[end]))) {
+            ++end;
+        }
+        if (end > i) {
+            words.push_back({text.substr(i, end - i), i});
+        }
+        i = std::max(end, i + 1);
+    }
+    return words;
+}
+
+/// Whether what stands between two words only parts a date: blanks, a comma, a stop, a dash.
+bool joins(std::string_view text, const Word& a, const Word& b)
+{
+    const std::string_view between = text.substr(a.begin + a.text.size(), b.begin - a.begin - a.text.size());
+    return between.size() <= 2 && between.find_first_not_of(" ,.-/") == std::string_view::npos;
+}
+
+/// A year stands free: no letter, slash or dash beside it that makes it part of something else.
+bool stands_free(std::string_view text, const Word& word)
+{
+    const char before = word.begin == 0 ? ' ' : text[word.begin - 1];
+    const std::size_t end = word.begin + word.text.size();
+    const char after = end == text.size() ? ' ' : text[end];
+    constexpr std::string_view binding = "/:_=";
+    return !ascii::is_alnum(before) && !ascii::is_alnum(after) && binding.find(before) == std::string_view::npos && binding.find(after) == std::string_view::npos;
+}
+
+std::optional<int> year_of(std::string_view word)
+{
+    const auto year = word.size() == 4 ? ascii::number(word) : std::nullopt;
+    return year && *year >= 1900 && *year <= 2100 ? year : std::nullopt;
+}
+
+std::optional<int> day_of(std::string_view word)
+{
+    const auto day = word.size() <= 2 ? ascii::number(word) : std::nullopt;
+    return day && *day >= 1 && *day <= 31 ? day : std::nullopt;
+}
+
+struct Reading {
+    std::optional<PartialDate> date;
+    std::size_t first = 0; ///< positions of the first and last word
+    std::size_t last = 0;
+};
+
+/// The date around the year at `i`.
+Reading date_around(std::string_view text, const std::vector<Word>& words, std::size_t i)
+{
+    const int year = *year_of(words[i].text);
+    const auto before = [&](std::size_t n) { return i >= n && joins(text, words[i - n], words[i - n + 1]); };
+    const auto after = [&](std::size_t n) { return i + n < words.size() && joins(text, words[i + n - 1], words[i + n]); };
+    if (before(1)) {
+        if (before(2) && month_of(words[i - 2].text) && day_of(words[i - 1].text)) { // Feb 27, 2025
+            return {PartialDate::of(year, month_of(words[i - 2].text), day_of(words[i - 1].text)), i - 2, i};
+        }
+        if (const auto month = month_of(words[i - 1].text)) {
+            if (before(2) && day_of(words[i - 2].text)) { // 27 February 2025
+                return {PartialDate::of(year, month, day_of(words[i - 2].text)), i - 2, i};
+            }
+            return {PartialDate::of(year, month), i - 1, i}; // Dec 2023
+        }
+    }
+    if (after(1) && after(2) && day_of(words[i + 1].text) && day_of(words[i + 2].text)) { // 2010.11.8
+        return {PartialDate::of(year, day_of(words[i + 1].text), day_of(words[i + 2].text)), i, i + 2};
+    }
+    return {PartialDate::of(year), i, i};
+}
+
+} // namespace
+
+std::optional<FoundDate> find_date(const MarkedText& text, Part part)
+{
+    const std::string_view inner = part.in(text);
+    const auto words = words_of(inner);
+    for (std::size_t i = words.size(); i-- > 0;) {
+        if (!year_of(words[i].text) || !stands_free(inner, words[i])) {
+            continue;
+        }
+        const Reading reading = date_around(inner, words, i);
+        if (reading.date) {
+            const Word& last = words[reading.last];
+            return FoundDate{*reading.date, {part.begin + words[reading.first].begin, part.begin + last.begin + last.text.size()}};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace vitalign

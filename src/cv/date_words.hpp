@@ -1,0 +1,21 @@
+// Dates as people write them.
+#pragma once
+
+#include "marked_text.hpp"
+#include "partial_date.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace vitalign {
+
+struct FoundDate {
+    PartialDate date;
+    Part at = {};
+};
+
+/// The date that a text states last, but not one inside a number, an address or an identifier: `Feb 27, 2025`,
+/// `27 February 2025`, `Dec 2023`, `2023-12-29`, `2010.11.8`, `2025`.
+std::optional<FoundDate> find_date(const MarkedText& text, Part part);
+
+} // namespace vitalign
