@@ -1,0 +1,141 @@
+#include "bibtex_records.hpp"
+
+#include "ascii.hpp"
+
+#include <array>
+
+namespace vitalign {
+
+namespace {
+
+Kind kind_of_type(std::string_view type)
+{
+    constexpr std::array<std::pair<std::string_view, Kind>, 17> types{
+        {{"article", Kind::article}, {"inproceedings", Kind::inproceedings}, {"conference", Kind::inproceedings}, {"incollection", Kind::incollection}, {"inbook", Kind::incollection},
+         {"book", Kind::book}, {"proceedings", Kind::proceedings}, {"phdthesis", Kind::thesis}, {"mastersthesis", Kind::thesis}, {"thesis", Kind::thesis}, {"techreport", Kind::report},
+         {"report", Kind::report}, {"patent", Kind::patent}, {"dataset", Kind::dataset}, {"data", Kind::dataset}, {"software", Kind::software}, {"online", Kind::preprint}}};
+    const auto* found = std::ranges::find(types, type, &std::pair<std::string_view, Kind>::first);
+    return found == types.end() ? Kind::misc : found->second;
+}
+
+/// Names parted by " and " outside braces.
+std::vector<std::string> split_names(std::string_view raw)
+{
+    std::vector<std::string> names;
+    int depth = 0;
+    std::string name;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        depth += raw[i] == '{' ? 1 : raw[i] == '}' ? -1 : 0;
+        const bool parting = depth == 0 && ascii::is_space(raw[i]) && ascii::lower(raw.substr(i + 1, 3)) == "and" && i + 4 < raw.size() && ascii::is_space(raw[i + 4]);
+        if (parting) {
+            names.push_back(std::move(name));
+            name.clear();
+            i += 4;
+        } else {
+            name.push_back(raw[i]);
+        }
+    }
+    names.push_back(std::move(name));
+    return names;
+}
+
+std::vector<Contributor> people_in(const BibtexEntry& entry, const std::string& field)
+{
+    std::vector<Contributor> people;
+    const auto raw = entry.fields.find(field);
+    for (const std::string& name : raw == entry.fields.end() ? std::vector<std::string>{} : split_names(raw->second)) {
+        BibtexEntry one{.fields = {{"name", name}}};
+        const std::string text = one.text("name");
+        const bool group = ascii::trim(name).starts_with("{") && ascii::trim(name).ends_with("}") && name.find(',') == std::string::npos && ascii::trim(name).substr(1).find('{') == std::string::npos;
+        if (text.empty() || text == "others") {
+            continue;
+        }
+        Contributor person{.organisation = group};
+        group ? void(person.name.family = text) : void(person.name = PersonName::parse(text));
+        people.push_back(std::move(person));
+    }
+    return people;
+}
+
+class Converting {
+public:
+    explicit Converting(const std::vector<BibtexEntry>& entries)
+    {
+        for (const BibtexEntry& entry : entries) {
+            m_by_key.emplace(entry.key, &entry);
+        }
+    }
+
+    SourceRecord convert(const BibtexEntry& entry) const
+    {
+        const auto key = DblpKey::parse(entry.key);
+        SourceRecord record{.source = Source::dblp, .key = key ? key->str() : entry.key, .url = key ? key->url() : "", .kind = kind_of_type(entry.type)};
+        record.title = entry.text("title");
+        record.authors = people_in(entry, entry.fields.contains("author") ? "author" : "editor");
+        record.venue = first_of(entry, {"journal", "journaltitle", "booktitle", "school", "institution"});
+        record.venue_key = key ? std::optional{std::string{key->stream()}} : std::nullopt;
+        record.volume = first_of(entry, {"volume"});
+        record.number = first_of(entry, {"number", "issue"});
+        record.pages = first_of(entry, {"pages"});
+        record.publisher = first_of(entry, {"publisher"});
+        record.date = PartialDate::parse(first_of(entry, {"year", "date"}).value_or(""));
+        record.link = first_of(entry, {"url"});
+        record.doi = Doi::parse(first_of(entry, {"doi"}).value_or(record.link.value_or("")));
+        read_eprint(entry, record);
+        if (const auto isbn = Isbn::parse(first_of(entry, {"isbn"}).value_or(""))) {
+            record.isbns.push_back(*isbn);
+        }
+        return record;
+    }
+
+private:
+    std::optional<std::string> first_of(const BibtexEntry& entry, std::initializer_list<std::string> names) const
+    {
+        for (const std::string& name : names) {
+            if (std::string text = inherited(entry, name); !text.empty()) {
+                return text;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The entry's own field, else that of the entry named by `crossref`.
+    std::string inherited(const BibtexEntry& entry, const std::string& name) const
+    {
+        std::string text = entry.text(name);
+        const auto parent = m_by_key.find(entry.text("crossref"));
+        const bool inherits = text.empty() && parent != m_by_key.end() && parent->second != &entry && name != "doi" && name != "url";
+        return inherits ? parent->second->text(name) : text;
+    }
+
+    static void read_eprint(const BibtexEntry& entry, SourceRecord& record)
+    {
+        const std::string type = ascii::lower(entry.text(entry.fields.contains("eprinttype") ? "eprinttype" : "archiveprefix"));
+        if (type == "arxiv") {
+            record.arxiv = ArxivId::parse(entry.text("eprint"));
+        }
+        if (record.venue == "CoRR" || record.key.starts_with("journals/corr/")) {
+            record.kind = Kind::preprint;
+        } else if (type == "eccc" || type == "iacr") {
+            record.kind = Kind::preprint;
+        }
+    }
+
+    std::map<std::string, const BibtexEntry*> m_by_key;
+};
+
+} // namespace
+
+std::vector<SourceRecord> records_of(const std::vector<BibtexEntry>& entries)
+{
+    const Converting converting{entries};
+    std::vector<SourceRecord> records;
+    for (const BibtexEntry& entry : entries) {
+        if (entry.type != "proceedings") {
+            records.push_back(converting.convert(entry));
+        }
+    }
+    return records;
+}
+
+} // namespace vitalign

@@ -1,0 +1,51 @@
+#include "fold.hpp"
+#include "reference.hpp"
+
+#include <array>
+#include <map>
+
+namespace vitalign {
+
+namespace {
+
+/// Words that begin many titles.
+constexpr std::array<std::string_view, 13> weak_words{"a", "an", "the", "on", "of", "in", "for", "to", "and", "towards", "toward", "from", "with"};
+
+std::string first_telling_word(const std::string& title)
+{
+    for (const std::string& word : text::folded_words(title)) {
+        const std::string plain = text::to_ascii(word);
+        if (!plain.empty() && std::ranges::find(weak_words, std::string_view{plain}) == weak_words.end()) {
+            return plain;
+        }
+    }
+    return "work";
+}
+
+std::string plain_key(const Reference& reference)
+{
+    std::string family = reference.authors.empty() ? "" : text::to_ascii(reference.authors.front().name.full_family());
+    family = family.empty() ? "anonymous" : family;
+    const std::string year = reference.date ? fmt::format("{}", reference.date->year) : "";
+    const std::string number = reference.patent ? text::to_ascii(reference.patent->publication.str()) : first_telling_word(reference.title);
+    return family + year + number;
+}
+
+} // namespace
+
+void assign_citation_keys(std::vector<Reference>& references)
+{
+    std::map<std::string, std::vector<Reference*>> by_key;
+    for (Reference& reference : references) {
+        reference.key = plain_key(reference);
+        by_key[reference.key].push_back(&reference);
+    }
+    for (auto& [key, sharers] : by_key) {
+        std::ranges::sort(sharers, {}, &Reference::work);
+        for (std::size_t i = 1; i < sharers.size(); ++i) {
+            sharers[i]->key = fmt::format("{}-{}", key, sharers[i]->work.substr(2, 4));
+        }
+    }
+}
+
+} // namespace vitalign

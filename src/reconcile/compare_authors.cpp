@@ -1,0 +1,191 @@
+#include "compare_authors.hpp"
+
+#include "name_key.hpp"
+#include "similarity.hpp"
+
+#include <fmt/format.h>
+
+namespace vitalign {
+
+namespace {
+
+struct Person {
+    const PersonName* name = nullptr;
+    NameKey key = {};
+    Span at = {};
+};
+
+std::vector<Person> people_of(const Entry& entry)
+{
+    std::vector<Person> people;
+    for (const auto& author : entry.authors) {
+        people.push_back({&author.value, name_key(author.value), author.at});
+    }
+    return people;
+}
+
+std::vector<Person> people_of(const SourceRecord& record)
+{
+    std::vector<Person> people;
+    for (const Contributor& author : record.authors) {
+        if (!author.organisation) {
+            people.push_back({&author.name, name_key(author.name), {}});
+        }
+    }
+    return people;
+}
+
+/// One list read against the other.
+struct ListDifference {
+    std::vector<std::pair<std::size_t, std::size_t>> renamed = {}; ///< CV position, record position
+    std::vector<std::size_t> extra = {};                           ///< only in the CV
+    std::vector<std::size_t> missing = {};                         ///< only in the record
+    bool reordered = false;
+    bool comparable = true;
+
+    bool agrees() const { return renamed.empty() && extra.empty() && missing.empty() && !reordered; }
+    std::size_t weight() const { return 2 * (extra.size() + missing.size()) + renamed.size() + (reordered ? 1 : 0); }
+};
+
+/// Two spellings of one person: the family name is the same or nearly so.
+bool similar(const NameKey& a, const NameKey& b)
+{
+    return relate(a, b) == NameRelation::other_given || text::edit_similarity(a.family, b.family) >= 0.75;
+}
+
+/// Takes pairs at equal distance from the start that look like two spellings of one person.
+void pair_renamed(const std::vector<Person>& cv, const std::vector<Person>& record, ListDifference& difference)
+{
+    for (auto extra = difference.extra.begin(); extra != difference.extra.end();) {
+        const auto other = std::ranges::find_if(difference.missing, [&](std::size_t j) {
+            const bool near = j + 1 >= *extra && j <= *extra + 1;
+            return near && similar(cv[*extra].key, record[j].key);
+        });
+        if (other == difference.missing.end()) {
+            ++extra;
+            continue;
+        }
+        difference.renamed.emplace_back(*extra, *other);
+        difference.missing.erase(other);
+        extra = difference.extra.erase(extra);
+    }
+}
+
+ListDifference difference_between(const std::vector<Person>& cv, const std::vector<Person>& record, const Entry& entry)
+{
+    ListDifference difference;
+    std::vector<bool> used(record.size(), false);
+    std::size_t last = 0;
+    std::size_t incomparable = 0;
+    for (std::size_t i = 0; i < cv.size(); ++i) {
+        bool found = false;
+        for (std::size_t j = 0; j < record.size() && !found; ++j) {
+            const NameRelation relation = relate(cv[i].key, record[j].key);
+            incomparable += relation == NameRelation::not_comparable;
+            if (!used[j] && can_be_same(relation)) {
+                used[j] = found = true;
+                difference.reordered = difference.reordered || j < last;
+                last = j;
+            }
+        }
+        if (!found) {
+            difference.extra.push_back(i);
+        }
+    }
+    for (std::size_t j = 0; j < record.size(); ++j) {
+        const bool cut_off = entry.authors_truncated && j >= cv.size();
+        if (!used[j] && !cut_off && !entry.self_omitted) {
+            difference.missing.push_back(j);
+        }
+    }
+    difference.comparable = incomparable == 0;
+    pair_renamed(cv, record, difference);
+    return difference;
+}
+
+Difference renamed(const Person& cv, const Person& other, Severity severity)
+{
+    return {.rule = Rule::author_name,
+            .severity = severity,
+            .field = "authors",
+            .cv_value = cv.name->display(),
+            .record_value = other.name->display(),
+            .at = cv.at,
+            .message = fmt::format("the author \"{}\" of the CV is \"{}\"", cv.name->display(), other.name->display())};
+}
+
+/// All differences to one record.
+std::vector<Difference> spelled_out(const Comparison& comparison, const std::vector<Person>& cv, const SourceRecord& record, const ListDifference& difference)
+{
+    const auto other = people_of(record);
+    const Severity severity = comparison.contradiction();
+    const Span list = cv.empty() ? comparison.entry->at : cv.front().at;
+    std::vector<Difference> out;
+    for (const auto& [i, j] : difference.renamed) {
+        out.push_back(renamed(cv[i], other[j], severity));
+    }
+    for (const std::size_t i : difference.extra) {
+        out.push_back({.rule = Rule::author_extra, .severity = severity, .field = "authors", .cv_value = cv[i].name->display(), .at = cv[i].at, .message = fmt::format("the author \"{}\" stands only in the CV", cv[i].name->display())});
+    }
+    for (const std::size_t j : difference.missing) {
+        const Span at = j < cv.size() ? cv[j].at : cv.empty() ? list : cv.back().at;
+        out.push_back({.rule = Rule::author_missing, .severity = severity, .field = "authors", .record_value = other[j].name->display(), .at = at, .message = fmt::format("the author \"{}\" is missing in the CV", other[j].name->display())});
+    }
+    if (difference.reordered && out.empty()) {
+        out.push_back({.rule = Rule::author_order, .severity = severity, .field = "authors", .record_value = authors_line(record.authors), .at = list, .message = fmt::format("the authors stand in another order: {}", authors_line(record.authors))});
+    }
+    for (Difference& item : out) {
+        item.records = {&record};
+        item.message += fmt::format(" ({})", sources_of(item.records));
+    }
+    return out;
+}
+
+/// Sources that write a name differently although another agrees with the CV.
+std::vector<Difference> conflicts(const Comparison& comparison, const std::vector<Person>& cv)
+{
+    std::vector<Difference> out;
+    for (const SourceRecord& record : comparison.version->records) {
+        const auto other = people_of(record);
+        const ListDifference difference = difference_between(cv, other, *comparison.entry);
+        if (!difference.comparable || !difference.extra.empty() || !difference.missing.empty()) {
+            continue;
+        }
+        for (const auto& [i, j] : difference.renamed) {
+            Difference note = renamed(cv[i], other[j], Severity::note);
+            note.records = {&record};
+            note.message = fmt::format("the sources disagree on an author: \"{}\" as in the CV, but {} has \"{}\"", note.cv_value, sources_of(note.records), note.record_value);
+            out.push_back(std::move(note));
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<Difference> compare_authors(const Comparison& comparison)
+{
+    const auto cv = people_of(*comparison.entry);
+    if (cv.empty()) {
+        return {};
+    }
+    const SourceRecord* nearest = nullptr;
+    ListDifference least;
+    for (const SourceRecord* record : records_of(*comparison.work)) {
+        const auto other = people_of(*record);
+        const ListDifference difference = difference_between(cv, other, *comparison.entry);
+        if (other.empty() || !difference.comparable) {
+            continue;
+        }
+        if (difference.agrees()) {
+            return conflicts(comparison, cv);
+        }
+        if (nearest == nullptr || difference.weight() < least.weight()) {
+            nearest = record;
+            least = difference;
+        }
+    }
+    return nearest == nullptr ? std::vector<Difference>{} : spelled_out(comparison, cv, *nearest, least);
+}
+
+} // namespace vitalign

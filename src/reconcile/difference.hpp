@@ -1,0 +1,37 @@
+// One contradiction between an entry and what the sources say of its work.
+#pragma once
+
+#include "finding.hpp"
+#include "work.hpp"
+
+#include <string>
+#include <vector>
+
+namespace vitalign {
+
+struct Difference {
+    Rule rule = Rule::title_mismatch;
+    Severity severity = Severity::warning;
+    std::string field = {};
+    std::string cv_value = {};
+    std::string record_value = {};
+    Span at = {};
+    std::string message = {};
+    std::vector<const SourceRecord*> records = {}; ///< those that say so
+};
+
+/// The entry, the version it means, and all records that speak of the work.
+struct Comparison {
+    const Entry* entry = nullptr;
+    const Work* work = nullptr;
+    const Version* version = nullptr;
+    bool by_identifier = false; ///< entry and work share a DOI or number: then a contradiction is an error
+
+    /// The severity of a contradicting title, author or identifier: text alone never makes an error.
+    Severity contradiction() const { return by_identifier ? Severity::error : Severity::warning; }
+};
+
+/// "DBLP", "DBLP and Crossref": who says so, each source once.
+std::string sources_of(const std::vector<const SourceRecord*>& records);
+
+} // namespace vitalign

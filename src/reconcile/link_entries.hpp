@@ -1,0 +1,24 @@
+// Which work an entry of the CV means.
+#pragma once
+
+#include "judge.hpp"
+#include "known_work.hpp"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace vitalign {
+
+/// The best work for an entry, and how sure that is.
+struct EntryLink {
+    std::optional<std::size_t> work = {};  ///< position among the works
+    std::size_t version = 0;               ///< position of the version that fits best
+    Match match = {};
+    bool ambiguous = false; ///< undecided, or two works fit about equally
+};
+
+/// One link per entry. Several entries may mean one work: a CV lists versions apart.
+std::vector<EntryLink> link_entries(std::span<const Entry> entries, std::span<const KnownWork> works);
+
+} // namespace vitalign

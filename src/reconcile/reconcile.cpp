@@ -1,0 +1,298 @@
+#include "reconcile.hpp"
+
+#include "compare_authors.hpp"
+#include "compare_fields.hpp"
+#include "compare_status.hpp"
+#include "link_entries.hpp"
+#include "merge.hpp"
+#include "stable_hash.hpp"
+
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace vitalign {
+
+namespace {
+
+/// One CV entry with the file it stands in and the work it means.
+struct LinkedEntry {
+    const Cv* cv = nullptr;
+    const Entry* entry = nullptr;
+    EntryLink link = {};
+};
+
+std::vector<LinkedEntry> link_all(const ReconcileInput& input)
+{
+    std::vector<LinkedEntry> linked;
+    for (const Cv& cv : input.cvs) {
+        auto links = link_entries(cv.entries, input.works);
+        for (std::size_t i = 0; i < links.size(); ++i) {
+            linked.push_back({&cv, &cv.entries[i], std::move(links[i])});
+        }
+    }
+    return linked;
+}
+
+std::optional<bool> decided_owner(const std::span<const Decision> decisions, const std::string& work)
+{
+    std::optional<bool> mine;
+    for (const Decision& decision : decisions) {
+        if (decision.subject == work && (decision.verdict == Verdict::mine || decision.verdict == Verdict::not_mine)) {
+            mine = decision.verdict == Verdict::mine;
+        }
+    }
+    return mine;
+}
+
+std::vector<Attribution> attribute_linked(const ReconcileInput& input, const std::vector<LinkedEntry>& linked)
+{
+    std::set<std::size_t> in_cv;
+    for (const LinkedEntry& item : linked) {
+        if (item.link.work && !item.link.ambiguous) {
+            in_cv.insert(*item.link.work);
+        }
+    }
+    std::vector<AttributionInput> works;
+    for (std::size_t w = 0; w < input.works.size(); ++w) {
+        const KnownWork& known = input.works[w];
+        works.push_back({.work = &known.work, .listed = known.listed, .in_cv = in_cv.contains(w), .decided = decided_owner(input.decisions, known.work.id)});
+    }
+    return attribute(input.person, works);
+}
+
+class Reconciling {
+public:
+    explicit Reconciling(const ReconcileInput& input) : m_input(input), m_linked(link_all(input)), m_owners(attribute_linked(input, m_linked)) {}
+
+    Report run()
+    {
+        for (const Cv& cv : m_input.cvs) {
+            m_report.cv.push_back({cv.path, cv.entries.size()});
+        }
+        m_report.coverage.assign(m_input.coverage.begin(), m_input.coverage.end());
+        for (const LinkedEntry& item : m_linked) {
+            judge_entry(item);
+        }
+        find_duplicates();
+        find_missing();
+        std::ranges::stable_sort(m_report.findings, {}, [](const Finding& f) { return std::tuple{f.file, f.at.line, f.at.column, f.rule, f.id}; });
+        return std::move(m_report);
+    }
+
+private:
+    bool was_read(Source source, bool also_earlier) const
+    {
+        return std::ranges::any_of(m_input.coverage, [&](const Coverage& c) {
+            return c.source == source && (c.state == CoverageState::complete || (also_earlier && c.state == CoverageState::stale));
+        });
+    }
+
+    bool is_enabled(Source source) const { return std::ranges::find(m_input.enabled, source) != m_input.enabled.end(); }
+
+    /// Every source that could know the entry was read completely.
+    bool could_be_confirmed(const Entry& entry) const
+    {
+        const std::vector<Source> sources = entry.kind == Kind::patent ? std::vector{Source::google_patents} : std::vector{Source::dblp, Source::crossref};
+        const bool any = std::ranges::any_of(sources, [&](Source s) { return is_enabled(s); });
+        return any && std::ranges::all_of(sources, [&](Source s) { return !is_enabled(s) || was_read(s, false); });
+    }
+
+    void judge_entry(const LinkedEntry& item)
+    {
+        EntryReport report{.file = item.cv->path, .at = item.entry->at, .title = item.entry->title ? item.entry->title->value : item.entry->raw};
+        if (item.link.work) {
+            report.work = m_input.works[*item.link.work].work.id;
+            report.confidence = item.link.match.confidence;
+        }
+        if (item.link.ambiguous) {
+            report.state = EntryState::ambiguous;
+        } else if (item.link.work) {
+            report.state = compare(item) ? EntryState::matched : EntryState::differs;
+        } else {
+            report.state = could_be_confirmed(*item.entry) ? EntryState::unconfirmed : EntryState::not_checked;
+            report_unconfirmed(item, report);
+        }
+        m_report.entries.push_back(std::move(report));
+    }
+
+    /// Reports each difference; true if there is none above a note.
+    bool compare(const LinkedEntry& item)
+    {
+        const KnownWork& known = m_input.works[*item.link.work];
+        const Comparison comparison{.entry = item.entry, .work = &known.work, .version = &known.work.versions[item.link.version], .by_identifier = item.link.match.by_identifier};
+        bool clean = true;
+        for (const auto& differences : {compare_fields(comparison), compare_authors(comparison), compare_status(comparison)}) {
+            for (const Difference& difference : differences) {
+                clean = !add_difference(item, known, difference) && clean;
+            }
+        }
+        return clean;
+    }
+
+    /// Whether the difference is reported and more than a note.
+    bool add_difference(const LinkedEntry& item, const KnownWork& known, const Difference& difference)
+    {
+        Finding finding{.rule = difference.rule, .severity = difference.severity, .file = item.cv->path, .at = difference.at, .field = difference.field};
+        finding.cv_value = difference.cv_value.empty() ? std::nullopt : std::optional{difference.cv_value};
+        finding.record_value = difference.record_value.empty() ? std::nullopt : std::optional{difference.record_value};
+        finding.message = difference.message;
+        finding.work = known.work.id;
+        finding.confidence = item.link.match.confidence;
+        for (const Evidence& evidence : item.link.match.evidence) {
+            finding.evidence.push_back(fmt::format("{:+.1f} {}", evidence.weight, evidence.what));
+        }
+        finding.sources = backing(known, difference.records);
+        // The values belong to the identity: a decision holds as long as they do.
+        finding.id = finding_id(difference.rule, {known.work.id, difference.field, difference.cv_value, difference.record_value});
+        return add(std::move(finding)) && difference.severity != Severity::note;
+    }
+
+    static std::string finding_id(Rule rule, const std::vector<std::string>& parts)
+    {
+        return "f:" + text::short_hash(fmt::format("{}\x1f{}", name_of(rule), fmt::join(parts, "\x1f")));
+    }
+
+    static std::vector<Backing> backing(const KnownWork& known, const std::vector<const SourceRecord*>& records)
+    {
+        std::vector<Backing> sources;
+        for (const SourceRecord* record : records) {
+            const auto fetched = known.fetched.find(identity_of(*record));
+            sources.push_back({std::string{name_of(record->source)}, record->key, record->url, fetched == known.fetched.end() ? "" : fetched->second});
+        }
+        return sources;
+    }
+
+    /// Leaves out what the user has settled.
+    bool add(Finding finding)
+    {
+        for (const Decision& decision : m_input.decisions) {
+            const bool settled = decision.verdict == Verdict::keep || decision.verdict == Verdict::ignore || decision.verdict == Verdict::not_mine;
+            const bool by_work = decision.verdict == Verdict::ignore && decision.subject == finding.work;
+            if ((settled && decision.subject == finding.id) || by_work) {
+                return false;
+            }
+        }
+        m_report.findings.push_back(std::move(finding));
+        return true;
+    }
+
+    /// Nobody can confirm what is not public yet.
+    static bool is_public(const Entry& entry)
+    {
+        constexpr std::array hidden{EntryStatus::submitted, EntryStatus::in_preparation, EntryStatus::pending, EntryStatus::accepted, EntryStatus::in_press};
+        return !entry.status || std::ranges::find(hidden, entry.status->value) == hidden.end();
+    }
+
+    void report_unconfirmed(const LinkedEntry& item, const EntryReport& report)
+    {
+        if (report.state != EntryState::unconfirmed || !is_public(*item.entry)) {
+            return;
+        }
+        Finding finding{.rule = Rule::unconfirmed, .severity = Severity::note, .file = item.cv->path, .at = item.entry->at, .cv_value = report.title, .confidence = 0.5};
+        finding.message = fmt::format("no source knows \"{}\"", report.title);
+        finding.id = finding_id(Rule::unconfirmed, {report.title});
+        add(std::move(finding));
+    }
+
+    void find_duplicates()
+    {
+        std::map<std::tuple<std::string, std::size_t, std::size_t>, const LinkedEntry*> first;
+        for (const LinkedEntry& item : m_linked) {
+            if (!item.link.work || item.link.ambiguous || item.link.match.relation != Relation::same_version) {
+                continue;
+            }
+            const auto [known, fresh] = first.emplace(std::tuple{item.cv->path, *item.link.work, item.link.version}, &item);
+            if (fresh) {
+                continue;
+            }
+            const Work& work = m_input.works[*item.link.work].work;
+            Finding finding{.rule = Rule::duplicate_entry, .severity = Severity::warning, .file = item.cv->path, .at = item.entry->at, .work = work.id};
+            finding.message = fmt::format("the entry of line {} is repeated", known->second->entry->at.line);
+            finding.id = finding_id(Rule::duplicate_entry, {work.id, fmt::format("{}", item.link.version)});
+            add(std::move(finding));
+        }
+    }
+
+    void find_missing()
+    {
+        std::set<std::size_t> meant;
+        for (const LinkedEntry& item : m_linked) {
+            if (item.link.work) {
+                meant.insert(*item.link.work);
+            }
+        }
+        for (std::size_t w = 0; w < m_input.works.size(); ++w) {
+            if (!meant.contains(w) && m_owners[w].ownership == Ownership::mine && is_reportable(m_input.works[w].work)) {
+                report_missing(m_input.works[w], m_owners[w]);
+            }
+        }
+    }
+
+    /// A source that knows the work was read, now or earlier; and it is a kind of thing that CVs list.
+    bool is_reportable(const Work& work) const
+    {
+        const auto records = records_of(work);
+        const bool read = std::ranges::any_of(records, [&](const SourceRecord* record) { return was_read(record->source, true); });
+        const Kind kind = work.versions.front().kind;
+        return read && kind != Kind::proceedings && kind != Kind::dataset && kind != Kind::software && !work.versions.front().records.front().title.empty();
+    }
+
+    /// Where the CV would have it: in front of the first entry of its class that is not newer.
+    std::pair<std::string, Span> place_for(const Work& work, int year) const
+    {
+        if (m_input.cvs.empty()) {
+            return {};
+        }
+        const Cv& cv = m_input.cvs.front();
+        Span last{};
+        for (const Entry& entry : cv.entries) {
+            if ((entry.kind == Kind::patent) != work.is_patent()) {
+                continue;
+            }
+            if (!entry.year || entry.year->value <= year) {
+                return {cv.path, entry.at};
+            }
+            last = entry.at;
+        }
+        return {cv.path, last};
+    }
+
+    void report_missing(const KnownWork& known, const Attribution& owner)
+    {
+        const MergedRecord merged = merge(known.work.versions.front());
+        const int year = merged.date ? merged.date->year : 0;
+        const auto records = records_of(known.work);
+        Finding finding{.rule = Rule::missing, .severity = Severity::warning, .record_value = merged.title, .work = known.work.id};
+        std::tie(finding.file, finding.at) = place_for(known.work, year);
+        const std::string venue = known.work.is_patent() ? known.work.versions.front().records.front().key : merged.venue.value_or(std::string{name_of(merged.kind)});
+        finding.message = fmt::format("the CV lacks \"{}\" ({}{}; {})", merged.title, venue, year > 0 ? fmt::format(", {}", year) : "", sources_of(records));
+        finding.sources = backing(known, records);
+        const double score = total(owner.evidence);
+        finding.confidence = std::min(0.99, score / (score + 1));
+        for (const Evidence& evidence : owner.evidence) {
+            finding.evidence.push_back(fmt::format("{:+.1f} {}", evidence.weight, evidence.what));
+        }
+        finding.id = finding_id(Rule::missing, {known.work.id});
+        add(std::move(finding));
+    }
+
+    const ReconcileInput& m_input;
+    std::vector<LinkedEntry> m_linked;
+    std::vector<Attribution> m_owners;
+    Report m_report;
+};
+
+} // namespace
+
+Report reconcile(const ReconcileInput& input)
+{
+    return Reconciling{input}.run();
+}
+
+std::vector<Attribution> attribute_works(const ReconcileInput& input)
+{
+    return attribute_linked(input, link_all(input));
+}
+
+} // namespace vitalign

@@ -1,0 +1,161 @@
+#include "entry_json.hpp"
+
+#include "safe_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace vitalign {
+
+namespace {
+
+using json = nlohmann::ordered_json;
+
+json span_json(const Span& at)
+{
+    return {{"line", at.line}, {"column", at.column}, {"end_line", at.end_line}, {"end_column", at.end_column}};
+}
+
+/// Puts values and their places into one entry; absent ones are left out.
+class EntryWriter {
+public:
+    explicit EntryWriter(const Entry& entry) : m_out{{"line", entry.at.line}, {"column", entry.at.column}} {}
+
+    template <class T>
+    void stated(const char* key, const std::optional<Stated<T>>& value, const auto& text)
+    {
+        if (value) {
+            m_out[key] = text(value->value);
+            m_spans[key] = span_json(value->at);
+        }
+    }
+
+    void plain(const char* key, const std::optional<std::string>& value)
+    {
+        if (value && !value->empty()) {
+            m_out[key] = *value;
+        }
+    }
+
+    template <class T>
+    void list(const char* key, const std::vector<T>& values)
+    {
+        if (!values.empty()) {
+            m_out[key] = values;
+        }
+    }
+
+    void flag(const char* key, bool value)
+    {
+        if (value) {
+            m_out[key] = true;
+        }
+    }
+
+    void authors(const std::vector<Stated<PersonName>>& authors)
+    {
+        std::vector<std::string> names;
+        json spans = json::array();
+        for (const auto& author : authors) {
+            names.push_back(author.value.display());
+            spans.push_back(span_json(author.at));
+        }
+        list("authors", names);
+        if (!spans.empty()) {
+            m_spans["authors"] = spans;
+        }
+    }
+
+    json finish(const std::string& raw)
+    {
+        m_out["raw"] = raw;
+        if (!m_spans.empty()) {
+            m_out["spans"] = m_spans;
+        }
+        return std::move(m_out);
+    }
+
+private:
+    json m_out;
+    json m_spans = json::object();
+};
+
+/// The Google form where it can be derived, else as printed.
+std::string patent_number(const PatentCitation& citation)
+{
+    return citation.candidates.empty() ? citation.printed : citation.candidates.front().str();
+}
+
+json entry_json(const Entry& entry)
+{
+    const auto same = [](const auto& value) { return value; };
+    const auto str = [](const auto& value) { return value.str(); };
+    const auto name = [](const auto& value) { return std::string{name_of(value)}; };
+    EntryWriter out{entry};
+    out.plain("section", entry.section);
+    out.plain("kind", std::string{name_of(entry.kind)});
+    out.authors(entry.authors);
+    out.stated("title", entry.title, same);
+    out.stated("venue", entry.venue, same);
+    out.plain("acronym", entry.acronym);
+    out.stated("year", entry.year, same);
+    out.stated("date", entry.date, str);
+    out.stated("volume", entry.volume, same);
+    out.plain("number", entry.number);
+    out.stated("pages", entry.pages, same);
+    out.stated("doi", entry.doi, str);
+    out.stated("arxiv", entry.arxiv, str);
+    out.stated("patent_number", entry.patent, patent_number);
+    if (entry.patent && entry.patent->value.application) {
+        out.plain("application_number", entry.patent->value.printed);
+    }
+    out.stated("status", entry.status, name);
+    out.plain("assignee", entry.assignee);
+    out.plain("location", entry.location);
+    out.plain("award", entry.award);
+    out.list("links", entry.links);
+    out.list("equal_contribution", entry.equal_contribution);
+    out.flag("self_omitted", entry.self_omitted);
+    out.flag("authors_truncated", entry.authors_truncated);
+    return out.finish(entry.raw);
+}
+
+std::string people(const Entry& entry)
+{
+    std::vector<std::string> names;
+    for (const auto& author : entry.authors) {
+        names.push_back(author.value.display());
+    }
+    return fmt::format("{}{}", fmt::join(names, ", "), entry.authors_truncated ? ", et al." : "");
+}
+
+} // namespace
+
+std::string render_entries_json(const Cv& cv)
+{
+    json out{{"format_version", 1}, {"cv", cv.path}, {"entries", json::array()}};
+    for (const Entry& entry : cv.entries) {
+        out["entries"].push_back(entry_json(entry));
+    }
+    return out.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+std::string render_entries_text(const Cv& cv)
+{
+    std::string out;
+    for (const Entry& entry : cv.entries) {
+        out += fmt::format("{}:{}:{}: {}\n", text::printable(cv.path), entry.at.line, entry.at.column, name_of(entry.kind));
+        const auto line = [&](std::string_view label, const std::string& value) { out += value.empty() ? "" : fmt::format("    {:<8} {}\n", label, text::printable(value)); };
+        line("title", entry.title ? entry.title->value : "? " + entry.raw);
+        line("authors", people(entry));
+        line("venue", (entry.venue ? entry.venue->value : "") + (entry.acronym ? fmt::format(" ({})", *entry.acronym) : ""));
+        line("date", entry.date ? entry.date->value.str() : entry.year ? fmt::format("{}", entry.year->value) : "");
+        line("pages", entry.pages ? entry.pages->value : "");
+        line("doi", entry.doi ? entry.doi->value.str() : "");
+        line("arxiv", entry.arxiv ? entry.arxiv->value.str() : "");
+        line("number", entry.patent ? patent_number(entry.patent->value) : "");
+        line("status", entry.status ? std::string{name_of(entry.status->value)} : "");
+    }
+    return out + fmt::format("{} {} in {}\n", cv.entries.size(), cv.entries.size() == 1 ? "entry" : "entries", text::printable(cv.path));
+}
+
+} // namespace vitalign

@@ -1,0 +1,48 @@
+#include "report.hpp"
+
+#include "safe_text.hpp"
+#include "wording.hpp"
+
+#include <fmt/format.h>
+
+namespace vitalign {
+
+namespace {
+
+/// Harvested text must not become markup.
+std::string escaped(std::string_view text)
+{
+    std::string out;
+    for (const char c : text::printable(text)) {
+        if (std::string_view{"\\`*_{}[]<>#|"}.find(c) != std::string_view::npos) {
+            out.push_back('\\');
+        }
+        out.push_back(c);
+    }
+    return out;
+}
+
+} // namespace
+
+std::string render_markdown(const Report& report)
+{
+    std::string out = fmt::format("# CV of {}\n\n{}\n\n", escaped(report.profile), escaped(summary_line(report)));
+    if (!report.findings.empty()) {
+        out += "| where | severity | rule | what | sources |\n| --- | --- | --- | --- | --- |\n";
+    }
+    for (const Finding& finding : report.findings) {
+        std::string links;
+        for (const Backing& source : finding.sources) {
+            links += fmt::format("{}[{}](<{}>)", links.empty() ? "" : ", ", escaped(source.source), text::html(source.url));
+        }
+        out += fmt::format("| {}:{}:{} | {} | {} | {} | {} |\n", escaped(finding.file), finding.at.line, finding.at.column, name_of(finding.severity), name_of(finding.rule),
+                           escaped(finding.message), links);
+    }
+    out += "\n";
+    for (const Coverage& coverage : report.coverage) {
+        out += fmt::format("- {}\n", escaped(coverage_line(coverage)));
+    }
+    return out;
+}
+
+} // namespace vitalign

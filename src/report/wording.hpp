@@ -1,0 +1,19 @@
+// Sentences that several formats share.
+#pragma once
+
+#include "finding.hpp"
+
+#include <string>
+
+namespace vitalign {
+
+/// `11 entries: 9 match, 2 differ; 2 works are missing`
+std::string summary_line(const Report& report);
+
+/// `DBLP complete, 9 records (2026-11-22)`
+std::string coverage_line(const Coverage& coverage);
+
+/// Whether a source that is asked at all was not read completely.
+bool is_incomplete(const Coverage& coverage);
+
+} // namespace vitalign
