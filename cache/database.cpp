@@ -3,6 +3,7 @@
 #include "migrations.hpp"
 #include "storage_failure.hpp"
 
+#include <SQLiteCpp/Backup.h>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -91,6 +92,25 @@ Result<std::unique_ptr<Database>> Database::in_memory()
         auto handle = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         configure(*handle);
         if (auto migrated = migrate(*handle); !migrated) {
+            return failure_of(migrated);
+        }
+        return std::unique_ptr<Database>{new Database{std::move(handle), Access::write}};
+    });
+}
+
+Result<std::unique_ptr<Database>> Database::copy_in_memory(const std::filesystem::path& file)
+{
+    const std::string step = "cache " + file.string();
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) {
+        return in_memory();
+    }
+    return guarded(step, [&]() -> Result<std::unique_ptr<Database>> {
+        SQLite::Database source{file.string(), SQLite::OPEN_READONLY};
+        auto handle = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        SQLite::Backup{*handle, source}.executeStep();
+        configure(*handle);
+        if (auto migrated = while_doing(step, migrate(*handle)); !migrated) {
             return failure_of(migrated);
         }
         return std::unique_ptr<Database>{new Database{std::move(handle), Access::write}};

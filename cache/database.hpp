@@ -25,6 +25,9 @@ public:
     /// For tests.
     static Result<std::unique_ptr<Database>> in_memory();
 
+    /// A copy of the file, or an empty cache where there is none: what is written to it is forgotten.
+    static Result<std::unique_ptr<Database>> copy_in_memory(const std::filesystem::path& file);
+
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

@@ -1,6 +1,7 @@
 #include "decisions.hpp"
 
 #include "file.hpp"
+#include "toml_text.hpp"
 
 #include <array>
 #include <toml++/toml.h>
@@ -14,18 +15,6 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 4> verdicts{"not-mine", "mine", "keep", "ignore"};
 constexpr std::string_view header = "# Decisions about what vitalign reported. Written by `vitalign decide`; edit it freely.\n";
 constexpr std::string_view entry_mark = "[[decision]]";
-
-std::string toml_text(std::string_view text)
-{
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out.push_back('\\');
-        }
-        out.push_back(static_cast<unsigned char>(c) < ' ' ? ' ' : c);
-    }
-    return out + "\"";
-}
 
 std::string rendered(const Decision& decision)
 {

@@ -1,0 +1,35 @@
+#include "command.hpp"
+#include "doctor.hpp"
+#include "safe_text.hpp"
+
+namespace vitalign {
+
+namespace {
+
+Exit run(const Globals& globals, Console& console)
+{
+    const auto configuration = open_workspace(globals);
+    if (!configuration) {
+        return report_failure(console, configuration.error());
+    }
+    console.progress("asking the sources ...");
+    bool fine = true;
+    for (const Check& check : examine(*configuration, globals.offline, VITALIGN_VERSION)) {
+        fine = fine && check.fine;
+        console.out(fmt::format("{:<8} {}: {}\n", check.fine ? "ok" : "problem", check.what, text::printable(check.state)));
+        if (check.remedy) {
+            console.out(fmt::format("         to mend it: {}\n", *check.remedy));
+        }
+    }
+    return fine ? Exit::nothing : Exit::findings;
+}
+
+} // namespace
+
+void add_doctor(CommandLine line)
+{
+    CLI::App* command = line.app.add_subcommand("doctor", "Check configuration, cache and sources, and say how to mend each problem");
+    command->callback([line] { line.chosen = [&globals = line.globals](Console& console) { return run(globals, console); }; });
+}
+
+} // namespace vitalign

@@ -1,0 +1,43 @@
+#include "command.hpp"
+#include "export.hpp"
+#include "file.hpp"
+
+namespace vitalign {
+
+namespace {
+
+struct Options {
+    std::string format = "bibtex";
+    std::optional<std::filesystem::path> output = {};
+};
+
+Exit run(const Globals& globals, const Options& options, Console& console)
+{
+    const auto configuration = open_workspace(globals);
+    if (!configuration) {
+        return report_failure(console, configuration.error());
+    }
+    const auto text = export_bibliography(*configuration, *export_format_of(options.format));
+    if (!text) {
+        return report_failure(console, text.error());
+    }
+    if (!options.output) {
+        console.out(*text);
+    } else if (const auto written = write_file(*options.output, *text); !written) {
+        return report_failure(console, written.error());
+    }
+    return Exit::nothing;
+}
+
+} // namespace
+
+void add_export(CommandLine line)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = line.app.add_subcommand("export", "Write the merged bibliography");
+    command->add_option("--format", options->format, "bibtex, biblatex, csl-json, ris or markdown")->check(CLI::IsMember(export_formats()))->capture_default_str();
+    command->add_option("--output", options->output, "Write to this file")->type_name("FILE");
+    command->callback([line, options] { line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); }; });
+}
+
+} // namespace vitalign

@@ -1,0 +1,37 @@
+#include "command.hpp"
+#include "entry_json.hpp"
+
+namespace vitalign {
+
+namespace {
+
+struct Options {
+    std::filesystem::path cv = {};
+    std::string format = "text";
+};
+
+Exit run(const Options& options, Console& console)
+{
+    const auto cv = read_one_cv(options.cv);
+    if (!cv) {
+        return report_failure(console, cv.error());
+    }
+    if (cv->entries.empty()) {
+        console.note(fmt::format("{}: no publications or patents were found; headings such as Publications and Patents open the lists", options.cv.string()));
+    }
+    console.out(options.format == "json" ? render_entries_json(*cv) : render_entries_text(*cv));
+    return Exit::nothing;
+}
+
+} // namespace
+
+void add_parse(CommandLine line)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = line.app.add_subcommand("parse", "Show what is read from a CV; needs neither cache nor network");
+    command->add_option("CV", options->cv, "The CV")->required();
+    command->add_option("--format", options->format, "json or text")->check(CLI::IsMember({"json", "text"}))->capture_default_str();
+    command->callback([line, options] { line.chosen = [options](Console& console) { return run(*options, console); }; });
+}
+
+} // namespace vitalign

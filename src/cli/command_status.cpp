@@ -1,0 +1,45 @@
+#include "command.hpp"
+#include "status.hpp"
+#include "wording.hpp"
+
+namespace vitalign {
+
+namespace {
+
+std::string size_text(std::uintmax_t bytes)
+{
+    return bytes < 1024 * 1024 ? fmt::format("{} kB", bytes / 1024) : fmt::format("{:.1f} MB", static_cast<double>(bytes) / (1024 * 1024));
+}
+
+Exit run(const Globals& globals, Console& console)
+{
+    const auto configuration = open_workspace(globals);
+    if (!configuration) {
+        return report_failure(console, configuration.error());
+    }
+    const auto now = status(*configuration);
+    if (!now) {
+        return report_failure(console, now.error());
+    }
+    std::string out = fmt::format("profile    {} ({})\n", configuration->profile.name, configuration->file.string());
+    for (const auto& cv : configuration->cv) {
+        out += fmt::format("CV         {}\n", cv.string());
+    }
+    out += fmt::format("cache      {}{}\n", configuration->cache.string(), now->cache_bytes ? ", " + size_text(*now->cache_bytes) : ": none yet; run `vitalign sync`");
+    for (const Coverage& coverage : now->coverage) {
+        out += fmt::format("source     {}\n", coverage_line(coverage));
+    }
+    out += fmt::format("works      {}\nentries    {}\nfindings   {} open, {} decisions\n", now->works, now->entries, now->findings, now->decisions);
+    console.out(out);
+    return Exit::nothing;
+}
+
+} // namespace
+
+void add_status(CommandLine line)
+{
+    CLI::App* command = line.app.add_subcommand("status", "Show profile, sources, coverage, cache and open findings");
+    command->callback([line] { line.chosen = [&globals = line.globals](Console& console) { return run(globals, console); }; });
+}
+
+} // namespace vitalign

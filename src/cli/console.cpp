@@ -1,0 +1,90 @@
+#include "console.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace vitalign {
+
+namespace {
+
+bool is_set(const char* variable)
+{
+    const char* value = std::getenv(variable);
+    return value != nullptr && *value != '\0' && std::string_view{value} != "0";
+}
+
+bool is_dumb_terminal()
+{
+    const char* term = std::getenv("TERM");
+    return term != nullptr && std::string_view{term} == "dumb";
+}
+
+/// https://no-color.org and https://bixense.com/clicolors
+bool wants_color(std::string_view option)
+{
+    if (option != "auto") {
+        return option == "always";
+    }
+    if (const char* no_color = std::getenv("NO_COLOR"); no_color != nullptr && *no_color != '\0') {
+        return false;
+    }
+    return is_set("CLICOLOR_FORCE") || (::isatty(STDOUT_FILENO) == 1 && !is_dumb_terminal());
+}
+
+void write(std::FILE* stream, std::string_view text)
+{
+    std::fwrite(text.data(), 1, text.size(), stream);
+}
+
+} // namespace
+
+Console::Console(std::string_view color, bool quiet)
+    : m_color(wants_color(color)), m_quiet(quiet), m_draw(!quiet && ::isatty(STDERR_FILENO) == 1 && !is_dumb_terminal())
+{
+}
+
+void Console::out(std::string_view text)
+{
+    clear_progress();
+    write(stdout, text);
+}
+
+void Console::note(std::string_view text)
+{
+    clear_progress();
+    if (!m_quiet) {
+        write(stderr, fmt::format("{}\n", text));
+    }
+}
+
+void Console::error(std::string_view text)
+{
+    clear_progress();
+    write(stderr, fmt::format("vitalign: {}\n", text));
+}
+
+void Console::progress(std::string_view text)
+{
+    if (m_draw) {
+        write(stderr, fmt::format("\r\x1b[K{}", text));
+        m_drawn = true;
+    }
+}
+
+void Console::clear_progress()
+{
+    if (m_drawn) {
+        write(stderr, "\r\x1b[K");
+        m_drawn = false;
+    }
+}
+
+bool Console::finish()
+{
+    clear_progress();
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
+} // namespace vitalign

@@ -1,0 +1,58 @@
+#include "diff.hpp"
+
+#include "clock.hpp"
+#include "finding_log.hpp"
+#include "profile_view.hpp"
+#include "run_log.hpp"
+
+namespace vitalign {
+
+namespace {
+
+/// Marks what the sync before the last already had, and remembers what there is now.
+Result<void> mark_new(ProfileView& view, Report& report)
+{
+    if (!view.db || view.profile == 0) {
+        return {};
+    }
+    const auto run = RunLog{*view.db}.latest(view.profile);
+    if (!run) {
+        return failure_of(run);
+    }
+    std::vector<std::string> ids;
+    for (const Finding& finding : report.findings) {
+        ids.push_back(finding.id);
+    }
+    const auto first = FindingLog{*view.db}.note(view.profile, *run, ids);
+    if (!first) {
+        return failure_of(first);
+    }
+    for (Finding& finding : report.findings) {
+        finding.is_new = first->at(finding.id) == *run;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<DiffResult> diff(const Configuration& configuration, const DiffOptions& options)
+{
+    auto view = load_profile_view(configuration, options.cvs);
+    if (!view) {
+        return failure_of(view);
+    }
+    DiffResult result{.report = reconcile((*view)->input), .harvested = (*view)->db != nullptr};
+    result.report.generated = iso_time(make_system_clock()->now());
+    result.report.profile = configuration.profile.name;
+    if (auto marked = mark_new(**view, result.report); !marked) {
+        return failure_of(marked);
+    }
+    std::erase_if(result.report.findings, [&](const Finding& f) { return f.severity < options.least || (options.only_new && !f.is_new); });
+    for (const Coverage& coverage : result.report.coverage) {
+        const bool enabled = configuration.sources.at(coverage.source).enabled;
+        result.incomplete = result.incomplete || (enabled && coverage.state != CoverageState::complete);
+    }
+    return result;
+}
+
+} // namespace vitalign

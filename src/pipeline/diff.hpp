@@ -1,0 +1,27 @@
+// The CV against the cache.
+#pragma once
+
+#include "configuration.hpp"
+#include "finding.hpp"
+#include "result.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace vitalign {
+
+struct DiffOptions {
+    std::vector<std::filesystem::path> cvs = {}; ///< empty: those of the configuration
+    bool only_new = false;                       ///< only findings that the sync before the last did not have
+    Severity least = Severity::note;
+};
+
+struct DiffResult {
+    Report report = {};
+    bool incomplete = false; ///< a source could not be read
+    bool harvested = true;   ///< false before the first sync
+};
+
+Result<DiffResult> diff(const Configuration& configuration, const DiffOptions& options);
+
+} // namespace vitalign

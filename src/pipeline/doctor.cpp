@@ -1,0 +1,104 @@
+#include "doctor.hpp"
+
+#include "answer.hpp"
+#include "crossref_requests.hpp"
+#include "database.hpp"
+#include "dblp_requests.hpp"
+#include "decisions.hpp"
+#include "google_patents_requests.hpp"
+#include "source_clients.hpp"
+#include "workspace.hpp"
+
+namespace vitalign {
+
+namespace {
+
+Check check_cvs(const Configuration& configuration)
+{
+    const auto cvs = read_cvs(configuration, {});
+    if (!cvs) {
+        return {"CV", false, cvs.error().message, "correct `profile.cv` in " + configuration.file.string()};
+    }
+    std::size_t entries = 0;
+    for (const Cv& cv : *cvs) {
+        entries += cv.entries.size();
+    }
+    if (cvs->empty() || entries == 0) {
+        return {"CV", false, cvs->empty() ? "none is configured" : "no entries were found", "`vitalign parse CV` shows what is read; headings such as Publications and Patents open the lists"};
+    }
+    return {.what = "CV", .state = fmt::format("{} entries", entries)};
+}
+
+Check check_cache(const Configuration& configuration)
+{
+    auto db = Database::open(configuration.cache, Database::Access::read);
+    if (!db && db.error().code == ErrorCode::not_found) {
+        return {"cache", false, "there is none yet", "run `vitalign sync`"};
+    }
+    const auto sound = db ? (*db)->integrity() : Result<std::string>{failure_of(db)};
+    if (!sound || !sound->empty()) {
+        return {"cache", false, sound ? *sound : sound.error().message, fmt::format("move {} away and run `vitalign sync`", configuration.cache.string())};
+    }
+    return {.what = "cache", .state = "sound, " + configuration.cache.string()};
+}
+
+Check check_decisions(const Configuration& configuration)
+{
+    const auto decisions = read_decisions(configuration.decisions);
+    if (!decisions) {
+        return {"decisions", false, decisions.error().message, "correct the file by hand"};
+    }
+    return {.what = "decisions", .state = fmt::format("{} recorded", decisions->size())};
+}
+
+/// One small request that the source always answers in its own format.
+std::pair<std::string, Content> probe_of(Source source, const Configuration& configuration)
+{
+    const std::string& url = configuration.sources.at(source).url;
+    switch (source) {
+    case Source::dblp: return {dblp::author_search_url(url, configuration.profile.name), Content::json};
+    case Source::crossref: return {crossref::bibliographic_url({.url = url, .mailto = configuration.mailto}, configuration.profile.name), Content::json};
+    case Source::google_patents: return {google_patents::page_url(url, *PatentNumber::parse("US7654321B2")), Content::html};
+    }
+    return {};
+}
+
+std::string remedy_for(Source source, const Error& error)
+{
+    if (error.code == ErrorCode::blocked) {
+        return source == Source::dblp ? "wait a day, or set [sources.dblp] url to a mirror such as https://dblp.uni-trier.de" : "wait a day; nothing is lost meanwhile";
+    }
+    return "check the network, the proxy settings and `url` in [sources]; nothing is lost meanwhile";
+}
+
+Check check_source(Source source, const Configuration& configuration, HttpClient& client)
+{
+    const auto [url, wanted] = probe_of(source, configuration);
+    const auto answer = client.get(url).and_then([wanted = wanted](const HttpResponse& response) { return body_if(wanted, response); });
+    // A page that is not there is an answer, too.
+    if (answer || answer.error().code == ErrorCode::not_found) {
+        return {.what = std::string{title_of(source)}, .state = "answers"};
+    }
+    return {std::string{title_of(source)}, false, answer.error().message, remedy_for(source, answer.error())};
+}
+
+} // namespace
+
+std::vector<Check> examine(const Configuration& configuration, bool offline, const std::string& version)
+{
+    std::vector<Check> checks{{.what = "configuration", .state = configuration.file.string()}, check_cvs(configuration), check_cache(configuration), check_decisions(configuration)};
+    if (offline) {
+        return checks;
+    }
+    const auto clock = make_system_clock();
+    const auto network = make_network_client(configuration, version);
+    SourceClients clients{*network, *clock, configuration};
+    for (const Source source : all_sources) {
+        if (configuration.sources.at(source).enabled) {
+            checks.push_back(check_source(source, configuration, clients.of(source)));
+        }
+    }
+    return checks;
+}
+
+} // namespace vitalign

@@ -1,0 +1,83 @@
+#include "export.hpp"
+
+#include "merge.hpp"
+#include "profile_view.hpp"
+#include "reference.hpp"
+
+#include <tuple>
+
+namespace vitalign {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> names{"bibtex", "biblatex", "csl-json", "ris", "markdown"};
+
+Reference reference_of(const Work& work)
+{
+    const MergedRecord merged = merge(work.versions.front());
+    Reference reference{.work = work.id, .kind = merged.kind, .title = merged.title, .authors = merged.authors, .venue = merged.venue, .date = merged.date};
+    reference.volume = merged.volume;
+    reference.number = merged.number;
+    reference.pages = merged.pages;
+    reference.publisher = merged.publisher;
+    reference.doi = merged.doi;
+    reference.arxiv = merged.arxiv;
+    reference.link = merged.link;
+    reference.patent = merged.patent;
+    for (const SourceRecord* record : records_of(work)) {
+        reference.arxiv = reference.arxiv ? reference.arxiv : record->arxiv;
+    }
+    // arXiv's own DOI is not that of the published version.
+    if (reference.doi && reference.doi->registrant() == "10.48550") {
+        reference.doi.reset();
+    }
+    return reference;
+}
+
+std::string rendered(std::vector<Reference> references, ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::bibtex: return to_bibtex(references);
+    case ExportFormat::biblatex: return to_biblatex(references);
+    case ExportFormat::csl_json: return to_csl_json(references);
+    case ExportFormat::ris: return to_ris(references);
+    case ExportFormat::markdown: return to_markdown(references);
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<ExportFormat> export_format_of(std::string_view name)
+{
+    const auto* found = std::ranges::find(names, name);
+    return found == names.end() ? std::nullopt : std::optional{static_cast<ExportFormat>(found - names.begin())};
+}
+
+std::vector<std::string> export_formats()
+{
+    return {names.begin(), names.end()};
+}
+
+Result<std::string> export_bibliography(const Configuration& configuration, ExportFormat format)
+{
+    const auto view = load_profile_view(configuration, {});
+    if (!view) {
+        return failure_of(view);
+    }
+    if (!(*view)->db) {
+        return failure(ErrorCode::not_found, "there is no cache {} yet; run `vitalign sync` first", configuration.cache.string());
+    }
+    const auto owners = attribute_works((*view)->input);
+    std::vector<Reference> references;
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+        if (owners[i].ownership == Ownership::mine) {
+            references.push_back(reference_of((*view)->works[i].work));
+        }
+    }
+    assign_citation_keys(references);
+    std::ranges::sort(references, {}, [](const Reference& r) { return std::tuple{r.patent.has_value(), r.date ? -r.date->year : 0, r.key}; });
+    return rendered(std::move(references), format);
+}
+
+} // namespace vitalign

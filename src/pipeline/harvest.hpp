@@ -1,0 +1,41 @@
+// What asking one source brought.
+#pragma once
+
+#include "asker.hpp"
+#include "configuration.hpp"
+#include "coverage.hpp"
+#include "entry.hpp"
+#include "record_store.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace vitalign {
+
+struct Harvest {
+    std::vector<HarvestedRecord> records = {};
+    CoverageState state = CoverageState::complete;
+    std::optional<std::string> message = {}; ///< what went wrong
+    std::vector<std::string> hints = {};     ///< what the user may want to do
+};
+
+/// What a harvest works from.
+struct HarvestInput {
+    const Configuration& configuration;
+    std::span<const Cv> cvs;
+    std::span<const StoredRecord> known; ///< the profile's records before this run, and those of sources asked before
+    bool full = false;                   ///< ask again even what is not due
+};
+
+Harvest harvest_dblp(Asker& asker, const HarvestInput& input);
+Harvest harvest_crossref(Asker& asker, const HarvestInput& input);
+Harvest harvest_patents(Asker& asker, const HarvestInput& input);
+
+/// Whether one of the names can be the profile's person.
+bool has_profile_name(const Profile& profile, const std::vector<Contributor>& authors);
+
+/// Marks the harvest as cut short by an error: failed if nothing was read, else partial.
+void cut_short(Harvest& harvest, const Error& error);
+
+} // namespace vitalign

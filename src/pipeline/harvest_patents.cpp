@@ -1,0 +1,165 @@
+#include "google_patents_page.hpp"
+#include "google_patents_requests.hpp"
+#include "harvest.hpp"
+
+#include <deque>
+#include <set>
+
+namespace vitalign {
+
+namespace {
+
+/// Families can be large; what a night may ask is not.
+constexpr std::size_t most_pages = 30;
+constexpr int deepest = 2;
+
+using Days = std::chrono::days;
+
+/// A granted patent changes hardly, a pending one any week.
+Days asked_again_after(const PatentFacts& facts)
+{
+    return facts.publication.is_grant() || facts.status == PatentStatus::expired || facts.status == PatentStatus::dead ? Days{90} : Days{7};
+}
+
+class PatentHarvest {
+public:
+    PatentHarvest(Asker& asker, const HarvestInput& input) : m_asker(asker), m_input(input), m_base(input.configuration.sources.at(Source::google_patents).url) {}
+
+    Harvest run()
+    {
+        add_numbers_of_cv();
+        for (const StoredRecord& known : m_input.known) {
+            if (known.record.patent) {
+                add({known.record.patent->publication}, 0);
+            }
+        }
+        while (!m_queue.empty() && m_pages < most_pages) {
+            const Wanted wanted = std::move(m_queue.front());
+            m_queue.pop_front();
+            if (!read_first(wanted)) {
+                break;
+            }
+        }
+        return std::move(m_harvest);
+    }
+
+private:
+    /// Numbers of which the first that has a page is the one.
+    struct Wanted {
+        std::vector<PatentNumber> candidates;
+        int depth = 0;
+    };
+
+    void add_numbers_of_cv()
+    {
+        for (const Cv& cv : m_input.cvs) {
+            for (const Entry& entry : cv.entries) {
+                if (entry.patent && !entry.patent->value.candidates.empty()) {
+                    add(entry.patent->value.candidates, 0);
+                }
+            }
+        }
+    }
+
+    void add(std::vector<PatentNumber> candidates, int depth)
+    {
+        const std::string identity = candidates.front().country() + candidates.front().serial() + (candidates.front().is_grant() ? "g" : "");
+        if (depth <= deepest && m_seen.insert(identity).second) {
+            m_queue.push_back({std::move(candidates), depth});
+        }
+    }
+
+    /// False if the source must not be asked further.
+    bool read_first(const Wanted& wanted)
+    {
+        for (const PatentNumber& number : wanted.candidates) {
+            const auto page = read(number);
+            if (page) {
+                take(page->value, page->response, wanted.depth);
+                return true;
+            }
+            if (page.error().code != ErrorCode::not_found && page.error().code != ErrorCode::offline) {
+                cut_short(m_harvest, page.error());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Result<Answer<SourceRecord>> read(const PatentNumber& number)
+    {
+        const std::string url = google_patents::page_url(m_base, number);
+        const auto parse = [&](std::string_view body) -> Result<SourceRecord> {
+            auto record = google_patents::read_page(body);
+            if (record && !record->patent->publication.same_document(number)) {
+                return failure(ErrorCode::malformed, "asked for {}, but the page is that of {}", number.str(), record->key);
+            }
+            return record;
+        };
+        if (!m_input.full && !is_due(url, parse)) {
+            return m_asker.recall(url, parse);
+        }
+        ++m_pages;
+        return m_asker.ask(url, Content::html, parse);
+    }
+
+    template <class Parse>
+    bool is_due(const std::string& url, Parse parse)
+    {
+        const auto asked = m_asker.last_asked(url);
+        if (!asked || !*asked) {
+            return true;
+        }
+        const auto old = m_asker.recall(url, parse);
+        return !old || **asked < iso_time(m_asker.time() - asked_again_after(*old->value.patent));
+    }
+
+    void take(const SourceRecord& record, std::int64_t response, int depth)
+    {
+        const bool known = std::ranges::any_of(m_harvest.records, [&](const HarvestedRecord& h) { return h.record.key == record.key; });
+        if (known) {
+            return;
+        }
+        m_harvest.records.push_back({.record = record, .response = response});
+        const PatentFacts& facts = *record.patent;
+        m_seen.insert(facts.publication.country() + facts.publication.serial() + (facts.publication.is_grant() ? "g" : ""));
+        for (const auto* relatives : {&facts.same_application, &facts.parents_and_children}) {
+            for (const PatentNumber& number : *relatives) {
+                add({number}, depth + 1);
+            }
+        }
+        add_latin_member(record, depth);
+    }
+
+    /// Inventors in Hangul or Han are compared through a member of the family that spells them in Latin letters.
+    void add_latin_member(const SourceRecord& record, int depth)
+    {
+        const bool latin = std::ranges::all_of(record.authors, [](const Contributor& a) { return a.name.script() == Script::latin; });
+        if (latin) {
+            return;
+        }
+        for (const PatentNumber& number : record.patent->family) {
+            if (number.country() == "US" || number.country() == "EP" || number.country() == "WO") {
+                add({number}, depth + 1);
+                return;
+            }
+        }
+    }
+
+    Asker& m_asker;
+    const HarvestInput& m_input;
+    std::string m_base;
+    std::deque<Wanted> m_queue;
+    std::set<std::string> m_seen;
+    std::size_t m_pages = 0;
+    Harvest m_harvest;
+};
+
+} // namespace
+
+Harvest harvest_patents(Asker& asker, const HarvestInput& input)
+{
+    return PatentHarvest{asker, input}.run();
+}
+
+} // namespace vitalign

@@ -1,0 +1,62 @@
+#include "known_works.hpp"
+
+#include "record_store.hpp"
+#include "work_store.hpp"
+
+namespace vitalign {
+
+namespace {
+
+/// The sources name kinds differently; DBLP's word counts, and any word more than "misc".
+Kind kind_of_version(const Version& version)
+{
+    Kind kind = version.records.front().kind;
+    for (const SourceRecord& record : version.records) {
+        const bool better = record.source == Source::dblp ? record.kind != Kind::misc : kind == Kind::misc;
+        kind = better ? record.kind : kind;
+    }
+    return kind;
+}
+
+} // namespace
+
+Result<std::vector<KnownWork>> load_known_works(Database& db, std::int64_t profile)
+{
+    auto records = RecordStore{db}.of_profile(profile);
+    if (!records) {
+        return failure_of(records);
+    }
+    const auto links = WorkStore{db}.of_profile(profile);
+    if (!links) {
+        return failure_of(links);
+    }
+    std::map<std::int64_t, StoredRecord*> by_id;
+    for (StoredRecord& record : *records) {
+        by_id[record.id] = &record;
+    }
+    std::map<std::string, std::size_t> position;
+    std::vector<KnownWork> works;
+    for (const WorkLink& link : *links) {
+        StoredRecord& stored = *by_id.at(link.record);
+        const auto [found, fresh] = position.emplace(link.work, works.size());
+        if (fresh) {
+            works.push_back({.work = {.id = link.work}});
+        }
+        KnownWork& known = works[found->second];
+        const auto version = static_cast<std::size_t>(link.version);
+        known.work.versions.resize(std::max(known.work.versions.size(), version + 1));
+        known.listed = known.listed || stored.listed;
+        known.fetched.emplace(identity_of(stored.record), stored.fetched);
+        known.work.versions[version].records.push_back(std::move(stored.record));
+    }
+    for (KnownWork& known : works) {
+        // A record that is gone may leave a version without any.
+        std::erase_if(known.work.versions, [](const Version& version) { return version.records.empty(); });
+        for (Version& version : known.work.versions) {
+            version.kind = kind_of_version(version);
+        }
+    }
+    return works;
+}
+
+} // namespace vitalign

@@ -1,0 +1,78 @@
+#include "profile_view.hpp"
+
+#include "known_works.hpp"
+#include "run_log.hpp"
+#include "workspace.hpp"
+
+namespace vitalign {
+
+namespace {
+
+Result<void> load_cache(const Configuration& configuration, ProfileView& view)
+{
+    auto db = Database::open(configuration.cache, Database::Access::read);
+    if (!db && db.error().code == ErrorCode::not_found) {
+        for (const Source source : all_sources) {
+            view.coverage.push_back({.source = source});
+        }
+        return {};
+    }
+    if (!db) {
+        return failure_of(db);
+    }
+    view.db = *std::move(db);
+    const auto profile = view.db->profile(configuration.profile.name);
+    if (!profile) {
+        return failure_of(profile);
+    }
+    view.profile = *profile;
+    auto works = load_known_works(*view.db, view.profile);
+    auto coverage = RunLog{*view.db}.coverage(view.profile);
+    if (!works || !coverage) {
+        return works ? failure_of(coverage) : failure_of(works);
+    }
+    view.works = *std::move(works);
+    view.coverage = *std::move(coverage);
+    return {};
+}
+
+Person person_of(const Profile& profile)
+{
+    Person person{.pid = profile.dblp, .orcid = profile.orcid, .affiliations = profile.affiliations};
+    for (const std::string& name : profile.names()) {
+        person.names.push_back(PersonName::parse(name));
+    }
+    return person;
+}
+
+} // namespace
+
+Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& configuration, const std::vector<std::filesystem::path>& cvs)
+{
+    auto view = std::make_unique<ProfileView>();
+    auto read = read_cvs(configuration, cvs);
+    if (!read) {
+        return failure_of(read);
+    }
+    view->cvs = *std::move(read);
+    auto decisions = read_decisions(configuration.decisions);
+    if (!decisions) {
+        return failure_of(decisions);
+    }
+    view->decisions = *std::move(decisions);
+    if (auto loaded = load_cache(configuration, *view); !loaded) {
+        return failure_of(loaded);
+    }
+    // A source that is switched off is not asked any more; what it said long ago is not its present state.
+    view->input = {.person = person_of(configuration.profile), .cvs = view->cvs, .works = view->works, .coverage = view->coverage, .decisions = view->decisions};
+    for (Coverage& coverage : view->coverage) {
+        if (configuration.sources.at(coverage.source).enabled) {
+            view->input.enabled.push_back(coverage.source);
+        } else {
+            coverage.state = CoverageState::never_asked;
+        }
+    }
+    return view;
+}
+
+} // namespace vitalign

@@ -1,0 +1,28 @@
+// Everything that is known for a profile, loaded: what diff, export and explain work from.
+#pragma once
+
+#include "configuration.hpp"
+#include "database.hpp"
+#include "decisions.hpp"
+#include "reconcile.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace vitalign {
+
+struct ProfileView {
+    std::unique_ptr<Database> db = {}; ///< null where there is no cache yet
+    std::int64_t profile = 0;
+    std::vector<Cv> cvs = {};
+    std::vector<KnownWork> works = {};
+    std::vector<Coverage> coverage = {};
+    std::vector<Decision> decisions = {};
+    ReconcileInput input = {}; ///< views of the members above: do not copy or move the whole
+};
+
+/// Loads CVs, cache and decisions. A cache that does not exist yet is no error: nothing is known then.
+Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& configuration, const std::vector<std::filesystem::path>& cvs);
+
+} // namespace vitalign

@@ -1,0 +1,25 @@
+// What there is: coverage, ages, sizes, open findings.
+#pragma once
+
+#include "configuration.hpp"
+#include "coverage.hpp"
+#include "result.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace vitalign {
+
+struct Status {
+    std::vector<Coverage> coverage = {};
+    std::optional<std::uintmax_t> cache_bytes = {}; ///< absent where there is no cache yet
+    std::size_t works = 0;
+    std::size_t entries = 0;
+    std::size_t findings = 0;
+    std::size_t decisions = 0;
+};
+
+Result<Status> status(const Configuration& configuration);
+
+} // namespace vitalign
