@@ -33,7 +33,8 @@ std::int64_t insert_response(SQLite::Database& db, const RequestOutcome& request
     if (find.executeStep() && body_in(find.getColumn(1)) == response.body) {
         return find.getColumn(0).getInt64();
     }
-    SQLite::Statement insert{db, "INSERT OR REPLACE INTO response (source, url, fetched, status, headers, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement insert{db, "INSERT OR REPLACE INTO response (source, url, fetched, status, headers, digest, "
+                                 "body) VALUES (?, ?, ?, ?, ?, ?, ?)"};
     insert.bind(1, std::string{name_of(request.source)});
     insert.bind(2, request.url);
     insert.bind(3, request.asked);
@@ -47,7 +48,8 @@ std::int64_t insert_response(SQLite::Database& db, const RequestOutcome& request
 
 void insert_request(SQLite::Database& db, const RequestOutcome& request, std::optional<std::int64_t> response)
 {
-    SQLite::Statement insert{db, "INSERT OR REPLACE INTO request (run, source, url, asked, response, error) VALUES (?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement insert{
+        db, "INSERT OR REPLACE INTO request (run, source, url, asked, response, error) VALUES (?, ?, ?, ?, ?, ?)"};
     insert.bind(1, request.run);
     insert.bind(2, std::string{name_of(request.source)});
     insert.bind(3, request.url);
@@ -59,7 +61,9 @@ void insert_request(SQLite::Database& db, const RequestOutcome& request, std::op
 
 ArchivedResponse response_in(SQLite::Statement& row)
 {
-    ArchivedResponse response{.id = row.getColumn(0).getInt64(), .fetched = row.getColumn(1).getString(), .status = row.getColumn(2).getInt()};
+    ArchivedResponse response{.id = row.getColumn(0).getInt64(),
+                              .fetched = row.getColumn(1).getString(),
+                              .status = row.getColumn(2).getInt()};
     const auto headers = nlohmann::json::parse(row.getColumn(3).getString(), nullptr, false);
     if (headers.is_object()) {
         response.headers = headers.get<std::map<std::string, std::string>>();
@@ -92,7 +96,8 @@ Result<void> Archive::note_failure(const RequestOutcome& request)
 Result<std::optional<ArchivedResponse>> Archive::latest(const std::string& url)
 {
     return guarded("reading the archive", [&]() -> Result<std::optional<ArchivedResponse>> {
-        SQLite::Statement find{m_db.handle(), "SELECT response.id, fetched, status, headers, body FROM request JOIN response ON response.id = request.response "
+        SQLite::Statement find{m_db.handle(), "SELECT response.id, fetched, status, headers, body FROM request JOIN "
+                                              "response ON response.id = request.response "
                                               "WHERE request.url = ? ORDER BY request.run DESC LIMIT 1"};
         find.bind(1, url);
         return find.executeStep() ? std::optional{response_in(find)} : std::nullopt;
@@ -102,7 +107,8 @@ Result<std::optional<ArchivedResponse>> Archive::latest(const std::string& url)
 Result<std::optional<ArchivedResponse>> Archive::of_run(std::int64_t run, const std::string& url)
 {
     return guarded("reading the archive", [&]() -> Result<std::optional<ArchivedResponse>> {
-        SQLite::Statement find{m_db.handle(), "SELECT response.id, fetched, status, headers, body FROM request JOIN response ON response.id = request.response "
+        SQLite::Statement find{m_db.handle(), "SELECT response.id, fetched, status, headers, body FROM request JOIN "
+                                              "response ON response.id = request.response "
                                               "WHERE request.run = ? AND request.url = ?"};
         find.bind(1, run);
         find.bind(2, url);

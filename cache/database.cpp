@@ -54,7 +54,10 @@ void configure(SQLite::Database& db)
 
 } // namespace
 
-Database::Database(std::unique_ptr<SQLite::Database> handle, Access access) : m_handle(std::move(handle)), m_access(access) {}
+Database::Database(std::unique_ptr<SQLite::Database> handle, Access access)
+    : m_handle(std::move(handle)), m_access(access)
+{
+}
 Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Access access)
@@ -74,7 +77,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     return guarded(step, [&]() -> Result<std::unique_ptr<Database>> {
         // A reader may bring an old schema up to date, too; where it may not write, it reads what is there.
         const bool writable = access == Access::write || ::access(file.c_str(), W_OK) == 0;
-        auto handle = std::make_unique<SQLite::Database>(file.string(), writable ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY);
+        auto handle = std::make_unique<SQLite::Database>(
+            file.string(), writable ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY);
         configure(*handle);
         if (writable) {
             if (auto migrated = while_doing(step, migrate(*handle)); !migrated) {

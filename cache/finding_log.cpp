@@ -20,7 +20,8 @@ std::map<std::string, std::int64_t> known_findings(SQLite::Database& db, std::in
     return known;
 }
 
-void write_changes(SQLite::Database& db, std::int64_t profile, std::int64_t run, const std::set<std::string>& added, const std::set<std::string>& gone)
+void write_changes(SQLite::Database& db, std::int64_t profile, std::int64_t run, const std::set<std::string>& added,
+                   const std::set<std::string>& gone)
 {
     SQLite::Transaction all_or_none{db};
     for (const std::string& key : added) {
@@ -41,7 +42,8 @@ void write_changes(SQLite::Database& db, std::int64_t profile, std::int64_t run,
 
 } // namespace
 
-Result<std::map<std::string, std::int64_t>> FindingLog::note(std::int64_t profile, std::int64_t run, std::span<const std::string> findings)
+Result<std::map<std::string, std::int64_t>> FindingLog::note(std::int64_t profile, std::int64_t run,
+                                                             std::span<const std::string> findings)
 {
     return guarded("noting the findings", [&]() -> Result<std::map<std::string, std::int64_t>> {
         auto known = known_findings(m_db.handle(), profile);
@@ -58,7 +60,8 @@ Result<std::map<std::string, std::int64_t>> FindingLog::note(std::int64_t profil
                 gone.insert(key);
             }
         }
-        if (profile != 0 && !(added.empty() && gone.empty()) && sqlite3_db_readonly(m_db.handle().getHandle(), "main") == 0) {
+        if (profile != 0 && !(added.empty() && gone.empty()) &&
+            sqlite3_db_readonly(m_db.handle().getHandle(), "main") == 0) {
             write_changes(m_db.handle(), profile, run, added, gone);
         }
         return known;

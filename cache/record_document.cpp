@@ -21,19 +21,26 @@ struct TextCodec {
     static T read(const json& value) { return T::parse(value.get_ref<const std::string&>()).value(); }
 };
 template <>
-struct Codec<Doi> : TextCodec<Doi> {};
+struct Codec<Doi> : TextCodec<Doi> {
+};
 template <>
-struct Codec<ArxivId> : TextCodec<ArxivId> {};
+struct Codec<ArxivId> : TextCodec<ArxivId> {
+};
 template <>
-struct Codec<Isbn> : TextCodec<Isbn> {};
+struct Codec<Isbn> : TextCodec<Isbn> {
+};
 template <>
-struct Codec<DblpPid> : TextCodec<DblpPid> {};
+struct Codec<DblpPid> : TextCodec<DblpPid> {
+};
 template <>
-struct Codec<Orcid> : TextCodec<Orcid> {};
+struct Codec<Orcid> : TextCodec<Orcid> {
+};
 template <>
-struct Codec<PartialDate> : TextCodec<PartialDate> {};
+struct Codec<PartialDate> : TextCodec<PartialDate> {
+};
 template <>
-struct Codec<PatentNumber> : TextCodec<PatentNumber> {};
+struct Codec<PatentNumber> : TextCodec<PatentNumber> {
+};
 
 template <class T>
 struct Codec<std::vector<T>> {
@@ -242,7 +249,8 @@ struct Codec<Notice> {
 
 PatentStatus patent_status_of(const std::string& name)
 {
-    for (const PatentStatus status : {PatentStatus::pending, PatentStatus::granted, PatentStatus::expired, PatentStatus::dead}) {
+    for (const PatentStatus status :
+         {PatentStatus::pending, PatentStatus::granted, PatentStatus::expired, PatentStatus::dead}) {
         if (name_of(status) == name) {
             return status;
         }

@@ -23,8 +23,9 @@ public:
 
     void mark_gone(Source source, std::int64_t run)
     {
-        SQLite::Statement find{m_db, "SELECT source_record.id, document FROM harvest JOIN source_record ON source_record.id = record "
-                                     "WHERE profile = ? AND source = ? AND gone_run IS NULL"};
+        SQLite::Statement find{
+            m_db, "SELECT source_record.id, document FROM harvest JOIN source_record ON source_record.id = record "
+                  "WHERE profile = ? AND source = ? AND gone_run IS NULL"};
         find.bind(1, m_profile);
         find.bind(2, std::string{name_of(source)});
         while (find.executeStep()) {
@@ -53,7 +54,8 @@ private:
         find.bind(1, source);
         find.bind(2, harvested.record.key);
         if (!find.executeStep()) {
-            SQLite::Statement insert{m_db, "INSERT INTO source_record (source, key, response, document) VALUES (?, ?, ?, ?)"};
+            SQLite::Statement insert{m_db,
+                                     "INSERT INTO source_record (source, key, response, document) VALUES (?, ?, ?, ?)"};
             insert.bind(1, source);
             insert.bind(2, harvested.record.key);
             insert.bind(3, harvested.response);
@@ -100,7 +102,8 @@ private:
 
 } // namespace
 
-Result<HarvestChanges> RecordStore::take(std::int64_t profile, std::int64_t run, Source source, std::span<const HarvestedRecord> harvest, bool complete)
+Result<HarvestChanges> RecordStore::take(std::int64_t profile, std::int64_t run, Source source,
+                                         std::span<const HarvestedRecord> harvest, bool complete)
 {
     return guarded("storing the records", [&]() -> Result<HarvestChanges> {
         SQLite::Transaction all_or_none{m_db.handle()};
@@ -120,15 +123,21 @@ Result<std::vector<StoredRecord>> RecordStore::of_profile(std::int64_t profile)
 {
     return guarded("reading the records", [&]() -> Result<std::vector<StoredRecord>> {
         std::vector<StoredRecord> records;
-        SQLite::Statement find{m_db.handle(), "SELECT source_record.id, document, listed, fetched FROM harvest JOIN source_record ON source_record.id = record "
-                                              "JOIN response ON response.id = response WHERE profile = ? AND gone_run IS NULL ORDER BY source_record.id"};
+        SQLite::Statement find{
+            m_db.handle(),
+            "SELECT source_record.id, document, listed, fetched FROM harvest JOIN source_record ON source_record.id = "
+            "record "
+            "JOIN response ON response.id = response WHERE profile = ? AND gone_run IS NULL ORDER BY source_record.id"};
         find.bind(1, profile);
         while (find.executeStep()) {
             auto record = from_document(find.getColumn(1).getString());
             if (!record) {
                 return failure_of(record);
             }
-            records.push_back({.id = find.getColumn(0).getInt64(), .record = *std::move(record), .listed = find.getColumn(2).getInt() != 0, .fetched = find.getColumn(3).getString()});
+            records.push_back({.id = find.getColumn(0).getInt64(),
+                               .record = *std::move(record),
+                               .listed = find.getColumn(2).getInt() != 0,
+                               .fetched = find.getColumn(3).getString()});
         }
         return records;
     });

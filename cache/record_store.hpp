@@ -37,7 +37,8 @@ public:
 
     /// Takes what one source said in one run, in one transaction. Rows that do not change are not written. Only after a
     /// `complete` harvest are the profile's other records of the source marked as gone.
-    Result<HarvestChanges> take(std::int64_t profile, std::int64_t run, Source source, std::span<const HarvestedRecord> harvest, bool complete);
+    Result<HarvestChanges> take(std::int64_t profile, std::int64_t run, Source source,
+                                std::span<const HarvestedRecord> harvest, bool complete);
 
     /// The profile's records that are not gone, in the order in which they were first seen.
     Result<std::vector<StoredRecord>> of_profile(std::int64_t profile);

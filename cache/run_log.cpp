@@ -8,7 +8,8 @@ namespace {
 
 std::size_t count_records(SQLite::Database& db, std::int64_t profile, Source source)
 {
-    SQLite::Statement count{db, "SELECT count(*) FROM harvest JOIN source_record ON source_record.id = record WHERE profile = ? AND source = ? AND gone_run IS NULL"};
+    SQLite::Statement count{db, "SELECT count(*) FROM harvest JOIN source_record ON source_record.id = record WHERE "
+                                "profile = ? AND source = ? AND gone_run IS NULL"};
     count.bind(1, profile);
     count.bind(2, std::string{name_of(source)});
     count.executeStep();
@@ -18,7 +19,8 @@ std::size_t count_records(SQLite::Database& db, std::int64_t profile, Source sou
 Coverage coverage_of(SQLite::Database& db, std::int64_t profile, Source source)
 {
     Coverage coverage{.source = source, .records = count_records(db, profile, source)};
-    SQLite::Statement history{db, "SELECT state, coverage.finished, message FROM coverage JOIN run ON run.id = run WHERE profile = ? AND source = ? ORDER BY run DESC"};
+    SQLite::Statement history{db, "SELECT state, coverage.finished, message FROM coverage JOIN run ON run.id = run "
+                                  "WHERE profile = ? AND source = ? ORDER BY run DESC"};
     history.bind(1, profile);
     history.bind(2, std::string{name_of(source)});
     bool latest = true;
@@ -43,7 +45,9 @@ Coverage coverage_of(SQLite::Database& db, std::int64_t profile, Source source)
 Result<std::int64_t> RunLog::begin(std::int64_t profile, const std::string& now, const std::string& resume_after)
 {
     return guarded("beginning a run", [&]() -> Result<std::int64_t> {
-        SQLite::Statement last{m_db.handle(), "SELECT id, finished IS NULL AND started >= ? FROM run WHERE profile = ? ORDER BY id DESC LIMIT 1"};
+        SQLite::Statement last{
+            m_db.handle(),
+            "SELECT id, finished IS NULL AND started >= ? FROM run WHERE profile = ? ORDER BY id DESC LIMIT 1"};
         last.bind(1, resume_after);
         last.bind(2, profile);
         if (last.executeStep() && last.getColumn(1).getInt() != 0) {
@@ -71,7 +75,9 @@ Result<void> RunLog::finish(std::int64_t run, const std::string& now)
 Result<void> RunLog::note(std::int64_t run, const Coverage& coverage)
 {
     return guarded("noting coverage", [&]() -> Result<void> {
-        SQLite::Statement put{m_db.handle(), "INSERT OR REPLACE INTO coverage (run, source, state, finished, message) VALUES (?, ?, ?, ?, ?)"};
+        SQLite::Statement put{
+            m_db.handle(),
+            "INSERT OR REPLACE INTO coverage (run, source, state, finished, message) VALUES (?, ?, ?, ?, ?)"};
         put.bind(1, run);
         put.bind(2, std::string{name_of(coverage.source)});
         put.bind(3, std::string{name_of(coverage.state)});
@@ -96,7 +102,8 @@ Result<std::vector<Coverage>> RunLog::coverage(std::int64_t profile)
 Result<std::int64_t> RunLog::latest(std::int64_t profile)
 {
     return guarded("reading the runs", [&]() -> Result<std::int64_t> {
-        SQLite::Statement find{m_db.handle(), "SELECT coalesce(max(id), 0) FROM run WHERE profile = ? AND finished IS NOT NULL"};
+        SQLite::Statement find{m_db.handle(),
+                               "SELECT coalesce(max(id), 0) FROM run WHERE profile = ? AND finished IS NOT NULL"};
         find.bind(1, profile);
         find.executeStep();
         return find.getColumn(0).getInt64();

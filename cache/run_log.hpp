@@ -21,8 +21,8 @@ public:
     /// Notes how a source ended in a run. `state` is complete, partial or failed.
     Result<void> note(std::int64_t run, const Coverage& coverage);
 
-    /// The state of every source as of the profile's latest run that asked it: `complete` stays as noted; a failure after
-    /// an earlier success is `stale`.
+    /// The state of every source as of the profile's latest run that asked it: `complete` stays as noted; a failure
+    /// after an earlier success is `stale`.
     Result<std::vector<Coverage>> coverage(std::int64_t profile);
 
     /// The profile's latest finished run; 0 if there is none.

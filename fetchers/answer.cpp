@@ -9,8 +9,9 @@ namespace vitalign {
 namespace {
 
 /// Words by which the walls seen so far give themselves away, lower case.
-constexpr std::array<std::string_view, 9> wall_words{"making sure you",  "not a bot", ".within.website/x/", "automated queries", "unusual traffic",
-                                                     "consent.google.",  "/sorry/",   "captcha",            "are you a robot"};
+constexpr std::array<std::string_view, 9> wall_words{"making sure you",   "not a bot",       ".within.website/x/",
+                                                     "automated queries", "unusual traffic", "consent.google.",
+                                                     "/sorry/",           "captcha",         "are you a robot"};
 
 std::string_view without_mark_and_blanks(std::string_view body)
 {
@@ -25,7 +26,8 @@ std::string_view without_mark_and_blanks(std::string_view body)
 
 std::string_view name_of(Content content)
 {
-    constexpr std::array<std::string_view, 6> names{"JSON", "XML", "an HTML page", "a gzip file", "an empty answer", "unknown content"};
+    constexpr std::array<std::string_view, 6> names{
+        "JSON", "XML", "an HTML page", "a gzip file", "an empty answer", "unknown content"};
     return names[static_cast<std::size_t>(content)];
 }
 
@@ -60,7 +62,8 @@ Content content_of(std::string_view body)
 bool is_bot_wall(std::string_view body)
 {
     // A wall is a short page that says so near its top; a patent about captchas is neither.
-    if (content_of(body) != Content::html || body.size() > 200'000 || body.find("itemprop=\"publicationNumber\"") != std::string_view::npos) {
+    if (content_of(body) != Content::html || body.size() > 200'000 ||
+        body.find("itemprop=\"publicationNumber\"") != std::string_view::npos) {
         return false;
     }
     const std::string head = ascii::lower(body.substr(0, 20'000));
@@ -86,7 +89,8 @@ Result<std::string> body_if(Content wanted, const HttpResponse& response)
         return response.body;
     }
     if (content == Content::html) {
-        return failure(ErrorCode::blocked, "an HTML page came in place of {}: a portal, a bot wall or maintenance", name_of(wanted));
+        return failure(ErrorCode::blocked, "an HTML page came in place of {}: a portal, a bot wall or maintenance",
+                       name_of(wanted));
     }
     return failure(ErrorCode::malformed, "{} came in place of {}", name_of(content), name_of(wanted));
 }

@@ -11,7 +11,8 @@ namespace {
 std::string with_contact(const Endpoint& endpoint, std::string url)
 {
     if (endpoint.mailto) {
-        url += fmt::format("{}mailto={}", url.find('?') == std::string::npos ? '?' : '&', percent_encode(*endpoint.mailto, "@"));
+        url += fmt::format("{}mailto={}", url.find('?') == std::string::npos ? '?' : '&',
+                           percent_encode(*endpoint.mailto, "@"));
     }
     return url;
 }
@@ -25,12 +26,14 @@ std::string work_url(const Endpoint& endpoint, const Doi& doi)
 
 std::string orcid_url(const Endpoint& endpoint, const Orcid& orcid, std::string_view cursor)
 {
-    return with_contact(endpoint, fmt::format("{}/works?filter=orcid:{}&rows=200&cursor={}", endpoint.url, orcid.str(), percent_encode(cursor)));
+    return with_contact(endpoint, fmt::format("{}/works?filter=orcid:{}&rows=200&cursor={}", endpoint.url, orcid.str(),
+                                              percent_encode(cursor)));
 }
 
 std::string author_url(const Endpoint& endpoint, std::string_view name)
 {
-    return with_contact(endpoint, fmt::format("{}/works?query.author={}&rows={}", endpoint.url, percent_encode(name), author_sweep_rows));
+    return with_contact(endpoint, fmt::format("{}/works?query.author={}&rows={}", endpoint.url, percent_encode(name),
+                                              author_sweep_rows));
 }
 
 std::string dois_url(const Endpoint& endpoint, std::span<const Doi> dois)
@@ -44,7 +47,8 @@ std::string dois_url(const Endpoint& endpoint, std::span<const Doi> dois)
 
 std::string bibliographic_url(const Endpoint& endpoint, std::string_view reference)
 {
-    return with_contact(endpoint, fmt::format("{}/works?query.bibliographic={}&rows=5", endpoint.url, percent_encode(reference)));
+    return with_contact(endpoint,
+                        fmt::format("{}/works?query.bibliographic={}&rows=5", endpoint.url, percent_encode(reference)));
 }
 
 std::string without_contact(std::string_view url)

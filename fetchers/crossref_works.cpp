@@ -96,7 +96,8 @@ bool is_proceedings_chapter(const json& work)
 {
     const auto containers = texts(work, "container-title");
     const auto in_series = [](const std::string& title) {
-        return title.starts_with("Lecture Notes in") || title.find("Proceedings") != std::string::npos || title.find("Conference") != std::string::npos;
+        return title.starts_with("Lecture Notes in") || title.find("Proceedings") != std::string::npos ||
+               title.find("Conference") != std::string::npos;
     };
     return member(work, "event").is_object() || std::ranges::any_of(containers, in_series);
 }
@@ -115,7 +116,8 @@ std::vector<std::string> affiliations_of(const json& person)
 /// Footnote marks and commas that were deposited with a name.
 std::string without_marks(std::string text)
 {
-    while (!text.empty() && (ascii::is_digit(text.back()) || std::string_view{",;*†‡ "}.find(text.back()) != std::string_view::npos)) {
+    while (!text.empty() &&
+           (ascii::is_digit(text.back()) || std::string_view{",;*†‡ "}.find(text.back()) != std::string_view::npos)) {
         text.pop_back();
     }
     return text;
@@ -159,7 +161,9 @@ std::optional<PartialDate> date_of(const json& date)
     std::array<std::optional<int>, 3> numbers{};
     for (std::size_t i = 0; i < std::min<std::size_t>(3, parts[0].size()); ++i) {
         const json& part = parts[0][i];
-        numbers[i] = part.is_number_integer() ? std::optional{part.get<int>()} : part.is_string() ? ascii::number(part.get_ref<const std::string&>()) : std::nullopt;
+        numbers[i] = part.is_number_integer() ? std::optional{part.get<int>()}
+                     : part.is_string()       ? ascii::number(part.get_ref<const std::string&>())
+                                              : std::nullopt;
     }
     return numbers[0] ? PartialDate::of(*numbers[0], numbers[1], numbers[1] ? numbers[2] : std::nullopt) : std::nullopt;
 }
@@ -168,7 +172,8 @@ std::optional<PartialDate> date_of(const json& date)
 /// it is the date of registration.
 void read_dates(const json& work, SourceRecord& record)
 {
-    for (const char* key : {"issued", "published", "published-print", "published-online", "posted", "approved", "content-created"}) {
+    for (const char* key :
+         {"issued", "published", "published-print", "published-online", "posted", "approved", "content-created"}) {
         const auto date = date_of(member(work, key));
         if (!date) {
             continue;
@@ -176,7 +181,8 @@ void read_dates(const json& work, SourceRecord& record)
         const bool more_exact = record.date && record.date->year == date->year && !record.date->month && date->month;
         if (!record.date || more_exact) {
             record.date = date;
-        } else if (date->year != record.date->year && std::ranges::find(record.alternate_years, date->year) == record.alternate_years.end()) {
+        } else if (date->year != record.date->year &&
+                   std::ranges::find(record.alternate_years, date->year) == record.alternate_years.end()) {
             record.alternate_years.push_back(date->year);
         }
     }
@@ -244,7 +250,9 @@ void read_relations(const json& work, SourceRecord& record)
     for (const json& update : member(work, "updated-by")) {
         const auto doi = Doi::parse(text_member(update, "DOI").value_or(""));
         if (doi && doi != record.doi) {
-            record.notices.push_back({.type = text_member(update, "type").value_or("update"), .doi = doi->str(), .date = date_of(member(update, "updated"))});
+            record.notices.push_back({.type = text_member(update, "type").value_or("update"),
+                                      .doi = doi->str(),
+                                      .date = date_of(member(update, "updated"))});
         }
     }
 }

@@ -64,7 +64,8 @@ struct Collector {
     {
         const std::string_view line{data, size * count};
         if (const std::size_t colon = line.find(':'); colon != std::string_view::npos) {
-            static_cast<Collector*>(self)->response.headers[ascii::lower(line.substr(0, colon))] = ascii::trim(line.substr(colon + 1));
+            static_cast<Collector*>(self)->response.headers[ascii::lower(line.substr(0, colon))] =
+                ascii::trim(line.substr(colon + 1));
         }
         return size * count;
     }
@@ -91,7 +92,8 @@ public:
         }
         for (int redirects = 0;; ++redirects) {
             auto response = get_once(url_part(current.get(), CURLUPART_URL));
-            const bool redirect = response && response->status >= 300 && response->status < 400 && response->headers.contains("location");
+            const bool redirect =
+                response && response->status >= 300 && response->status < 400 && response->headers.contains("location");
             if (!redirect) {
                 return response;
             }
@@ -99,7 +101,8 @@ public:
             if (redirects == m_settings.most_redirects) {
                 return failure(ErrorCode::network, "more than {} redirects", m_settings.most_redirects);
             }
-            if (curl_url_set(current.get(), CURLUPART_URL, target.c_str(), 0) != CURLUE_OK || origin_of(current.get()).value_or("") != *origin) {
+            if (curl_url_set(current.get(), CURLUPART_URL, target.c_str(), 0) != CURLUE_OK ||
+                origin_of(current.get()).value_or("") != *origin) {
                 return failure(ErrorCode::blocked, "refused to follow a redirect to another place, {}", target);
             }
         }

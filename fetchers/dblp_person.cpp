@@ -10,7 +10,8 @@ namespace {
 /// Only <person> directly below the root: those below <homonyms> are other people.
 void read_self(const pugi::xml_node& person, Person& out)
 {
-    out.disambiguation = std::string_view{person.attribute("publtype").value()}.find("disambiguation") != std::string_view::npos;
+    out.disambiguation =
+        std::string_view{person.attribute("publtype").value()}.find("disambiguation") != std::string_view::npos;
     for (const pugi::xml_node& author : person.children("author")) {
         out.names.push_back(text_of(author));
     }
@@ -35,7 +36,8 @@ Result<Person> read_person(std::string_view xml)
     const auto parsed = document.load_buffer(xml.data(), xml.size(), parse_flags);
     const pugi::xml_node root = document.child("dblpperson");
     if (!parsed) {
-        return failure(ErrorCode::malformed, "broken or cut-off XML at byte {}: {}", parsed.offset, parsed.description());
+        return failure(ErrorCode::malformed, "broken or cut-off XML at byte {}: {}", parsed.offset,
+                       parsed.description());
     }
     if (!root) {
         return failure(ErrorCode::malformed, "no <dblpperson> in the answer");
@@ -52,7 +54,8 @@ Result<Person> read_person(std::string_view xml)
     std::size_t listed = 0;
     for (const pugi::xml_node& r : root.children("r")) {
         ++listed;
-        if (auto record = read_record(r.find_child([](const pugi::xml_node& node) { return node.type() == pugi::node_element; }))) {
+        if (auto record = read_record(
+                r.find_child([](const pugi::xml_node& node) { return node.type() == pugi::node_element; }))) {
             person.records.push_back(*std::move(record));
         }
     }

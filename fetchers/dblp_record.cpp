@@ -43,7 +43,8 @@ std::optional<Kind> kind_of_element(const pugi::xml_node& element, std::string_v
 {
     const std::string_view name = element.name();
     if (name == "article") {
-        return has_publtype(element, "informal") ? (is_preprint_server(key) ? Kind::preprint : Kind::report) : Kind::article;
+        return has_publtype(element, "informal") ? (is_preprint_server(key) ? Kind::preprint : Kind::report)
+                                                 : Kind::article;
     }
     if (name == "inproceedings") {
         return has_publtype(element, "informal") ? Kind::misc : Kind::inproceedings;
@@ -54,8 +55,10 @@ std::optional<Kind> kind_of_element(const pugi::xml_node& element, std::string_v
     if (name == "data") {
         return has_publtype(element, "software") ? Kind::software : Kind::dataset;
     }
-    constexpr std::array<std::pair<std::string_view, Kind>, 4> plain{
-        {{"incollection", Kind::incollection}, {"proceedings", Kind::proceedings}, {"phdthesis", Kind::thesis}, {"mastersthesis", Kind::thesis}}};
+    constexpr std::array<std::pair<std::string_view, Kind>, 4> plain{{{"incollection", Kind::incollection},
+                                                                      {"proceedings", Kind::proceedings},
+                                                                      {"phdthesis", Kind::thesis},
+                                                                      {"mastersthesis", Kind::thesis}}};
     const auto* found = std::ranges::find(plain, name, &std::pair<std::string_view, Kind>::first);
     return found == plain.end() ? std::nullopt : std::optional{found->second};
 }
@@ -84,14 +87,16 @@ void read_links(const pugi::xml_node& element, SourceRecord& record)
 {
     for (const pugi::xml_node& ee : element.children("ee")) {
         const std::string url = text_of(ee);
-        if (!record.arxiv && (url.find("arxiv.org/") != std::string::npos || ascii::lower(url).find("10.48550/arxiv") != std::string::npos)) {
+        if (!record.arxiv && (url.find("arxiv.org/") != std::string::npos ||
+                              ascii::lower(url).find("10.48550/arxiv") != std::string::npos)) {
             record.arxiv = ArxivId::parse(url);
         }
         const auto doi = Doi::parse(url);
         if (doi && !record.doi) {
             record.doi = doi;
         }
-        const bool entity = url.find("wikidata.org/entity") != std::string::npos || url.find("d-nb.info") != std::string::npos;
+        const bool entity =
+            url.find("wikidata.org/entity") != std::string::npos || url.find("d-nb.info") != std::string::npos;
         if (!record.link && !entity && !url.empty()) {
             record.link = url;
         }

@@ -27,7 +27,8 @@ std::vector<json> as_list(const json& object, const char* key)
 std::string text_of(const json& value)
 {
     const json* text = value.is_object() && value.contains("text") ? &value.at("text") : &value;
-    return text->is_string() ? text::nfc(utf8::squeeze(text::decode_entities(text->get<std::string>()))) : std::string{};
+    return text->is_string() ? text::nfc(utf8::squeeze(text::decode_entities(text->get<std::string>())))
+                             : std::string{};
 }
 
 std::optional<std::string> member(const json& info, const char* key)
@@ -54,19 +55,21 @@ Result<json> parse(std::string_view text)
 {
     json root = json::parse(text, nullptr, false);
     const bool known = root.is_array() || (root.is_object() && root.contains("result"));
-    return known ? Result<json>{std::move(root)} : failure(ErrorCode::malformed, "the answer is no search result of DBLP");
+    return known ? Result<json>{std::move(root)}
+                 : failure(ErrorCode::malformed, "the answer is no search result of DBLP");
 }
 
 Kind kind_of_type(std::string_view type)
 {
-    constexpr std::array<std::pair<std::string_view, Kind>, 8> types{{{"Journal Articles", Kind::article},
-                                                                      {"Conference and Workshop Papers", Kind::inproceedings},
-                                                                      {"Books and Theses", Kind::book},
-                                                                      {"Parts in Books or Collections", Kind::incollection},
-                                                                      {"Reference Works", Kind::incollection},
-                                                                      {"Editorship", Kind::proceedings},
-                                                                      {"Data and Artifacts", Kind::dataset},
-                                                                      {"Informal and Other Publications", Kind::report}}};
+    constexpr std::array<std::pair<std::string_view, Kind>, 8> types{
+        {{"Journal Articles", Kind::article},
+         {"Conference and Workshop Papers", Kind::inproceedings},
+         {"Books and Theses", Kind::book},
+         {"Parts in Books or Collections", Kind::incollection},
+         {"Reference Works", Kind::incollection},
+         {"Editorship", Kind::proceedings},
+         {"Data and Artifacts", Kind::dataset},
+         {"Informal and Other Publications", Kind::report}}};
     const auto* found = std::ranges::find(types, type, &std::pair<std::string_view, Kind>::first);
     return found == types.end() ? Kind::misc : found->second;
 }

@@ -17,7 +17,8 @@ struct AuthorHit {
 
 Result<std::vector<AuthorHit>> read_author_hits(std::string_view json);
 
-/// Publications; hits that are persons or carry no key are left out. Accepts the whole answer or just its array of hits.
+/// Publications; hits that are persons or carry no key are left out. Accepts the whole answer or just its array of
+/// hits.
 Result<std::vector<SourceRecord>> read_publication_hits(std::string_view json);
 
 } // namespace vitalign::dblp

@@ -14,11 +14,13 @@ enum Column : std::size_t { id, title, assignee, inventor, priority, filing, pub
 /// Words that, behind a comma, still belong to the name in front of it.
 bool continues_name(std::string_view part)
 {
-    constexpr std::array<std::string_view, 22> words{"inc", "inc.", "ltd", "ltd.", "llc", "l.p.", "lp", "co", "co.", "corp", "corp.", "gmbh", "s.a.", "jr", "jr.", "sr", "sr.",
-                                                     "ii",  "iii",  "인크", "엘티디", "엘티디."};
+    constexpr std::array<std::string_view, 22> words{"inc", "inc.", "ltd",   "ltd.", "llc",    "l.p.",   "lp",  "co",
+                                                     "co.", "corp", "corp.", "gmbh", "s.a.",   "jr",     "jr.", "sr",
+                                                     "sr.", "ii",   "iii",   "인크", "엘티디", "엘티디."};
     const std::string folded = ascii::lower(ascii::trim(part));
     const std::string first = folded.substr(0, folded.find(' '));
-    return std::ranges::find(words, std::string_view{first}) != words.end() || std::ranges::find(words, std::string_view{folded}) != words.end();
+    return std::ranges::find(words, std::string_view{first}) != words.end() ||
+           std::ranges::find(words, std::string_view{folded}) != words.end();
 }
 
 /// Japanese rows use the full-width comma, too.
@@ -55,7 +57,8 @@ std::optional<PartialDate> known_date(std::string_view cell)
 std::optional<PatentNumber> number_of(std::string_view link)
 {
     const std::size_t at = link.find("/patent/");
-    return at == std::string_view::npos ? std::nullopt : PatentNumber::parse(link.substr(at + 8, link.find('/', at + 8) - at - 8));
+    return at == std::string_view::npos ? std::nullopt
+                                        : PatentNumber::parse(link.substr(at + 8, link.find('/', at + 8) - at - 8));
 }
 
 std::optional<SourceRecord> record_of(const std::vector<std::string>& row)
@@ -88,7 +91,8 @@ std::optional<SourceRecord> record_of(const std::vector<std::string>& row)
 Result<std::vector<SourceRecord>> read_csv_export(std::string_view csv)
 {
     const auto rows = text::read_csv(csv);
-    const auto header = std::ranges::find_if(rows, [](const auto& row) { return row.size() >= 9 && row[0] == "id" && row[1] == "title"; });
+    const auto header = std::ranges::find_if(
+        rows, [](const auto& row) { return row.size() >= 9 && row[0] == "id" && row[1] == "title"; });
     if (header == rows.end()) {
         return failure(ErrorCode::malformed, "no header `id,title,assignee,...` of a Google Patents export");
     }

@@ -11,9 +11,19 @@ namespace {
 /// Nine tenths of a page, and nothing that we store.
 const std::vector<std::string>& skipped_parts()
 {
-    static const std::vector<std::string> names{"description", "claims",          "definitions",        "concept",           "images",
-                                                "classifications", "forwardReferencesOrig", "forwardReferencesFamily", "backwardReferencesOrig",
-                                                "backwardReferencesFamily", "detailedNonPatentLiterature", "similarDocuments", "legalEvents"};
+    static const std::vector<std::string> names{"description",
+                                                "claims",
+                                                "definitions",
+                                                "concept",
+                                                "images",
+                                                "classifications",
+                                                "forwardReferencesOrig",
+                                                "forwardReferencesFamily",
+                                                "backwardReferencesOrig",
+                                                "backwardReferencesFamily",
+                                                "detailedNonPatentLiterature",
+                                                "similarDocuments",
+                                                "legalEvents"};
     return names;
 }
 
@@ -37,7 +47,8 @@ std::optional<PartialDate> date_in(const MicrodataItem& item, const char* proper
     return unknown ? std::nullopt : date;
 }
 
-std::vector<PatentNumber> numbers_in(const MicrodataItem& item, std::string_view table, const char* property, const PatentNumber& self)
+std::vector<PatentNumber> numbers_in(const MicrodataItem& item, std::string_view table, const char* property,
+                                     const PatentNumber& self)
 {
     std::vector<PatentNumber> numbers;
     for (const MicrodataItem* row : item.nested(table)) {
@@ -79,10 +90,14 @@ PatentStatus status_of(std::string_view text, bool grant)
         std::string_view start;
         PatentStatus status;
     };
-    constexpr std::array<Row, 9> rows{{{"active", PatentStatus::granted},        {"granted", PatentStatus::granted},
-                                       {"ip right grant", PatentStatus::granted}, {"expired", PatentStatus::expired},
-                                       {"ip right cessation", PatentStatus::expired}, {"ceased", PatentStatus::dead},
-                                       {"withdrawn", PatentStatus::dead},        {"abandoned", PatentStatus::dead},
+    constexpr std::array<Row, 9> rows{{{"active", PatentStatus::granted},
+                                       {"granted", PatentStatus::granted},
+                                       {"ip right grant", PatentStatus::granted},
+                                       {"expired", PatentStatus::expired},
+                                       {"ip right cessation", PatentStatus::expired},
+                                       {"ceased", PatentStatus::dead},
+                                       {"withdrawn", PatentStatus::dead},
+                                       {"abandoned", PatentStatus::dead},
                                        {"pending", PatentStatus::pending}}};
     const auto* row = std::ranges::find_if(rows, [&](const Row& r) { return folded.starts_with(r.start); });
     if (row != rows.end()) {
@@ -102,7 +117,8 @@ Result<PatentNumber> number_of(const MicrodataItem& document)
     const auto serial = document.value("numberWithoutCodes");
     const auto kind = document.value("kindCode");
     if (country && serial && kind && PatentNumber::parse(*country + *serial + *kind) != number) {
-        return failure(ErrorCode::malformed, "the page contradicts itself: {} is not {} {} {}", *printed, *country, *serial, *kind);
+        return failure(ErrorCode::malformed, "the page contradicts itself: {} is not {} {} {}", *printed, *country,
+                       *serial, *kind);
     }
     return *number;
 }
@@ -117,11 +133,14 @@ Result<std::vector<Contributor>> inventors_of(const MicrodataPage& page, const M
     // The head lists the same people in front of the assignees: a cross-check against a garbled page.
     const auto [first, last] = page.meta.equal_range("DC.contributor");
     std::size_t agreeing = 0;
-    for (auto it = first; it != last && agreeing < names.size() && text::fold_tight(it->second) == text::fold_tight(names[agreeing]); ++it) {
+    for (auto it = first;
+         it != last && agreeing < names.size() && text::fold_tight(it->second) == text::fold_tight(names[agreeing]);
+         ++it) {
         ++agreeing;
     }
     if (first != last && agreeing < names.size()) {
-        return failure(ErrorCode::malformed, "the page contradicts itself: inventor {} of the body is not in its head", names[agreeing]);
+        return failure(ErrorCode::malformed, "the page contradicts itself: inventor {} of the body is not in its head",
+                       names[agreeing]);
     }
     return inventors;
 }
@@ -147,7 +166,8 @@ void read_relatives(const MicrodataItem& document, PatentFacts& facts)
     for (const MicrodataItem* application : document.nested("application")) {
         append_new(facts.same_application, numbers_in(*application, "pubs", "publicationNumber", facts.publication));
         for (const std::string_view table : {"parentApps", "childApps"}) {
-            append_new(facts.parents_and_children, numbers_in(*application, table, "representativePublication", facts.publication));
+            append_new(facts.parents_and_children,
+                       numbers_in(*application, table, "representativePublication", facts.publication));
         }
     }
     facts.family = numbers_in(document, "docdbFamily", "publicationNumber", facts.publication);
@@ -188,7 +208,8 @@ Result<SourceRecord> read_page(std::string_view html)
     if (!inventors) {
         return failure_of(inventors);
     }
-    SourceRecord record{.source = Source::google_patents, .key = number->str(), .url = number->url(), .kind = Kind::patent};
+    SourceRecord record{
+        .source = Source::google_patents, .key = number->str(), .url = number->url(), .kind = Kind::patent};
     record.title = title_of(*document);
     record.authors = *std::move(inventors);
     record.patent = facts_of(*document, *number);

@@ -13,7 +13,8 @@ using nlohmann::json;
 std::string text_member(const json& object, const char* key)
 {
     const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? text::plain_text(found->get_ref<const std::string&>()) : std::string{};
+    return found != object.end() && found->is_string() ? text::plain_text(found->get_ref<const std::string&>())
+                                                       : std::string{};
 }
 
 /// A title that the search cut carries an ellipsis at the cut.
@@ -39,7 +40,8 @@ std::optional<SourceRecord> record_of(const json& hit)
     if (!number) {
         return std::nullopt;
     }
-    SourceRecord record{.source = Source::google_patents, .key = number->str(), .url = number->url(), .kind = Kind::patent};
+    SourceRecord record{
+        .source = Source::google_patents, .key = number->str(), .url = number->url(), .kind = Kind::patent};
     record.title = without_ellipsis(text_member(*patent, "title"));
     if (const std::string inventor = text_member(*patent, "inventor"); !inventor.empty()) {
         record.authors.push_back({.name = PersonName::parse(inventor)});

@@ -26,7 +26,8 @@ void append_text(const GumboNode& node, std::string& out, int depth)
 {
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) {
         out += node.v.text.text;
-    } else if (node.type == GUMBO_NODE_ELEMENT && depth < deepest && node.v.element.tag != GUMBO_TAG_SCRIPT && node.v.element.tag != GUMBO_TAG_STYLE) {
+    } else if (node.type == GUMBO_NODE_ELEMENT && depth < deepest && node.v.element.tag != GUMBO_TAG_SCRIPT &&
+               node.v.element.tag != GUMBO_TAG_STYLE) {
         for (unsigned i = 0; i < node.v.element.children.length; ++i) {
             append_text(*static_cast<const GumboNode*>(node.v.element.children.data[i]), out, depth + 1);
         }
@@ -135,7 +136,8 @@ std::vector<const MicrodataItem*> MicrodataItem::nested(std::string_view item_na
 MicrodataPage read_microdata(std::string_view html, const std::vector<std::string>& skip)
 {
     MicrodataPage page;
-    const std::unique_ptr<GumboOutput, OutputCleanup> output{gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())};
+    const std::unique_ptr<GumboOutput, OutputCleanup> output{
+        gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())};
     if (output) {
         Walker{page, skip}.walk(*output->root, page.root, 0);
     }

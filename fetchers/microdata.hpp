@@ -12,11 +12,11 @@ namespace vitalign {
 
 /// One element with `itemscope`: its own values by `itemprop`, in page order, and the items inside it.
 struct MicrodataItem {
-    std::string name = {};                                       ///< its `itemprop`
-    std::string css_class = {};                                  ///< its `class`
-    std::multimap<std::string, std::string> values = {};         ///< only those whose nearest item is this one
-    std::vector<std::unique_ptr<MicrodataItem>> items = {};      ///< nested items, in page order
-    std::vector<std::string> anonymous_spans = {};               ///< texts of `span`s without `itemprop`
+    std::string name = {};                                  ///< its `itemprop`
+    std::string css_class = {};                             ///< its `class`
+    std::multimap<std::string, std::string> values = {};    ///< only those whose nearest item is this one
+    std::vector<std::unique_ptr<MicrodataItem>> items = {}; ///< nested items, in page order
+    std::vector<std::string> anonymous_spans = {};          ///< texts of `span`s without `itemprop`
 
     /// The first value, unless it is absent or empty.
     std::optional<std::string> value(const std::string& property) const;
@@ -25,8 +25,8 @@ struct MicrodataItem {
 };
 
 struct MicrodataPage {
-    MicrodataItem root = {};                                ///< the page itself; items without a parent are in `items`
-    std::multimap<std::string, std::string> meta = {};      ///< `meta name=...` -> content
+    MicrodataItem root = {};                           ///< the page itself; items without a parent are in `items`
+    std::multimap<std::string, std::string> meta = {}; ///< `meta name=...` -> content
     std::string title = {};
 };
 

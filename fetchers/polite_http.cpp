@@ -8,7 +8,10 @@ namespace {
 
 class PoliteHttp final : public HttpClient {
 public:
-    PoliteHttp(HttpClient& inner, Clock& clock, std::chrono::milliseconds spacing) : m_inner(inner), m_clock(clock), m_spacing(spacing) {}
+    PoliteHttp(HttpClient& inner, Clock& clock, std::chrono::milliseconds spacing)
+        : m_inner(inner), m_clock(clock), m_spacing(spacing)
+    {
+    }
 
     Result<HttpResponse> get(const std::string& url) override
     {

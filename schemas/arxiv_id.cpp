@@ -43,7 +43,8 @@ bool is_old_scheme(std::string_view text)
         return false;
     }
     const std::string_view archive = text.substr(0, slash);
-    const bool letters = std::ranges::all_of(archive, [](char c) { return ascii::is_alpha(c) || c == '-' || c == '.'; });
+    const bool letters =
+        std::ranges::all_of(archive, [](char c) { return ascii::is_alpha(c) || c == '-' || c == '.'; });
     return letters && archive.size() >= 2 && ascii::is_alpha(archive.front()) && valid_month(text.substr(slash + 3, 2));
 }
 

@@ -9,14 +9,38 @@
 
 namespace vitalign::ascii {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
-constexpr bool is_alnum(char c) { return is_alpha(c) || is_digit(c); }
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-constexpr char upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
+constexpr bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+constexpr bool is_alpha(char c)
+{
+    return is_upper(c) || is_lower(c);
+}
+constexpr bool is_alnum(char c)
+{
+    return is_alpha(c) || is_digit(c);
+}
+constexpr bool is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+constexpr char lower(char c)
+{
+    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+constexpr char upper(char c)
+{
+    return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 inline std::string lower(std::string_view text)
 {
@@ -51,9 +75,10 @@ inline std::string_view trim(std::string_view text)
 /// Removes `prefix` from the front of `text`, letter case ignored, and says whether it was there.
 inline bool consume(std::string_view& text, std::string_view prefix)
 {
-    const bool there = text.size() >= prefix.size() &&
-                       std::ranges::equal(text.substr(0, prefix.size()), prefix, {}, [](char c) { return lower(c); },
-                                          [](char c) { return lower(c); });
+    const bool there =
+        text.size() >= prefix.size() && std::ranges::equal(
+                                            text.substr(0, prefix.size()), prefix, {}, [](char c) { return lower(c); },
+                                            [](char c) { return lower(c); });
     if (there) {
         text.remove_prefix(prefix.size());
     }

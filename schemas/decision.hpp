@@ -19,8 +19,8 @@ struct Decision {
     std::string subject = {}; ///< a finding (`f:...`) or a work (`w:...`)
     Verdict verdict = Verdict::ignore;
     std::string reason = {};
-    std::string date = {};   ///< ISO 8601
-    std::string about = {};  ///< the title or message that was decided on, for the reader of the file
+    std::string date = {};  ///< ISO 8601
+    std::string about = {}; ///< the title or message that was decided on, for the reader of the file
 };
 
 } // namespace vitalign

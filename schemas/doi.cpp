@@ -44,7 +44,8 @@ std::optional<Doi> Doi::parse(std::string_view text)
     text = ascii::trim(text);
     bool url = ascii::consume(text, "https://") || ascii::consume(text, "http://");
     // Whatever host and path stand in front, the DOI starts at "10."; only a URL may have something in front.
-    const bool labelled = ascii::consume(text, "doi:") || ascii::consume(text, "doi ") || ascii::consume(text, "info:doi/");
+    const bool labelled =
+        ascii::consume(text, "doi:") || ascii::consume(text, "doi ") || ascii::consume(text, "info:doi/");
     text = ascii::trim(text);
     if (labelled) {
         url = url || ascii::consume(text, "https://") || ascii::consume(text, "http://");
@@ -64,7 +65,8 @@ std::optional<Doi> Doi::parse(std::string_view text)
     const bool escaped = url || (text.find('/') == std::string_view::npos && text.find('%') != std::string_view::npos);
     const std::string decoded = ascii::lower(escaped ? percent_decode(text) : std::string{text});
     const std::string_view doi = without_sentence_end(decoded);
-    const bool clean = std::ranges::none_of(doi, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F; });
+    const bool clean =
+        std::ranges::none_of(doi, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F; });
     return clean && is_doi(doi) ? std::optional{Doi{std::string{doi}}} : std::nullopt;
 }
 

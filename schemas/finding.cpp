@@ -8,12 +8,29 @@ namespace vitalign {
 namespace {
 
 constexpr std::array<std::string_view, 3> severities{"note", "warning", "error"};
-constexpr std::array<std::string_view, 20> rules{
-    "missing",         "unconfirmed",     "title-mismatch", "author-missing",         "author-extra",  "author-order",    "author-name",
-    "year-mismatch",   "venue-mismatch",  "pages-mismatch", "volume-mismatch",        "doi-mismatch",  "patent-number-mismatch",
-    "date-mismatch",   "status-outdated", "version-available", "duplicate-entry",     "retracted",     "corrected",       "identity-alarm"};
+constexpr std::array<std::string_view, 20> rules{"missing",
+                                                 "unconfirmed",
+                                                 "title-mismatch",
+                                                 "author-missing",
+                                                 "author-extra",
+                                                 "author-order",
+                                                 "author-name",
+                                                 "year-mismatch",
+                                                 "venue-mismatch",
+                                                 "pages-mismatch",
+                                                 "volume-mismatch",
+                                                 "doi-mismatch",
+                                                 "patent-number-mismatch",
+                                                 "date-mismatch",
+                                                 "status-outdated",
+                                                 "version-available",
+                                                 "duplicate-entry",
+                                                 "retracted",
+                                                 "corrected",
+                                                 "identity-alarm"};
 constexpr std::array<std::string_view, 5> states{"matched", "differs", "unconfirmed", "ambiguous", "not-checked"};
-constexpr std::array<std::string_view, 7> statuses{"published", "accepted", "in-press", "submitted", "in-preparation", "pending", "granted"};
+constexpr std::array<std::string_view, 7> statuses{"published",      "accepted", "in-press", "submitted",
+                                                   "in-preparation", "pending",  "granted"};
 
 } // namespace
 

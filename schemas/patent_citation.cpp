@@ -15,15 +15,18 @@ struct OfficeWord {
 };
 
 constexpr std::array<OfficeWord, 43> office_words{{
-    {"us", "US"},        {"u.s", "US"},      {"usa", "US"},     {"united states", "US"}, {"uspto", "US"},
-    {"미국", "US"},      {"korean", "KR"},   {"korea", "KR"},   {"kr", "KR"},            {"kipo", "KR"},
-    {"domestic", "KR"},  {"한국", "KR"},     {"국내", "KR"},    {"대한민국", "KR"},      {"등록번호", "KR"},
-    {"출원번호", "KR"},  {"공개번호", "KR"}, {"pct", "WO"},     {"wipo", "WO"},          {"wo", "WO"},
-    {"european", "EP"},  {"epo", "EP"},      {"ep", "EP"},      {"chinese", "CN"},       {"china", "CN"},
-    {"cn", "CN"},        {"zl", "CN"},       {"중국", "CN"},    {"japanese", "JP"},      {"japan", "JP"},
-    {"jp", "JP"},        {"特許", "JP"},     {"特開", "JP"},    {"日本", "JP"},          {"일본", "JP"},
-    {"german", "DE"},    {"germany", "DE"},  {"taiwan", "TW"},  {"tw", "TW"},            {"french", "FR"},
-    {"france", "FR"},    {"fr", "FR"},       {"프랑스", "FR"},}};
+    {"us", "US"},       {"u.s", "US"},      {"usa", "US"},      {"united states", "US"},
+    {"uspto", "US"},    {"미국", "US"},     {"korean", "KR"},   {"korea", "KR"},
+    {"kr", "KR"},       {"kipo", "KR"},     {"domestic", "KR"}, {"한국", "KR"},
+    {"국내", "KR"},     {"대한민국", "KR"}, {"등록번호", "KR"}, {"출원번호", "KR"},
+    {"공개번호", "KR"}, {"pct", "WO"},      {"wipo", "WO"},     {"wo", "WO"},
+    {"european", "EP"}, {"epo", "EP"},      {"ep", "EP"},       {"chinese", "CN"},
+    {"china", "CN"},    {"cn", "CN"},       {"zl", "CN"},       {"중국", "CN"},
+    {"japanese", "JP"}, {"japan", "JP"},    {"jp", "JP"},       {"特許", "JP"},
+    {"特開", "JP"},     {"日本", "JP"},     {"일본", "JP"},     {"german", "DE"},
+    {"germany", "DE"},  {"taiwan", "TW"},   {"tw", "TW"},       {"french", "FR"},
+    {"france", "FR"},   {"fr", "FR"},       {"프랑스", "FR"},
+}};
 
 struct TypeWord {
     std::string_view word;
@@ -32,20 +35,32 @@ struct TypeWord {
 
 // Earlier rows win: "application publication" is a publication.
 constexpr std::array<TypeWord, 20> type_words{{
-    {"publication", PatentNumberType::publication}, {"published", PatentNumberType::publication},
-    {"pub", PatentNumberType::publication},         {"공개", PatentNumberType::publication},
-    {"laid", PatentNumberType::publication},        {"特開", PatentNumberType::publication},
-    {"application", PatentNumberType::application}, {"app", PatentNumberType::application},
-    {"appl", PatentNumberType::application},        {"filed", PatentNumberType::application},
-    {"출원", PatentNumberType::application},        {"registration", PatentNumberType::grant},
-    {"registered", PatentNumberType::grant},        {"granted", PatentNumberType::grant},
-    {"issued", PatentNumberType::grant},            {"등록", PatentNumberType::grant},
-    {"特許", PatentNumberType::grant},              {"grant", PatentNumberType::grant},
-    {"제", PatentNumberType::grant},                {"pending", PatentNumberType::application},}};
+    {"publication", PatentNumberType::publication},
+    {"published", PatentNumberType::publication},
+    {"pub", PatentNumberType::publication},
+    {"공개", PatentNumberType::publication},
+    {"laid", PatentNumberType::publication},
+    {"特開", PatentNumberType::publication},
+    {"application", PatentNumberType::application},
+    {"app", PatentNumberType::application},
+    {"appl", PatentNumberType::application},
+    {"filed", PatentNumberType::application},
+    {"출원", PatentNumberType::application},
+    {"registration", PatentNumberType::grant},
+    {"registered", PatentNumberType::grant},
+    {"granted", PatentNumberType::grant},
+    {"issued", PatentNumberType::grant},
+    {"등록", PatentNumberType::grant},
+    {"特許", PatentNumberType::grant},
+    {"grant", PatentNumberType::grant},
+    {"제", PatentNumberType::grant},
+    {"pending", PatentNumberType::application},
+}};
 
 constexpr std::array<std::string_view, 24> noise_words{
-    "NO",    "NR",  "NUMBER", "PATENT", "PATENTS", "PAT",    "APPLICATION", "APP",        "APPL",   "PUBLICATION", "PUB",     "SERIAL",
-    "KOREA", "THE", "US",     "KOREAN", "CHINESE", "GRANTED", "ISSUED",     "REGISTRATION", "U",    "S",           "EUROPEAN", "JAPANESE"};
+    "NO",      "NR",          "NUMBER", "PATENT",       "PATENTS", "PAT", "APPLICATION", "APP",
+    "APPL",    "PUBLICATION", "PUB",    "SERIAL",       "KOREA",   "THE", "US",          "KOREAN",
+    "CHINESE", "GRANTED",     "ISSUED", "REGISTRATION", "U",       "S",   "EUROPEAN",    "JAPANESE"};
 
 bool contains_word(std::string_view text, std::string_view word)
 {
@@ -96,7 +111,8 @@ std::string bare_number(std::string_view printed)
         std::size_t end = i;
         const bool alpha = ascii::is_alpha(printed[i]);
         const bool digit = ascii::is_digit(printed[i]);
-        while (end < printed.size() && (alpha ? ascii::is_alpha(printed[end]) : digit && ascii::is_digit(printed[end]))) {
+        while (end < printed.size() &&
+               (alpha ? ascii::is_alpha(printed[end]) : digit && ascii::is_digit(printed[end]))) {
             ++end;
         }
         const std::string token = ascii::upper(printed.substr(i, end - i));
@@ -104,7 +120,8 @@ std::string bare_number(std::string_view printed)
             const bool separator = std::string_view{"-/."}.find(printed[i]) != std::string_view::npos && !out.empty();
             pending = separator ? std::string(1, printed[i]) : pending;
             ++end;
-        } else if (digit || std::ranges::find(noise_words, token) == noise_words.end() || (token == "US" && out.empty())) {
+        } else if (digit || std::ranges::find(noise_words, token) == noise_words.end() ||
+                   (token == "US" && out.empty())) {
             out += pending + token;
             pending.clear();
         } else {
@@ -163,7 +180,8 @@ void read_us(PatentCitation& c, std::string_view body, PatentNumberType context)
         const bool provisional = digits.size() >= 2 && digits[0] == '6' && digits[1] <= '3';
         c.type = provisional ? PatentNumberType::provisional : PatentNumberType::application;
         c.application = application_key(digits);
-    } else if (shape.starts_with("D4/D7") || ((digits.size() == 11 || digits.size() == 10) && plausible_year(digits.substr(0, 4)))) {
+    } else if (shape.starts_with("D4/D7") ||
+               ((digits.size() == 11 || digits.size() == 10) && plausible_year(digits.substr(0, 4)))) {
         c.type = PatentNumberType::publication; // eleven digits that start with a year, whatever the CV calls it
         add(c, "US" + digits + (kind.empty() ? "A1" : kind));
     } else if (!digits.empty() && digits.size() <= 8 && body.find('/') == std::string_view::npos) {
@@ -222,7 +240,10 @@ void read_kr(PatentCitation& c, std::string_view body, PatentNumberType context)
         }
         if (yearly) {
             PatentCitation as_application;
-            read_kr_yearly(as_application, all.substr(0, 2), all.substr(2), sub_number ? PatentNumberType::unknown : context == PatentNumberType::unknown ? PatentNumberType::application : context);
+            read_kr_yearly(as_application, all.substr(0, 2), all.substr(2),
+                           sub_number                             ? PatentNumberType::unknown
+                           : context == PatentNumberType::unknown ? PatentNumberType::application
+                                                                  : context);
             c.type = sub_number ? PatentNumberType::unknown : as_application.type;
             c.application = as_application.application;
             c.candidates.insert(c.candidates.end(), as_application.candidates.begin(), as_application.candidates.end());
@@ -262,7 +283,8 @@ void read_ep(PatentCitation& c, std::string_view body)
         c.application = application_key("EP" + std::string{body});
     } else if (digits.size() == 7 && letter != std::string_view::npos) {
         add(c, fmt::format("EP{}{}", digits, body.substr(letter)));
-        c.type = c.candidates.empty() || c.candidates[0].is_grant() ? PatentNumberType::grant : PatentNumberType::publication;
+        c.type = c.candidates.empty() || c.candidates[0].is_grant() ? PatentNumberType::grant
+                                                                    : PatentNumberType::publication;
     } else if (digits.size() == 7) {
         add(c, "EP" + digits + "B1");
         add(c, "EP" + digits + "A1");
@@ -278,8 +300,9 @@ void read_cn(PatentCitation& c, std::string_view body)
         c.application = application_key("CN" + digits.substr(0, 12));
     } else {
         add(c, "CN" + std::string{body});
-        c.type = c.candidates.empty() ? PatentNumberType::unknown
-                 : c.candidates[0].is_grant() ? PatentNumberType::grant : PatentNumberType::publication;
+        c.type = c.candidates.empty()         ? PatentNumberType::unknown
+                 : c.candidates[0].is_grant() ? PatentNumberType::grant
+                                              : PatentNumberType::publication;
     }
 }
 
@@ -338,7 +361,8 @@ std::string office_of_shape(std::string_view body)
     if (body.starts_with("PCT")) {
         return "WO";
     }
-    if ((shape.starts_with("D2-D7") || shape.starts_with("D2-D4-D7")) && (body.starts_with("10-") || body.starts_with("20-"))) {
+    if ((shape.starts_with("D2-D7") || shape.starts_with("D2-D4-D7")) &&
+        (body.starts_with("10-") || body.starts_with("20-"))) {
         return "KR";
     }
     return shape.starts_with("D2/D6") || shape.starts_with("D4/D7") ? "US" : "";
@@ -348,7 +372,8 @@ std::string office_of_shape(std::string_view body)
 
 std::string_view name_of(PatentNumberType type)
 {
-    constexpr std::array<std::string_view, 6> names{"grant", "publication", "application", "provisional", "unsupported", "unknown"};
+    constexpr std::array<std::string_view, 6> names{"grant",       "publication", "application",
+                                                    "provisional", "unsupported", "unknown"};
     return names[static_cast<std::size_t>(type)];
 }
 
@@ -377,14 +402,16 @@ std::optional<PatentCitation> read_patent_citation(std::string_view printed, std
             citation.type = exact->is_grant() ? PatentNumberType::grant : PatentNumberType::publication;
             return citation;
         }
-        if (exact && exact->kind() && citation.office == "KR" && body.find('-') == std::string_view::npos && exact->serial().size() != 13) {
+        if (exact && exact->kind() && citation.office == "KR" && body.find('-') == std::string_view::npos &&
+            exact->serial().size() != 13) {
             citation.candidates = {*exact};
             citation.type = exact->is_grant() ? PatentNumberType::grant : PatentNumberType::publication;
             return citation;
         }
     }
     read_by_office(citation, body, printed, words);
-    const bool understood = !citation.candidates.empty() || citation.application || citation.type == PatentNumberType::unsupported;
+    const bool understood =
+        !citation.candidates.empty() || citation.application || citation.type == PatentNumberType::unsupported;
     return understood ? std::optional{citation} : std::nullopt;
 }
 

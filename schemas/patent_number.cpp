@@ -79,7 +79,10 @@ bool numbers_utility_models_apart(std::string_view country)
     return std::ranges::find(offices, country) != offices.end();
 }
 
-bool is_utility_model(char kind) { return kind == 'U' || kind == 'Y'; }
+bool is_utility_model(char kind)
+{
+    return kind == 'U' || kind == 'Y';
+}
 
 } // namespace
 
@@ -115,7 +118,8 @@ bool PatentNumber::is_grant() const
         std::string_view country;
         std::string_view kinds; // first letters that mean a grant
     };
-    constexpr std::array<Row, 7> rows{{{"US", "BESP"}, {"KR", "BY"}, {"EP", "B"}, {"CN", "BCUY"}, {"JP", "BY"}, {"TW", "BU"}, {"DE", "BC"}}};
+    constexpr std::array<Row, 7> rows{
+        {{"US", "BESP"}, {"KR", "BY"}, {"EP", "B"}, {"CN", "BCUY"}, {"JP", "BY"}, {"TW", "BU"}, {"DE", "BC"}}};
     const char letter = m_kind->front();
     for (const Row& row : rows) {
         if (row.country == m_country) {

@@ -10,11 +10,12 @@ namespace vitalign {
 namespace {
 
 // Lower-case words that belong to the family name; the second group counts when capitalised, too.
-constexpr std::array<std::string_view, 30> particles{"van", "von", "der", "den", "de",  "del", "della", "di",  "da",   "do",
-                                                     "dos", "das", "du",  "la",  "le",  "les", "ter",   "ten", "te",   "el",
-                                                     "al",  "bin", "ibn", "zu",  "zur", "af",  "av",    "op",  "'t", "st."};
+constexpr std::array<std::string_view, 30> particles{
+    "van", "von", "der", "den", "de", "del", "della", "di",  "da", "do",  "dos", "das", "du", "la", "le",
+    "les", "ter", "ten", "te",  "el", "al",  "bin",   "ibn", "zu", "zur", "af",  "av",  "op", "'t", "st."};
 constexpr std::array<std::string_view, 8> capital_particles{"Van", "Von", "De", "Del", "Della", "Der", "Den", "El"};
-constexpr std::array<std::string_view, 12> suffixes{"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "4th", "phd", "ph.d."};
+constexpr std::array<std::string_view, 12> suffixes{"jr", "jr.", "sr",  "sr.", "ii",  "iii",
+                                                    "iv", "2nd", "3rd", "4th", "phd", "ph.d."};
 
 // Korean and Chinese family names of two syllables; all others have one.
 constexpr std::array<std::u32string_view, 22> double_families{
@@ -81,7 +82,8 @@ PersonName parse_east_asian(std::string_view text)
         return {.given = join(std::span{words}.subspan(1)), .family = words.front()};
     }
     const std::u32string name = utf8::decode(words.front());
-    const bool two = std::ranges::any_of(double_families, [&](auto family) { return name.starts_with(family); }) && name.size() > 2;
+    const bool two =
+        std::ranges::any_of(double_families, [&](auto family) { return name.starts_with(family); }) && name.size() > 2;
     const std::size_t length = name.size() < 2 ? name.size() : two ? 2 : 1;
     return {.given = utf8::encode(std::u32string_view{name}.substr(length)),
             .family = utf8::encode(std::u32string_view{name}.substr(0, length))};
@@ -127,7 +129,8 @@ PersonName parse_given_family(std::vector<std::string> words)
 std::string_view without_homonym_number(std::string_view dblp_name)
 {
     const std::size_t blank = dblp_name.rfind(' ');
-    const bool numbered = blank != std::string_view::npos && dblp_name.size() - blank == 5 && ascii::all_digits(dblp_name.substr(blank + 1));
+    const bool numbered = blank != std::string_view::npos && dblp_name.size() - blank == 5 &&
+                          ascii::all_digits(dblp_name.substr(blank + 1));
     return numbered ? dblp_name.substr(0, blank) : dblp_name;
 }
 
@@ -174,7 +177,8 @@ std::string PersonName::full_family() const
 std::string PersonName::display() const
 {
     const Script own = script();
-    if ((own == Script::hangul || own == Script::han) && is_east_asian(family) && given.find(' ') == std::string::npos) {
+    if ((own == Script::hangul || own == Script::han) && is_east_asian(family) &&
+        given.find(' ') == std::string::npos) {
         return family + given;
     }
     std::string out = given;

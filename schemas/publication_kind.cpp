@@ -7,8 +7,9 @@ namespace vitalign {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> names{"article", "inproceedings", "incollection", "book",    "proceedings", "thesis", "preprint",
-                                                 "report",  "poster",        "patent",       "dataset", "software",    "misc"};
+constexpr std::array<std::string_view, 13> names{"article", "inproceedings", "incollection", "book",   "proceedings",
+                                                 "thesis",  "preprint",      "report",       "poster", "patent",
+                                                 "dataset", "software",      "misc"};
 
 } // namespace
 

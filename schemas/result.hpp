@@ -47,8 +47,9 @@ tl::unexpected<Error> failure_of(const Result<T>& result)
 template <class T>
 Result<T> while_doing(std::string_view step, Result<T> result)
 {
-    return std::move(result).map_error(
-        [&](const Error& cause) { return Error{cause.code, fmt::format("{}: {}", step, cause.message)}; });
+    return std::move(result).map_error([&](const Error& cause) {
+        return Error{cause.code, fmt::format("{}: {}", step, cause.message)};
+    });
 }
 
 } // namespace vitalign

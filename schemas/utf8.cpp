@@ -26,7 +26,8 @@ std::u32string decode(std::string_view text)
         }
         char32_t c = lead & (0xFFU >> (length + 1));
         std::size_t taken = 1;
-        while (taken < length && i + taken < text.size() && (static_cast<unsigned char>(text[i + taken]) & 0xC0) == 0x80) {
+        while (taken < length && i + taken < text.size() &&
+               (static_cast<unsigned char>(text[i + taken]) & 0xC0) == 0x80) {
             c = (c << 6) | (static_cast<unsigned char>(text[i + taken]) & 0x3FU);
             ++taken;
         }
@@ -81,7 +82,8 @@ namespace {
 
 bool is_blank(char32_t c)
 {
-    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) ||
+           c == 0x202F;
 }
 
 } // namespace

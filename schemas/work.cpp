@@ -24,23 +24,18 @@ int distance_from_record(Kind kind)
 {
     switch (kind) {
     case Kind::article:
-    case Kind::patent:
-        return 0;
+    case Kind::patent: return 0;
     case Kind::inproceedings:
     case Kind::book:
     case Kind::incollection:
-    case Kind::proceedings:
-        return 1;
+    case Kind::proceedings: return 1;
     case Kind::thesis:
-    case Kind::poster:
-        return 2;
+    case Kind::poster: return 2;
     case Kind::report:
     case Kind::dataset:
     case Kind::software:
-    case Kind::misc:
-        return 3;
-    case Kind::preprint:
-        return 4;
+    case Kind::misc: return 3;
+    case Kind::preprint: return 4;
     }
     return 4;
 }

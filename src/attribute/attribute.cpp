@@ -35,7 +35,8 @@ public:
     {
         Attribution result;
         if (input.decided) {
-            result.evidence.push_back(because(*input.decided ? "you said so" : "you said it is not", *input.decided ? 100.0 : -100.0));
+            result.evidence.push_back(
+                because(*input.decided ? "you said so" : "you said it is not", *input.decided ? 100.0 : -100.0));
         } else {
             gather(input, result.evidence);
         }
@@ -61,7 +62,10 @@ public:
     }
 
 private:
-    static std::string full_key(const PersonName& name) { return text::fold_tight(name.given) + " " + text::fold_tight(name.full_family()); }
+    static std::string full_key(const PersonName& name)
+    {
+        return text::fold_tight(name.given) + " " + text::fold_tight(name.full_family());
+    }
 
     bool has_name(const PersonName& name) const
     {
@@ -69,7 +73,11 @@ private:
         return std::ranges::any_of(m_names, [&](const NameKey& own) { return can_be_same(relate(own, key)); });
     }
 
-    bool is_self(const Contributor& author) const { return (author.pid && author.pid == m_person.pid) || (author.orcid && author.orcid == m_person.orcid) || has_name(author.name); }
+    bool is_self(const Contributor& author) const
+    {
+        return (author.pid && author.pid == m_person.pid) || (author.orcid && author.orcid == m_person.orcid) ||
+               has_name(author.name);
+    }
 
     void gather(const AttributionInput& input, std::vector<Evidence>& evidence) const
     {
@@ -88,7 +96,9 @@ private:
 
     void add_name(const std::vector<const SourceRecord*>& records, std::vector<Evidence>& evidence) const
     {
-        const bool named = std::ranges::any_of(records, [&](const SourceRecord* record) { return std::ranges::any_of(record->authors, [&](const Contributor& a) { return has_name(a.name); }); });
+        const bool named = std::ranges::any_of(records, [&](const SourceRecord* record) {
+            return std::ranges::any_of(record->authors, [&](const Contributor& a) { return has_name(a.name); });
+        });
         evidence.push_back(named ? because("an author has the name", 0.5) : because("no author has the name", -12));
     }
 
@@ -129,13 +139,16 @@ private:
         if (stated.empty() || m_affiliations.empty()) {
             return;
         }
-        const bool known = std::ranges::any_of(stated, [&](const std::string& text) { return is_own_affiliation(text::fold(text)); });
+        const bool known =
+            std::ranges::any_of(stated, [&](const std::string& text) { return is_own_affiliation(text::fold(text)); });
         evidence.push_back(known ? because("a known affiliation", 4) : because("only unknown affiliations", -2));
     }
 
     bool is_own_affiliation(const std::string& folded) const
     {
-        return std::ranges::any_of(m_affiliations, [&](const std::string& own) { return (" " + folded + " ").find(" " + own + " ") != std::string::npos; });
+        return std::ranges::any_of(m_affiliations, [&](const std::string& own) {
+            return (" " + folded + " ").find(" " + own + " ") != std::string::npos;
+        });
     }
 
     void add_coauthors(const std::vector<const SourceRecord*>& records, std::vector<Evidence>& evidence) const
@@ -152,7 +165,8 @@ private:
             }
         }
         if (!known.empty()) {
-            evidence.push_back(because(fmt::format("known co-authors: {}", fmt::join(known, ", ")), std::min(8.0, 2.5 * static_cast<double>(known.size()) + 1)));
+            evidence.push_back(because(fmt::format("known co-authors: {}", fmt::join(known, ", ")),
+                                       std::min(8.0, 2.5 * static_cast<double>(known.size()) + 1)));
         } else if (others > 0 && !m_coauthors.empty()) {
             evidence.push_back(because("no known co-author", -2));
         }

@@ -30,8 +30,8 @@ struct Attribution {
 /// What is known about each work beside its records.
 struct AttributionInput {
     const Work* work = nullptr;
-    bool listed = false;  ///< a source lists a record of it under the person's pid or ORCID
-    bool in_cv = false;   ///< a CV entry was matched with it
+    bool listed = false;              ///< a source lists a record of it under the person's pid or ORCID
+    bool in_cv = false;               ///< a CV entry was matched with it
     std::optional<bool> decided = {}; ///< the user's word: mine or not
 };
 

@@ -47,7 +47,10 @@ private:
         }
     }
 
-    std::size_t line_of(std::size_t at) const { return 1 + static_cast<std::size_t>(std::ranges::count(m_content.substr(0, at), '\n')); }
+    std::size_t line_of(std::size_t at) const
+    {
+        return 1 + static_cast<std::size_t>(std::ranges::count(m_content.substr(0, at), '\n'));
+    }
 
     void need_more() const
     {
@@ -59,7 +62,8 @@ private:
     std::string name()
     {
         const std::size_t begin = m_at;
-        while (m_at < m_content.size() && !ascii::is_space(peek()) && std::string_view{"{}(),=#\"%'"}.find(peek()) == std::string_view::npos) {
+        while (m_at < m_content.size() && !ascii::is_space(peek()) &&
+               std::string_view{"{}(),=#\"%'"}.find(peek()) == std::string_view::npos) {
             ++m_at;
         }
         return std::string{m_content.substr(begin, m_at - begin)};
@@ -69,7 +73,9 @@ private:
     {
         skip_blanks();
         const std::size_t end = m_content.find_first_of(",})\n", m_at);
-        BibtexEntry entry{.type = type, .key = std::string{ascii::trim(m_content.substr(m_at, end - m_at))}, .line = line_of(m_start)};
+        BibtexEntry entry{.type = type,
+                          .key = std::string{ascii::trim(m_content.substr(m_at, end - m_at))},
+                          .line = line_of(m_start)};
         m_at = std::min(end, m_content.size());
         fields([&](std::string field, std::string text) { entry.fields.emplace(std::move(field), std::move(text)); });
         m_entries.push_back(std::move(entry));

@@ -13,7 +13,8 @@ namespace vitalign {
 struct BibtexEntry {
     std::string type = {}; ///< lower case, without `@`
     std::string key = {};
-    std::map<std::string, std::string> fields = {}; ///< names in lower case, values as written, without their delimiters
+    std::map<std::string, std::string> fields =
+        {}; ///< names in lower case, values as written, without their delimiters
     std::size_t line = 1;
 
     /// The value as Unicode text; empty if the entry has no such field.

@@ -10,10 +10,23 @@ namespace {
 
 Kind kind_of_type(std::string_view type)
 {
-    constexpr std::array<std::pair<std::string_view, Kind>, 17> types{
-        {{"article", Kind::article}, {"inproceedings", Kind::inproceedings}, {"conference", Kind::inproceedings}, {"incollection", Kind::incollection}, {"inbook", Kind::incollection},
-         {"book", Kind::book}, {"proceedings", Kind::proceedings}, {"phdthesis", Kind::thesis}, {"mastersthesis", Kind::thesis}, {"thesis", Kind::thesis}, {"techreport", Kind::report},
-         {"report", Kind::report}, {"patent", Kind::patent}, {"dataset", Kind::dataset}, {"data", Kind::dataset}, {"software", Kind::software}, {"online", Kind::preprint}}};
+    constexpr std::array<std::pair<std::string_view, Kind>, 17> types{{{"article", Kind::article},
+                                                                       {"inproceedings", Kind::inproceedings},
+                                                                       {"conference", Kind::inproceedings},
+                                                                       {"incollection", Kind::incollection},
+                                                                       {"inbook", Kind::incollection},
+                                                                       {"book", Kind::book},
+                                                                       {"proceedings", Kind::proceedings},
+                                                                       {"phdthesis", Kind::thesis},
+                                                                       {"mastersthesis", Kind::thesis},
+                                                                       {"thesis", Kind::thesis},
+                                                                       {"techreport", Kind::report},
+                                                                       {"report", Kind::report},
+                                                                       {"patent", Kind::patent},
+                                                                       {"dataset", Kind::dataset},
+                                                                       {"data", Kind::dataset},
+                                                                       {"software", Kind::software},
+                                                                       {"online", Kind::preprint}}};
     const auto* found = std::ranges::find(types, type, &std::pair<std::string_view, Kind>::first);
     return found == types.end() ? Kind::misc : found->second;
 }
@@ -26,7 +39,8 @@ std::vector<std::string> split_names(std::string_view raw)
     std::string name;
     for (std::size_t i = 0; i < raw.size(); ++i) {
         depth += raw[i] == '{' ? 1 : raw[i] == '}' ? -1 : 0;
-        const bool parting = depth == 0 && ascii::is_space(raw[i]) && ascii::lower(raw.substr(i + 1, 3)) == "and" && i + 4 < raw.size() && ascii::is_space(raw[i + 4]);
+        const bool parting = depth == 0 && ascii::is_space(raw[i]) && ascii::lower(raw.substr(i + 1, 3)) == "and" &&
+                             i + 4 < raw.size() && ascii::is_space(raw[i + 4]);
         if (parting) {
             names.push_back(std::move(name));
             name.clear();
@@ -46,7 +60,9 @@ std::vector<Contributor> people_in(const BibtexEntry& entry, const std::string& 
     for (const std::string& name : raw == entry.fields.end() ? std::vector<std::string>{} : split_names(raw->second)) {
         BibtexEntry one{.fields = {{"name", name}}};
         const std::string text = one.text("name");
-        const bool group = ascii::trim(name).starts_with("{") && ascii::trim(name).ends_with("}") && name.find(',') == std::string::npos && ascii::trim(name).substr(1).find('{') == std::string::npos;
+        const bool group = ascii::trim(name).starts_with("{") && ascii::trim(name).ends_with("}") &&
+                           name.find(',') == std::string::npos &&
+                           ascii::trim(name).substr(1).find('{') == std::string::npos;
         if (text.empty() || text == "others") {
             continue;
         }
@@ -69,7 +85,10 @@ public:
     SourceRecord convert(const BibtexEntry& entry) const
     {
         const auto key = DblpKey::parse(entry.key);
-        SourceRecord record{.source = Source::dblp, .key = key ? key->str() : entry.key, .url = key ? key->url() : "", .kind = kind_of_type(entry.type)};
+        SourceRecord record{.source = Source::dblp,
+                            .key = key ? key->str() : entry.key,
+                            .url = key ? key->url() : "",
+                            .kind = kind_of_type(entry.type)};
         record.title = entry.text("title");
         record.authors = people_in(entry, entry.fields.contains("author") ? "author" : "editor");
         record.venue = first_of(entry, {"journal", "journaltitle", "booktitle", "school", "institution"});
@@ -104,13 +123,15 @@ private:
     {
         std::string text = entry.text(name);
         const auto parent = m_by_key.find(entry.text("crossref"));
-        const bool inherits = text.empty() && parent != m_by_key.end() && parent->second != &entry && name != "doi" && name != "url";
+        const bool inherits =
+            text.empty() && parent != m_by_key.end() && parent->second != &entry && name != "doi" && name != "url";
         return inherits ? parent->second->text(name) : text;
     }
 
     static void read_eprint(const BibtexEntry& entry, SourceRecord& record)
     {
-        const std::string type = ascii::lower(entry.text(entry.fields.contains("eprinttype") ? "eprinttype" : "archiveprefix"));
+        const std::string type =
+            ascii::lower(entry.text(entry.fields.contains("eprinttype") ? "eprinttype" : "archiveprefix"));
         if (type == "arxiv") {
             record.arxiv = ArxivId::parse(entry.text("eprint"));
         }

@@ -9,7 +9,8 @@ namespace vitalign {
 namespace {
 
 /// Words that begin many titles.
-constexpr std::array<std::string_view, 13> weak_words{"a", "an", "the", "on", "of", "in", "for", "to", "and", "towards", "toward", "from", "with"};
+constexpr std::array<std::string_view, 13> weak_words{"a",  "an",  "the",     "on",     "of",   "in",  "for",
+                                                      "to", "and", "towards", "toward", "from", "with"};
 
 std::string first_telling_word(const std::string& title)
 {
@@ -27,7 +28,8 @@ std::string plain_key(const Reference& reference)
     std::string family = reference.authors.empty() ? "" : text::to_ascii(reference.authors.front().name.full_family());
     family = family.empty() ? "anonymous" : family;
     const std::string year = reference.date ? fmt::format("{}", reference.date->year) : "";
-    const std::string number = reference.patent ? text::to_ascii(reference.patent->publication.str()) : first_telling_word(reference.title);
+    const std::string number =
+        reference.patent ? text::to_ascii(reference.patent->publication.str()) : first_telling_word(reference.title);
     return family + year + number;
 }
 

@@ -13,7 +13,10 @@ namespace {
 struct Dialect {
     bool biblatex = false;
 
-    std::string text(std::string_view value) const { return biblatex ? text::escape_tex(value) : text::to_latex(value); }
+    std::string text(std::string_view value) const
+    {
+        return biblatex ? text::escape_tex(value) : text::to_latex(value);
+    }
 };
 
 std::string_view type_of(Kind kind, const Dialect& dialect)
@@ -45,7 +48,8 @@ std::string with_protected_capitals(std::string_view title, const Dialect& diale
 {
     std::string out;
     for (const std::string_view word : ascii::split(title, ' ')) {
-        const auto capitals = std::ranges::count_if(word.substr(std::min<std::size_t>(1, word.size())), ascii::is_upper);
+        const auto capitals =
+            std::ranges::count_if(word.substr(std::min<std::size_t>(1, word.size())), ascii::is_upper);
         out += out.empty() ? "" : " ";
         out += capitals > 0 ? fmt::format("{{{}}}", dialect.text(word)) : dialect.text(word);
     }
@@ -88,7 +92,10 @@ std::string page_text(std::string pages)
 
 class EntryText {
 public:
-    EntryText(const Reference& reference, const Dialect& dialect) : m_dialect(dialect), m_text(fmt::format("@{}{{{}", type_of(reference.kind, dialect), reference.key)) {}
+    EntryText(const Reference& reference, const Dialect& dialect)
+        : m_dialect(dialect), m_text(fmt::format("@{}{{{}", type_of(reference.kind, dialect), reference.key))
+    {
+    }
 
     /// A value that is TeX already.
     void raw(std::string_view field, std::string_view value)
@@ -98,7 +105,10 @@ public:
         }
     }
 
-    void put(std::string_view field, const std::optional<std::string>& value) { raw(field, value ? m_dialect.text(*value) : ""); }
+    void put(std::string_view field, const std::optional<std::string>& value)
+    {
+        raw(field, value ? m_dialect.text(*value) : "");
+    }
 
     std::string finish() { return std::move(m_text) + "\n}\n"; }
 
@@ -112,7 +122,8 @@ void put_date(EntryText& entry, const Reference& reference, const Dialect& diale
     if (!reference.date) {
         return;
     }
-    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
     if (dialect.biblatex) {
         entry.raw("date", reference.date->str());
     } else {
@@ -148,7 +159,8 @@ void put_patent(EntryText& entry, const Reference& reference, const Dialect& dia
         entry.raw("holder", holders);
         entry.raw("type", facts.publication.is_grant() ? "patent" : "patreq");
     } else {
-        entry.raw("howpublished", fmt::format("Patent {}{}", facts.publication.is_grant() ? "" : "application ", facts.publication.str()));
+        entry.raw("howpublished", fmt::format("Patent {}{}", facts.publication.is_grant() ? "" : "application ",
+                                              facts.publication.str()));
     }
     entry.raw("url", facts.publication.url());
 }
@@ -164,7 +176,8 @@ void put_eprint(EntryText& entry, const Reference& reference, const Dialect& dia
 /// Old BibTeX styles complain about volume and number together in proceedings.
 void put_numbers(EntryText& entry, const Reference& reference)
 {
-    const bool proceedings = reference.kind == Kind::inproceedings || reference.kind == Kind::poster || reference.kind == Kind::incollection;
+    const bool proceedings =
+        reference.kind == Kind::inproceedings || reference.kind == Kind::poster || reference.kind == Kind::incollection;
     const bool preprint = reference.kind == Kind::preprint;
     if (!preprint) {
         entry.put("volume", reference.volume);

@@ -30,7 +30,9 @@ std::string line_of(const Reference& reference)
         line += ", " + escaped(*reference.venue);
     }
     line += reference.date ? fmt::format(", {}", reference.date->year) : "";
-    const std::string url = reference.doi ? reference.doi->url() : reference.patent ? reference.patent->publication.url() : reference.link.value_or("");
+    const std::string url = reference.doi      ? reference.doi->url()
+                            : reference.patent ? reference.patent->publication.url()
+                                               : reference.link.value_or("");
     return line + (url.empty() ? "" : fmt::format(". <{}>", text::html(url))) + "\n";
 }
 

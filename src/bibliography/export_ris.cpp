@@ -41,7 +41,9 @@ public:
 std::string inverted(const Contributor& contributor)
 {
     const PersonName& name = contributor.name;
-    return name.given.empty() ? name.full_family() : fmt::format("{}, {}{}", name.full_family(), name.given, name.suffix.empty() ? "" : ", " + name.suffix);
+    return name.given.empty()
+               ? name.full_family()
+               : fmt::format("{}, {}{}", name.full_family(), name.given, name.suffix.empty() ? "" : ", " + name.suffix);
 }
 
 std::string record_of(const Reference& reference)
@@ -59,7 +61,9 @@ std::string record_of(const Reference& reference)
     if (reference.pages) {
         const std::size_t dash = reference.pages->find('-');
         lines.put("SP", reference.pages->substr(0, dash));
-        lines.put("EP", dash == std::string::npos ? std::nullopt : std::optional{reference.pages->substr(reference.pages->find_first_not_of('-', dash))});
+        lines.put("EP", dash == std::string::npos
+                            ? std::nullopt
+                            : std::optional{reference.pages->substr(reference.pages->find_first_not_of('-', dash))});
     }
     lines.put("PB", reference.publisher);
     lines.put("DO", reference.doi ? std::optional{reference.doi->str()} : std::nullopt);

@@ -11,7 +11,8 @@ struct Options {
     std::string reason = {};
 };
 
-Exit with_configuration(const Globals& globals, Console& console, const std::function<Exit(const Configuration&)>& action)
+Exit with_configuration(const Globals& globals, Console& console,
+                        const std::function<Exit(const Configuration&)>& action)
 {
     const auto configuration = open_workspace(globals);
     return configuration ? action(*configuration) : report_failure(console, configuration.error());
@@ -19,7 +20,8 @@ Exit with_configuration(const Globals& globals, Console& console, const std::fun
 
 std::string line_of(const Decision& decision)
 {
-    return fmt::format("{} {} {}{}{}", decision.date, decision.subject, name_of(decision.verdict), decision.reason.empty() ? "" : fmt::format(" ({})", decision.reason),
+    return fmt::format("{} {} {}{}{}", decision.date, decision.subject, name_of(decision.verdict),
+                       decision.reason.empty() ? "" : fmt::format(" ({})", decision.reason),
                        decision.about.empty() ? "" : "  " + decision.about);
 }
 
@@ -73,11 +75,14 @@ Exit run(const Globals& globals, const Options& options, Console& console)
 void add_decide(CommandLine line)
 {
     auto options = std::make_shared<Options>();
-    CLI::App* command = line.app.add_subcommand("decide", "Record a decision about a finding or a work; `log` lists the decisions, `undo` takes the last back");
+    CLI::App* command = line.app.add_subcommand(
+        "decide", "Record a decision about a finding or a work; `log` lists the decisions, `undo` takes the last back");
     command->add_option("ID", options->subject, "f:... or w:..., as diff shows it; or log, or undo")->required();
     command->add_option("VERDICT", options->verdict, "not-mine, mine, keep or ignore");
     command->add_option("--reason", options->reason, "Why")->type_name("TEXT");
-    command->callback([line, options] { line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); }; });
+    command->callback([line, options] {
+        line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); };
+    });
 }
 
 } // namespace vitalign

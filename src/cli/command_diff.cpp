@@ -44,7 +44,9 @@ Exit run(const Globals& globals, Options options, Console& console)
         console.note("nothing has been harvested yet; run `vitalign sync` first");
     }
     if (!is_silent(options, result->report)) {
-        const std::string text = render(result->report, {.format = *report_format_of(options.format), .color = console.color() && !options.output, .all_entries = options.all});
+        const std::string text = render(result->report, {.format = *report_format_of(options.format),
+                                                         .color = console.color() && !options.output,
+                                                         .all_entries = options.all});
         if (!options.output) {
             console.out(text);
         } else if (const auto written = write_file(*options.output, text); !written) {
@@ -61,12 +63,18 @@ void add_diff(CommandLine line)
     auto options = std::make_shared<Options>();
     CLI::App* command = line.app.add_subcommand("diff", "Compare the CV with the cache; needs no network");
     command->add_option("CV", options->diff.cvs, "The CV; by default those of the configuration");
-    command->add_option("--format", options->format, "text, markdown, json, html, errorformat or github")->check(CLI::IsMember(report_formats()))->capture_default_str();
+    command->add_option("--format", options->format, "text, markdown, json, html, errorformat or github")
+        ->check(CLI::IsMember(report_formats()))
+        ->capture_default_str();
     command->add_option("--output", options->output, "Write to this file")->type_name("FILE");
     command->add_flag("--new", options->diff.only_new, "Only what is new since the sync before the last");
     command->add_flag("--all", options->all, "Also list the entries that agree");
-    command->add_option("--min-severity", options->least, "note, warning or error")->check(CLI::IsMember({"note", "warning", "error"}))->capture_default_str();
-    command->callback([line, options] { line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); }; });
+    command->add_option("--min-severity", options->least, "note, warning or error")
+        ->check(CLI::IsMember({"note", "warning", "error"}))
+        ->capture_default_str();
+    command->callback([line, options] {
+        line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); };
+    });
 }
 
 } // namespace vitalign

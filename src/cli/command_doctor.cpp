@@ -16,7 +16,8 @@ Exit run(const Globals& globals, Console& console)
     bool fine = true;
     for (const Check& check : examine(*configuration, globals.offline, VITALIGN_VERSION)) {
         fine = fine && check.fine;
-        console.out(fmt::format("{:<8} {}: {}\n", check.fine ? "ok" : "problem", check.what, text::printable(check.state)));
+        console.out(
+            fmt::format("{:<8} {}: {}\n", check.fine ? "ok" : "problem", check.what, text::printable(check.state)));
         if (check.remedy) {
             console.out(fmt::format("         to mend it: {}\n", *check.remedy));
         }
@@ -28,8 +29,10 @@ Exit run(const Globals& globals, Console& console)
 
 void add_doctor(CommandLine line)
 {
-    CLI::App* command = line.app.add_subcommand("doctor", "Check configuration, cache and sources, and say how to mend each problem");
-    command->callback([line] { line.chosen = [&globals = line.globals](Console& console) { return run(globals, console); }; });
+    CLI::App* command =
+        line.app.add_subcommand("doctor", "Check configuration, cache and sources, and say how to mend each problem");
+    command->callback(
+        [line] { line.chosen = [&globals = line.globals](Console& console) { return run(globals, console); }; });
 }
 
 } // namespace vitalign

@@ -40,7 +40,9 @@ void add_explain(CommandLine line)
     auto id = std::make_shared<std::string>();
     CLI::App* command = line.app.add_subcommand("explain", "Show the evidence behind a finding or a work");
     command->add_option("ID", *id, "f:... or w:..., as diff shows it")->required();
-    command->callback([line, id] { line.chosen = [&globals = line.globals, id](Console& console) { return run(globals, *id, console); }; });
+    command->callback([line, id] {
+        line.chosen = [&globals = line.globals, id](Console& console) { return run(globals, *id, console); };
+    });
 }
 
 } // namespace vitalign

@@ -35,9 +35,13 @@ void add_export(CommandLine line)
 {
     auto options = std::make_shared<Options>();
     CLI::App* command = line.app.add_subcommand("export", "Write the merged bibliography");
-    command->add_option("--format", options->format, "bibtex, biblatex, csl-json, ris or markdown")->check(CLI::IsMember(export_formats()))->capture_default_str();
+    command->add_option("--format", options->format, "bibtex, biblatex, csl-json, ris or markdown")
+        ->check(CLI::IsMember(export_formats()))
+        ->capture_default_str();
     command->add_option("--output", options->output, "Write to this file")->type_name("FILE");
-    command->callback([line, options] { line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); }; });
+    command->callback([line, options] {
+        line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); };
+    });
 }
 
 } // namespace vitalign

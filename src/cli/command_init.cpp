@@ -12,7 +12,8 @@ Exit run(const Globals& globals, InitOptions options, Console& console)
     if (!done) {
         return report_failure(console, done.error());
     }
-    console.note(fmt::format("wrote {} for {}{}\nnext: look through it, then `vitalign sync` and `vitalign diff`", done->file.string(), done->name,
+    console.note(fmt::format("wrote {} for {}{}\nnext: look through it, then `vitalign sync` and `vitalign diff`",
+                             done->file.string(), done->name,
                              options.cv ? fmt::format(", whose CV has {} entries", done->entries) : ""));
     return Exit::nothing;
 }
@@ -25,7 +26,9 @@ void add_init(CommandLine line)
     CLI::App* command = line.app.add_subcommand("init", "Write a commented vitalign.toml from what the CV says");
     command->add_option("--cv", options->cv, "The CV")->type_name("FILE");
     command->add_option("--name", options->name, "Your name as your papers carry it")->type_name("NAME");
-    command->callback([line, options] { line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); }; });
+    command->callback([line, options] {
+        line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); };
+    });
 }
 
 } // namespace vitalign

@@ -17,7 +17,9 @@ Exit run(const Options& options, Console& console)
         return report_failure(console, cv.error());
     }
     if (cv->entries.empty()) {
-        console.note(fmt::format("{}: no publications or patents were found; headings such as Publications and Patents open the lists", options.cv.string()));
+        console.note(fmt::format(
+            "{}: no publications or patents were found; headings such as Publications and Patents open the lists",
+            options.cv.string()));
     }
     console.out(options.format == "json" ? render_entries_json(*cv) : render_entries_text(*cv));
     return Exit::nothing;
@@ -28,10 +30,14 @@ Exit run(const Options& options, Console& console)
 void add_parse(CommandLine line)
 {
     auto options = std::make_shared<Options>();
-    CLI::App* command = line.app.add_subcommand("parse", "Show what is read from a CV; needs neither cache nor network");
+    CLI::App* command =
+        line.app.add_subcommand("parse", "Show what is read from a CV; needs neither cache nor network");
     command->add_option("CV", options->cv, "The CV")->required();
-    command->add_option("--format", options->format, "json or text")->check(CLI::IsMember({"json", "text"}))->capture_default_str();
-    command->callback([line, options] { line.chosen = [options](Console& console) { return run(*options, console); }; });
+    command->add_option("--format", options->format, "json or text")
+        ->check(CLI::IsMember({"json", "text"}))
+        ->capture_default_str();
+    command->callback(
+        [line, options] { line.chosen = [options](Console& console) { return run(*options, console); }; });
 }
 
 } // namespace vitalign

@@ -8,7 +8,8 @@ namespace {
 
 std::string size_text(std::uintmax_t bytes)
 {
-    return bytes < 1024 * 1024 ? fmt::format("{} kB", bytes / 1024) : fmt::format("{:.1f} MB", static_cast<double>(bytes) / (1024 * 1024));
+    return bytes < 1024 * 1024 ? fmt::format("{} kB", bytes / 1024)
+                               : fmt::format("{:.1f} MB", static_cast<double>(bytes) / (1024 * 1024));
 }
 
 Exit run(const Globals& globals, Console& console)
@@ -25,11 +26,13 @@ Exit run(const Globals& globals, Console& console)
     for (const auto& cv : configuration->cv) {
         out += fmt::format("CV         {}\n", cv.string());
     }
-    out += fmt::format("cache      {}{}\n", configuration->cache.string(), now->cache_bytes ? ", " + size_text(*now->cache_bytes) : ": none yet; run `vitalign sync`");
+    out += fmt::format("cache      {}{}\n", configuration->cache.string(),
+                       now->cache_bytes ? ", " + size_text(*now->cache_bytes) : ": none yet; run `vitalign sync`");
     for (const Coverage& coverage : now->coverage) {
         out += fmt::format("source     {}\n", coverage_line(coverage));
     }
-    out += fmt::format("works      {}\nentries    {}\nfindings   {} open, {} decisions\n", now->works, now->entries, now->findings, now->decisions);
+    out += fmt::format("works      {}\nentries    {}\nfindings   {} open, {} decisions\n", now->works, now->entries,
+                       now->findings, now->decisions);
     console.out(out);
     return Exit::nothing;
 }
@@ -39,7 +42,8 @@ Exit run(const Globals& globals, Console& console)
 void add_status(CommandLine line)
 {
     CLI::App* command = line.app.add_subcommand("status", "Show profile, sources, coverage, cache and open findings");
-    command->callback([line] { line.chosen = [&globals = line.globals](Console& console) { return run(globals, console); }; });
+    command->callback(
+        [line] { line.chosen = [&globals = line.globals](Console& console) { return run(globals, console); }; });
 }
 
 } // namespace vitalign

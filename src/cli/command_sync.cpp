@@ -28,11 +28,16 @@ void show(Console& console, const SourceOutcome& outcome, const Globals& globals
     const Coverage& coverage = outcome.coverage;
     const std::string name{title_of(coverage.source)};
     if (coverage.message) {
-        const std::string kept = coverage.records > 0 ? fmt::format(" The {} records from before are kept.", coverage.records) : "";
-        console.error(fmt::format("{} could not be read{}: {}.{}", name, coverage.state == CoverageState::partial ? " completely" : "", text::printable(*coverage.message), kept));
+        const std::string kept =
+            coverage.records > 0 ? fmt::format(" The {} records from before are kept.", coverage.records) : "";
+        console.error(fmt::format("{} could not be read{}: {}.{}", name,
+                                  coverage.state == CoverageState::partial ? " completely" : "",
+                                  text::printable(*coverage.message), kept));
     } else {
-        std::string line = fmt::format("{}: {} {}", name, coverage.records, coverage.records == 1 ? "record" : "records");
-        for (const auto& [titles, word] : {std::pair{&outcome.added, "new"}, std::pair{&outcome.changed, "changed"}, std::pair{&outcome.gone, "gone"}}) {
+        std::string line =
+            fmt::format("{}: {} {}", name, coverage.records, coverage.records == 1 ? "record" : "records");
+        for (const auto& [titles, word] : {std::pair{&outcome.added, "new"}, std::pair{&outcome.changed, "changed"},
+                                           std::pair{&outcome.gone, "gone"}}) {
             line += titles->empty() ? "" : fmt::format(", {} {}", titles->size(), word);
         }
         console.note(line);
@@ -56,7 +61,8 @@ Exit run(const Globals& globals, Options options, Console& console)
     }
     options.sync.offline = globals.offline;
     options.sync.version = VITALIGN_VERSION;
-    const auto report = sync(*configuration, options.sync, [&](const std::string& what) { console.progress(fmt::format("asking {} ...", what)); });
+    const auto report = sync(*configuration, options.sync,
+                             [&](const std::string& what) { console.progress(fmt::format("asking {} ...", what)); });
     if (!report) {
         return report_failure(console, report.error());
     }
@@ -79,10 +85,14 @@ void add_sync(CommandLine line)
     for (const Source source : all_sources) {
         names.emplace_back(name_of(source));
     }
-    command->add_option("--source", options->sources, "Only this source (repeatable)")->type_name("NAME")->check(CLI::IsMember(names));
+    command->add_option("--source", options->sources, "Only this source (repeatable)")
+        ->type_name("NAME")
+        ->check(CLI::IsMember(names));
     command->add_flag("--full", options->sync.full, "Ask again even for what is not due");
     command->add_flag("--dry-run", options->sync.dry_run, "Ask and say what is new, but change nothing");
-    command->callback([line, options] { line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); }; });
+    command->callback([line, options] {
+        line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); };
+    });
 }
 
 } // namespace vitalign

@@ -18,7 +18,9 @@ void add_globals(CLI::App& app, Globals& globals)
     app.add_option("--cache", globals.cache, "Use this cache")->type_name("FILE");
     app.add_flag("-q,--quiet", globals.quiet, "Say nothing but results and failures");
     app.add_flag("-v,--verbose", globals.verbose, "Say more");
-    app.add_option("--color", globals.color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
+    app.add_option("--color", globals.color, "auto, always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->capture_default_str();
     app.add_flag("--offline", globals.offline, "Never open a network connection");
     app.set_version_flag("--version", "vitalign " VITALIGN_VERSION);
     // Global options may also follow the command.
@@ -28,13 +30,15 @@ void add_globals(CLI::App& app, Globals& globals)
 
 int run(int argc, char** argv)
 {
-    CLI::App app{"Keeps a hand-maintained CV in step with the public record: DBLP, Crossref and Google Patents.\n"
-                 "Exit status: 0 nothing to report, 1 findings, 2 wrong usage or configuration, 3 failed, 4 incomplete.",
-                 "vitalign"};
+    CLI::App app{
+        "Keeps a hand-maintained CV in step with the public record: DBLP, Crossref and Google Patents.\n"
+        "Exit status: 0 nothing to report, 1 findings, 2 wrong usage or configuration, 3 failed, 4 incomplete.",
+        "vitalign"};
     Globals globals;
     std::function<Exit(Console&)> chosen;
     add_globals(app, globals);
-    for (const auto add : {add_init, add_sync, add_diff, add_export, add_parse, add_explain, add_decide, add_status, add_doctor}) {
+    for (const auto add :
+         {add_init, add_sync, add_diff, add_export, add_parse, add_explain, add_decide, add_status, add_doctor}) {
         add({app, globals, chosen});
     }
     try {
@@ -63,7 +67,10 @@ Result<Configuration> open_workspace(const Globals& globals)
 {
     return open_workspace(WorkspaceOptions{.config = globals.config,
                                            .cache = globals.cache,
-                                           .environment = {.vitalign_config = variable("VITALIGN_CONFIG"), .xdg_config_home = variable("XDG_CONFIG_HOME"), .xdg_cache_home = variable("XDG_CACHE_HOME"), .home = variable("HOME")}});
+                                           .environment = {.vitalign_config = variable("VITALIGN_CONFIG"),
+                                                           .xdg_config_home = variable("XDG_CONFIG_HOME"),
+                                                           .xdg_cache_home = variable("XDG_CACHE_HOME"),
+                                                           .home = variable("HOME")}});
 }
 
 } // namespace vitalign

@@ -23,7 +23,10 @@ struct WrongValue {
 /// Reads the keys of one table, remembers which were asked for and complains about the others.
 class TableReader {
 public:
-    TableReader(const toml::table* table, std::string name, const fs::path& file) : m_table(table), m_name(std::move(name)), m_file(file) {}
+    TableReader(const toml::table* table, std::string name, const fs::path& file)
+        : m_table(table), m_name(std::move(name)), m_file(file)
+    {
+    }
 
     template <class T>
     std::optional<T> value(std::string_view key, std::string_view what)
@@ -80,7 +83,8 @@ public:
         }
         for (const auto& [key, node] : *m_table) {
             if (!m_known.contains(std::string{key.str()})) {
-                throw WrongValue{fmt::format("{}: unknown key `{}`{}", place(key.source()), full(key.str()), suggestion(key.str()))};
+                throw WrongValue{
+                    fmt::format("{}: unknown key `{}`{}", place(key.source()), full(key.str()), suggestion(key.str()))};
             }
         }
     }
@@ -91,7 +95,10 @@ public:
         return wrong(*node, std::string{message});
     }
 
-    std::string full(std::string_view key) const { return m_name.empty() ? std::string{key} : fmt::format("{}.{}", m_name, key); }
+    std::string full(std::string_view key) const
+    {
+        return m_name.empty() ? std::string{key} : fmt::format("{}.{}", m_name, key);
+    }
 
 private:
     const toml::node* find(std::string_view key)
@@ -105,11 +112,15 @@ private:
         return fmt::format("{}:{}:{}", m_file.string(), region.begin.line, region.begin.column);
     }
 
-    WrongValue wrong(const toml::node& node, std::string message) const { return {fmt::format("{}: {}", place(node.source()), message)}; }
+    WrongValue wrong(const toml::node& node, std::string message) const
+    {
+        return {fmt::format("{}: {}", place(node.source()), message)};
+    }
 
     std::string suggestion(std::string_view key) const
     {
-        const auto nearest = std::ranges::max_element(m_known, {}, [&](const std::string& known) { return text::edit_similarity(known, key); });
+        const auto nearest = std::ranges::max_element(
+            m_known, {}, [&](const std::string& known) { return text::edit_similarity(known, key); });
         return nearest == m_known.end() ? "" : fmt::format("; did you mean `{}`?", full(*nearest));
     }
 
@@ -128,14 +139,18 @@ Profile read_profile(TableReader& table)
     if (const auto pid = table.text("dblp")) {
         profile.dblp = DblpPid::parse(*pid);
         if (!profile.dblp) {
-            throw table.wrong_at("dblp", fmt::format("`{}` is no DBLP pid; it stands in the address of the person's page, as in "
-                                                     "https://dblp.org/pid/95/7448-1.html", *pid));
+            throw table.wrong_at(
+                "dblp", fmt::format("`{}` is no DBLP pid; it stands in the address of the person's page, as in "
+                                    "https://dblp.org/pid/95/7448-1.html",
+                                    *pid));
         }
     }
     if (const auto orcid = table.text("orcid"); orcid && !orcid->empty()) {
         profile.orcid = Orcid::parse(*orcid);
         if (!profile.orcid) {
-            throw table.wrong_at("orcid", fmt::format("`{}` is no ORCID iD: sixteen digits, the last of which checks the others", *orcid));
+            throw table.wrong_at(
+                "orcid",
+                fmt::format("`{}` is no ORCID iD: sixteen digits, the last of which checks the others", *orcid));
         }
     }
     return profile;
@@ -143,7 +158,8 @@ Profile read_profile(TableReader& table)
 
 SourceSettings read_source(TableReader table, Source source)
 {
-    constexpr std::array<std::string_view, 3> addresses{"https://dblp.org", "https://api.crossref.org", "https://patents.google.com"};
+    constexpr std::array<std::string_view, 3> addresses{"https://dblp.org", "https://api.crossref.org",
+                                                        "https://patents.google.com"};
     SourceSettings settings;
     settings.enabled = table.value<bool>("enabled", "true or false").value_or(true);
     settings.url = table.text("url").value_or(std::string{addresses[static_cast<std::size_t>(source)]});
@@ -155,7 +171,9 @@ SourceSettings read_source(TableReader table, Source source)
     }
     table.refuse_unknown_keys();
     if (!is_allowed_url(settings.url)) {
-        throw table.wrong_at("url", fmt::format("`{}` must start with https:// (http:// is allowed on a loopback address only)", settings.url));
+        throw table.wrong_at(
+            "url",
+            fmt::format("`{}` must start with https:// (http:// is allowed on a loopback address only)", settings.url));
     }
     return settings;
 }
@@ -186,7 +204,8 @@ Configuration read_root(const toml::table& root, const fs::path& file, const Env
     }
     profile.refuse_unknown_keys();
     if (configuration.profile.name.empty()) {
-        throw WrongValue{fmt::format("{}: `profile.name` is missing: write the name as your papers carry it", file.string())};
+        throw WrongValue{
+            fmt::format("{}: `profile.name` is missing: write the name as your papers carry it", file.string())};
     }
 
     TableReader cache = top.table("cache");
@@ -201,7 +220,8 @@ Configuration read_root(const toml::table& root, const fs::path& file, const Env
     TableReader contact = top.table("contact");
     configuration.mailto = contact.text("mailto");
     contact.refuse_unknown_keys();
-    if (configuration.mailto && (configuration.mailto->find('@') == std::string::npos || configuration.mailto->find_first_of(" \r\n&") != std::string::npos)) {
+    if (configuration.mailto && (configuration.mailto->find('@') == std::string::npos ||
+                                 configuration.mailto->find_first_of(" \r\n&") != std::string::npos)) {
         throw contact.wrong_at("mailto", "`contact.mailto` is no mail address");
     }
 
@@ -232,7 +252,8 @@ bool is_allowed_url(std::string_view url)
         return false;
     }
     const std::string_view authority = url.substr(0, url.find('/'));
-    const std::string_view host = authority.starts_with('[') ? authority.substr(0, authority.find(']') + 1) : authority.substr(0, authority.find(':'));
+    const std::string_view host = authority.starts_with('[') ? authority.substr(0, authority.find(']') + 1)
+                                                             : authority.substr(0, authority.find(':'));
     const auto octets = ascii::split(host, '.');
     const bool loopback_v4 = octets.size() == 4 && octets[0] == "127" && std::ranges::all_of(octets, ascii::all_digits);
     return loopback_v4 || host == "localhost" || host == "[::1]";
@@ -241,15 +262,18 @@ bool is_allowed_url(std::string_view url)
 Result<fs::path> find_configuration(const std::optional<fs::path>& option, const Environment& environment)
 {
     std::error_code error;
-    for (const auto& [named, how] : {std::pair{option, "--config"}, std::pair{as_path(environment.vitalign_config), "$VITALIGN_CONFIG"}}) {
+    for (const auto& [named, how] :
+         {std::pair{option, "--config"}, std::pair{as_path(environment.vitalign_config), "$VITALIGN_CONFIG"}}) {
         if (named) {
             if (!fs::exists(*named, error)) {
-                return failure(ErrorCode::config, "{}: there is no such configuration file (named by {})", named->string(), how);
+                return failure(ErrorCode::config, "{}: there is no such configuration file (named by {})",
+                               named->string(), how);
             }
             return *named;
         }
     }
-    const fs::path base = environment.xdg_config_home ? fs::path{*environment.xdg_config_home} : fs::path{environment.home.value_or(".")} / ".config";
+    const fs::path base = environment.xdg_config_home ? fs::path{*environment.xdg_config_home}
+                                                      : fs::path{environment.home.value_or(".")} / ".config";
     for (const fs::path& candidate : {fs::path{"vitalign.toml"}, base / "vitalign" / "config.toml"}) {
         if (fs::exists(candidate, error)) {
             return candidate;
@@ -267,12 +291,14 @@ Result<Configuration> read_configuration(const fs::path& file, const Environment
     return parse_configuration(*content, file, environment);
 }
 
-Result<Configuration> parse_configuration(std::string_view content, const fs::path& file, const Environment& environment)
+Result<Configuration> parse_configuration(std::string_view content, const fs::path& file,
+                                          const Environment& environment)
 try {
     const toml::table root = toml::parse(content, file.string());
     return read_root(root, file, environment);
 } catch (const toml::parse_error& error) {
-    return failure(ErrorCode::config, "{}:{}:{}: {}", file.string(), error.source().begin.line, error.source().begin.column, error.description());
+    return failure(ErrorCode::config, "{}:{}:{}: {}", file.string(), error.source().begin.line,
+                   error.source().begin.column, error.description());
 } catch (const WrongValue& wrong) {
     return failure(ErrorCode::config, "{}", wrong.message);
 }

@@ -52,14 +52,16 @@ struct Environment {
 
 /// The configuration file to read: the option, $VITALIGN_CONFIG, ./vitalign.toml, then the user's own. A file that was
 /// named must exist; where none is found the error says how to make one.
-Result<std::filesystem::path> find_configuration(const std::optional<std::filesystem::path>& option, const Environment& environment);
+Result<std::filesystem::path> find_configuration(const std::optional<std::filesystem::path>& option,
+                                                 const Environment& environment);
 
 /// Reads the file. Every wrong key or value is an error with file, line and column; an unknown key names the nearest
 /// known one. Paths come back relative to the file's folder.
 Result<Configuration> read_configuration(const std::filesystem::path& file, const Environment& environment);
 
 /// As `read_configuration`, from text.
-Result<Configuration> parse_configuration(std::string_view text, const std::filesystem::path& file, const Environment& environment);
+Result<Configuration> parse_configuration(std::string_view text, const std::filesystem::path& file,
+                                          const Environment& environment);
 
 /// Whether `url` is one that may be asked: https, or http on a loopback address.
 bool is_allowed_url(std::string_view url);

@@ -13,13 +13,16 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 4> verdicts{"not-mine", "mine", "keep", "ignore"};
-constexpr std::string_view header = "# Decisions about what vitalign reported. Written by `vitalign decide`; edit it freely.\n";
+constexpr std::string_view header =
+    "# Decisions about what vitalign reported. Written by `vitalign decide`; edit it freely.\n";
 constexpr std::string_view entry_mark = "[[decision]]";
 
 std::string rendered(const Decision& decision)
 {
-    std::string out = fmt::format("\n{}\nsubject = {}\nverdict = {}\n", entry_mark, toml_text(decision.subject), toml_text(name_of(decision.verdict)));
-    for (const auto& [key, value] : {std::pair{"reason ", &decision.reason}, {"date   ", &decision.date}, {"about  ", &decision.about}}) {
+    std::string out = fmt::format("\n{}\nsubject = {}\nverdict = {}\n", entry_mark, toml_text(decision.subject),
+                                  toml_text(name_of(decision.verdict)));
+    for (const auto& [key, value] :
+         {std::pair{"reason ", &decision.reason}, {"date   ", &decision.date}, {"about  ", &decision.about}}) {
         out += value->empty() ? "" : fmt::format("{} = {}\n", key, toml_text(*value));
     }
     return out;
@@ -31,10 +34,14 @@ Result<Decision> read_one(const toml::table& table, const fs::path& file)
     const auto verdict = verdict_of(text("verdict"));
     const auto place = table.source().begin;
     if (text("subject").empty() || !verdict) {
-        return failure(ErrorCode::config, "{}:{}:{}: a decision needs a `subject` and a `verdict` ({})", file.string(), place.line, place.column,
-                       fmt::join(verdicts, ", "));
+        return failure(ErrorCode::config, "{}:{}:{}: a decision needs a `subject` and a `verdict` ({})", file.string(),
+                       place.line, place.column, fmt::join(verdicts, ", "));
     }
-    return Decision{.subject = text("subject"), .verdict = *verdict, .reason = text("reason"), .date = text("date"), .about = text("about")};
+    return Decision{.subject = text("subject"),
+                    .verdict = *verdict,
+                    .reason = text("reason"),
+                    .date = text("date"),
+                    .about = text("about")};
 }
 
 Result<std::string> content_of(const fs::path& file)
@@ -77,7 +84,8 @@ try {
     }
     return decisions;
 } catch (const toml::parse_error& error) {
-    return failure(ErrorCode::config, "{}:{}:{}: {}", file.string(), error.source().begin.line, error.source().begin.column, error.description());
+    return failure(ErrorCode::config, "{}:{}:{}: {}", file.string(), error.source().begin.line,
+                   error.source().begin.column, error.description());
 }
 
 Result<void> append_decision(const fs::path& file, const Decision& decision)

@@ -85,13 +85,16 @@ std::vector<Part> split_at_and(const MarkedText& text, Part part)
 bool is_et_al(std::string_view piece)
 {
     const std::string folded = ascii::lower(piece);
-    return folded == "et al" || folded == "et al." || folded == "et. al." || folded == "others" || folded == "..." || folded == "…";
+    return folded == "et al" || folded == "et al." || folded == "et. al." || folded == "others" || folded == "..." ||
+           folded == "…";
 }
 
 bool is_initials(std::string_view word)
 {
-    const bool letters = std::ranges::all_of(word, [](char c) { return ascii::is_upper(c) || c == '.' || c == '-' || c == ' '; });
-    return letters && !word.empty() && ascii::is_upper(word.front()) && std::ranges::count_if(word, ascii::is_upper) <= 4;
+    const bool letters =
+        std::ranges::all_of(word, [](char c) { return ascii::is_upper(c) || c == '.' || c == '-' || c == ' '; });
+    return letters && !word.empty() && ascii::is_upper(word.front()) &&
+           std::ranges::count_if(word, ascii::is_upper) <= 4;
 }
 
 bool is_name_suffix(std::string_view piece)
@@ -136,7 +139,8 @@ private:
         const bool pairs = inverted(m_text, names);
         for (std::size_t i = 0; i < names.size(); ++i) {
             Part part = names[i];
-            if (pairs && i + 1 < names.size() && is_initials(names[i + 1].in(m_text)) && !is_initials(part.in(m_text))) {
+            if (pairs && i + 1 < names.size() && is_initials(names[i + 1].in(m_text)) &&
+                !is_initials(part.in(m_text))) {
                 part.end = names[++i].end;
             } else if (i + 1 < names.size() && is_name_suffix(names[i + 1].in(m_text))) {
                 part.end = names[++i].end;

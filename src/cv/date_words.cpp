@@ -8,13 +8,15 @@ namespace vitalign {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
 
 std::optional<int> month_of(std::string_view word)
 {
     const std::string folded = ascii::lower(word.substr(0, 3));
     const auto* found = std::ranges::find(months, std::string_view{folded});
-    return word.size() < 3 || found == months.end() ? std::nullopt : std::optional{static_cast<int>(found - months.begin()) + 1};
+    return word.size() < 3 || found == months.end() ? std::nullopt
+                                                    : std::optional{static_cast<int>(found - months.begin()) + 1};
 }
 
 struct Word {
@@ -54,7 +56,8 @@ bool stands_free(std::string_view text, const Word& word)
     const std::size_t end = word.begin + word.text.size();
     const char after = end == text.size() ? ' ' : text[end];
     constexpr std::string_view binding = "/:_=";
-    return !ascii::is_alnum(before) && !ascii::is_alnum(after) && binding.find(before) == std::string_view::npos && binding.find(after) == std::string_view::npos;
+    return !ascii::is_alnum(before) && !ascii::is_alnum(after) && binding.find(before) == std::string_view::npos &&
+           binding.find(after) == std::string_view::npos;
 }
 
 std::optional<int> year_of(std::string_view word)
@@ -80,7 +83,9 @@ Reading date_around(std::string_view text, const std::vector<Word>& words, std::
 {
     const int year = *year_of(words[i].text);
     const auto before = [&](std::size_t n) { return i >= n && joins(text, words[i - n], words[i - n + 1]); };
-    const auto after = [&](std::size_t n) { return i + n < words.size() && joins(text, words[i + n - 1], words[i + n]); };
+    const auto after = [&](std::size_t n) {
+        return i + n < words.size() && joins(text, words[i + n - 1], words[i + n]);
+    };
     if (before(1)) {
         if (before(2) && month_of(words[i - 2].text) && day_of(words[i - 1].text)) { // Feb 27, 2025
             return {PartialDate::of(year, month_of(words[i - 2].text), day_of(words[i - 1].text)), i - 2, i};
@@ -111,7 +116,8 @@ std::optional<FoundDate> find_date(const MarkedText& text, Part part)
         const Reading reading = date_around(inner, words, i);
         if (reading.date) {
             const Word& last = words[reading.last];
-            return FoundDate{*reading.date, {part.begin + words[reading.first].begin, part.begin + last.begin + last.text.size()}};
+            return FoundDate{*reading.date,
+                             {part.begin + words[reading.first].begin, part.begin + last.begin + last.text.size()}};
         }
     }
     return std::nullopt;

@@ -34,13 +34,16 @@ std::optional<std::string_view> foreign_form(std::string_view content)
     if (content.find("\\begin{") != std::string_view::npos || content.find("\\section{") != std::string_view::npos) {
         return "LaTeX";
     }
-    return content.substr(0, 4096).find('\0') == std::string_view::npos ? std::nullopt : std::optional<std::string_view>{"a binary file"};
+    return content.substr(0, 4096).find('\0') == std::string_view::npos
+               ? std::nullopt
+               : std::optional<std::string_view>{"a binary file"};
 }
 
 bool uses_markdown(std::string_view content)
 {
-    return content.starts_with("# ") || content.find("\n# ") != std::string_view::npos || content.find("\n## ") != std::string_view::npos ||
-           content.find("**") != std::string_view::npos || content.find("](") != std::string_view::npos;
+    return content.starts_with("# ") || content.find("\n# ") != std::string_view::npos ||
+           content.find("\n## ") != std::string_view::npos || content.find("**") != std::string_view::npos ||
+           content.find("](") != std::string_view::npos;
 }
 
 } // namespace

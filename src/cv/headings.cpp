@@ -17,27 +17,69 @@ struct Row {
 
 // Earlier rows win: "Invited Talks and Publications in the Press" are talks.
 constexpr std::array rows{
-    Row{"talk", SectionClass::other},           Row{"talks", SectionClass::other},          Row{"presentations", SectionClass::other},
-    Row{"presentation", SectionClass::other},   Row{"seminars", SectionClass::other},       Row{"press", SectionClass::other},
-    Row{"media", SectionClass::other},          Row{"news", SectionClass::other},           Row{"patent", SectionClass::patents},
-    Row{"patents", SectionClass::patents},      Row{"특허", SectionClass::patents},         Row{"inventions", SectionClass::patents},
-    Row{"brevets", SectionClass::patents},      Row{"patente", SectionClass::patents},      Row{"publications", SectionClass::publications},
-    Row{"publication", SectionClass::publications}, Row{"papers", SectionClass::publications}, Row{"articles", SectionClass::publications},
-    Row{"journal", SectionClass::publications}, Row{"journals", SectionClass::publications}, Row{"conference", SectionClass::publications},
-    Row{"conferences", SectionClass::publications}, Row{"proceedings", SectionClass::publications}, Row{"preprint", SectionClass::publications},
-    Row{"preprints", SectionClass::publications}, Row{"posters", SectionClass::publications}, Row{"workshops", SectionClass::publications},
-    Row{"workshop", SectionClass::publications}, Row{"book chapters", SectionClass::publications}, Row{"chapters", SectionClass::publications},
-    Row{"books", SectionClass::publications},   Row{"under review", SectionClass::publications}, Row{"in submission", SectionClass::publications},
-    Row{"publikationen", SectionClass::publications}, Row{"veröffentlichungen", SectionClass::publications}, Row{"publicaciones", SectionClass::publications},
-    Row{"논문", SectionClass::publications},    Row{"论文", SectionClass::publications},    Row{"education", SectionClass::other},
-    Row{"experience", SectionClass::other},     Row{"employment", SectionClass::other},     Row{"honors", SectionClass::other},
-    Row{"honours", SectionClass::other},        Row{"awards", SectionClass::other},         Row{"service", SectionClass::other},
-    Row{"teaching", SectionClass::other},       Row{"skills", SectionClass::other},         Row{"languages", SectionClass::other},
-    Row{"references", SectionClass::other},     Row{"interests", SectionClass::other},      Row{"projects", SectionClass::other},
-    Row{"software", SectionClass::other},       Row{"open source", SectionClass::other},    Row{"activities", SectionClass::other},
-    Row{"grants", SectionClass::other},         Row{"funding", SectionClass::other},        Row{"contact", SectionClass::other},
-    Row{"reviewing", SectionClass::other},      Row{"supervision", SectionClass::other},    Row{"mentoring", SectionClass::other},
-    Row{"about", SectionClass::other},          Row{"summary", SectionClass::other},        Row{"certifications", SectionClass::other},
+    Row{"talk", SectionClass::other},
+    Row{"talks", SectionClass::other},
+    Row{"presentations", SectionClass::other},
+    Row{"presentation", SectionClass::other},
+    Row{"seminars", SectionClass::other},
+    Row{"press", SectionClass::other},
+    Row{"media", SectionClass::other},
+    Row{"news", SectionClass::other},
+    Row{"patent", SectionClass::patents},
+    Row{"patents", SectionClass::patents},
+    Row{"특허", SectionClass::patents},
+    Row{"inventions", SectionClass::patents},
+    Row{"brevets", SectionClass::patents},
+    Row{"patente", SectionClass::patents},
+    Row{"publications", SectionClass::publications},
+    Row{"publication", SectionClass::publications},
+    Row{"papers", SectionClass::publications},
+    Row{"articles", SectionClass::publications},
+    Row{"journal", SectionClass::publications},
+    Row{"journals", SectionClass::publications},
+    Row{"conference", SectionClass::publications},
+    Row{"conferences", SectionClass::publications},
+    Row{"proceedings", SectionClass::publications},
+    Row{"preprint", SectionClass::publications},
+    Row{"preprints", SectionClass::publications},
+    Row{"posters", SectionClass::publications},
+    Row{"workshops", SectionClass::publications},
+    Row{"workshop", SectionClass::publications},
+    Row{"book chapters", SectionClass::publications},
+    Row{"chapters", SectionClass::publications},
+    Row{"books", SectionClass::publications},
+    Row{"under review", SectionClass::publications},
+    Row{"in submission", SectionClass::publications},
+    Row{"publikationen", SectionClass::publications},
+    Row{"veröffentlichungen", SectionClass::publications},
+    Row{"publicaciones", SectionClass::publications},
+    Row{"논문", SectionClass::publications},
+    Row{"论文", SectionClass::publications},
+    Row{"education", SectionClass::other},
+    Row{"experience", SectionClass::other},
+    Row{"employment", SectionClass::other},
+    Row{"honors", SectionClass::other},
+    Row{"honours", SectionClass::other},
+    Row{"awards", SectionClass::other},
+    Row{"service", SectionClass::other},
+    Row{"teaching", SectionClass::other},
+    Row{"skills", SectionClass::other},
+    Row{"languages", SectionClass::other},
+    Row{"references", SectionClass::other},
+    Row{"interests", SectionClass::other},
+    Row{"projects", SectionClass::other},
+    Row{"software", SectionClass::other},
+    Row{"open source", SectionClass::other},
+    Row{"activities", SectionClass::other},
+    Row{"grants", SectionClass::other},
+    Row{"funding", SectionClass::other},
+    Row{"contact", SectionClass::other},
+    Row{"reviewing", SectionClass::other},
+    Row{"supervision", SectionClass::other},
+    Row{"mentoring", SectionClass::other},
+    Row{"about", SectionClass::other},
+    Row{"summary", SectionClass::other},
+    Row{"certifications", SectionClass::other},
 };
 
 constexpr std::size_t longest_heading = 60;
@@ -66,8 +108,10 @@ bool looks_like_heading(std::string_view line)
     if (line.empty() || line.size() > longest_heading) {
         return false;
     }
-    const bool sentence = line.find_first_of(".,\"") != std::string_view::npos || line.find("http") != std::string_view::npos;
-    const bool capitals = std::ranges::none_of(line, ascii::is_lower) && std::ranges::count_if(line, ascii::is_upper) >= 4;
+    const bool sentence =
+        line.find_first_of(".,\"") != std::string_view::npos || line.find("http") != std::string_view::npos;
+    const bool capitals =
+        std::ranges::none_of(line, ascii::is_lower) && std::ranges::count_if(line, ascii::is_upper) >= 4;
     const std::string_view bare = line.ends_with(':') ? line.substr(0, line.size() - 1) : line;
     const bool known = section_class(bare) != SectionClass::unknown && std::ranges::count(bare, ' ') <= 3;
     return !sentence && (capitals || known) && std::ranges::none_of(line, ascii::is_digit);

@@ -15,7 +15,9 @@ public:
     void enter(MD_BLOCKTYPE type, void* detail)
     {
         switch (type) {
-        case MD_BLOCK_H: begin(Block::Kind::heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level)); break;
+        case MD_BLOCK_H:
+            begin(Block::Kind::heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+            break;
         case MD_BLOCK_UL:
         case MD_BLOCK_OL:
             finish(); // a list inside an item ends the item's own text
@@ -138,11 +140,17 @@ Result<std::vector<Block>> read_markdown(const SourceText& source)
     Collector collecting{input};
     MD_PARSER parser{};
     parser.flags = MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_STRIKETHROUGH;
-    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return collector(self).enter(type, detail), 0; };
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+        return collector(self).enter(type, detail), 0;
+    };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return collector(self).leave(type), 0; };
-    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return collector(self).enter_span(type, detail), 0; };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+        return collector(self).enter_span(type, detail), 0;
+    };
     parser.leave_span = [](MD_SPANTYPE, void*, void* self) { return collector(self).leave_span(), 0; };
-    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) { return collector(self).text(type, {text, size}), 0; };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+        return collector(self).text(type, {text, size}), 0;
+    };
     if (md_parse(input.data(), static_cast<MD_SIZE>(input.size()), &parser, &collecting) != 0) {
         return failure(ErrorCode::malformed, "the Markdown cannot be read");
     }

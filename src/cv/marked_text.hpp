@@ -40,7 +40,10 @@ struct Part {
     std::size_t end = 0;
 
     bool empty() const { return begin >= end; }
-    std::string_view in(const MarkedText& whole) const { return std::string_view{whole.text}.substr(begin, end - begin); }
+    std::string_view in(const MarkedText& whole) const
+    {
+        return std::string_view{whole.text}.substr(begin, end - begin);
+    }
 };
 
 /// The part without blanks and any of `more` at its ends.

@@ -20,12 +20,18 @@ struct StatusWord {
 };
 
 // Earlier rows win: "application published" is published.
-constexpr std::array<StatusWord, 13> status_words{{{"pending", EntryStatus::pending},     {"granted", EntryStatus::granted},
-                                                   {"issued", EntryStatus::granted},      {"registered", EntryStatus::granted},
-                                                   {"등록", EntryStatus::granted},        {"published", EntryStatus::published},
-                                                   {"공개", EntryStatus::published},      {"filed", EntryStatus::submitted},
-                                                   {"submitted", EntryStatus::submitted}, {"출원", EntryStatus::submitted},
-                                                   {"provisional", EntryStatus::submitted}, {"patent application", EntryStatus::submitted},
+constexpr std::array<StatusWord, 13> status_words{{{"pending", EntryStatus::pending},
+                                                   {"granted", EntryStatus::granted},
+                                                   {"issued", EntryStatus::granted},
+                                                   {"registered", EntryStatus::granted},
+                                                   {"등록", EntryStatus::granted},
+                                                   {"published", EntryStatus::published},
+                                                   {"공개", EntryStatus::published},
+                                                   {"filed", EntryStatus::submitted},
+                                                   {"submitted", EntryStatus::submitted},
+                                                   {"출원", EntryStatus::submitted},
+                                                   {"provisional", EntryStatus::submitted},
+                                                   {"patent application", EntryStatus::submitted},
                                                    {"patent app.", EntryStatus::submitted}}};
 
 /// A number has at least six digits; a date or a year has fewer in one place.
@@ -39,7 +45,8 @@ bool can_hold_number(std::string_view piece)
         total += ascii::is_digit(c);
         longest = std::max(longest, run);
     }
-    const bool grouped = piece.find('/') != std::string_view::npos || piece.find('-') != std::string_view::npos || piece.find(',') != std::string_view::npos;
+    const bool grouped = piece.find('/') != std::string_view::npos || piece.find('-') != std::string_view::npos ||
+                         piece.find(',') != std::string_view::npos;
     return longest >= 6 || (total >= 6 && grouped && longest >= 3);
 }
 
@@ -51,7 +58,8 @@ Part number_part(const MarkedText& text, Part piece)
     std::size_t last = inner.find_last_of("0123456789");
     std::size_t begin = first;
     // "US 2024", "WO", "KR", "PCT/KR2021/...", "ZL": letters in front, in capitals.
-    while (begin > 0 && (ascii::is_upper(inner[begin - 1]) || (inner[begin - 1] == '/' && begin > 1 && ascii::is_upper(inner[begin - 2])))) {
+    while (begin > 0 && (ascii::is_upper(inner[begin - 1]) ||
+                         (inner[begin - 1] == '/' && begin > 1 && ascii::is_upper(inner[begin - 2])))) {
         --begin;
     }
     if (begin == first && first > 1 && inner[first - 1] == ' ' && ascii::is_upper(inner[first - 2])) {
@@ -95,7 +103,8 @@ void read_status(const MarkedText& text, Part tail, const SourceText& source, En
     const std::string lower = ascii::lower(tail.in(text));
     for (const StatusWord& row : status_words) {
         if (const std::size_t at = lower.find(row.word); at != std::string::npos) {
-            entry.status = Stated<EntryStatus>{row.status, text.span(source, tail.begin + at, tail.begin + at + row.word.size())};
+            entry.status =
+                Stated<EntryStatus>{row.status, text.span(source, tail.begin + at, tail.begin + at + row.word.size())};
             return;
         }
     }
@@ -120,7 +129,8 @@ bool looks_like_patent(std::string_view text)
 {
     const std::string lower = ascii::lower(text);
     const bool says_so = lower.find("patent") != std::string::npos || lower.find("특허") != std::string::npos;
-    return says_so && (can_hold_number(text) || lower.find("pending") != std::string::npos || lower.find("filed") != std::string::npos);
+    return says_so && (can_hold_number(text) || lower.find("pending") != std::string::npos ||
+                       lower.find("filed") != std::string::npos);
 }
 
 Entry read_patent(const MarkedText& text, const SourceText& source)
@@ -134,7 +144,8 @@ Entry read_patent(const MarkedText& text, const SourceText& source)
     const auto found = find_title(text);
     Part tail{0, text.text.size()};
     if (found && !found->title.empty()) {
-        entry.title = Stated<std::string>{utf8::squeeze(found->title.in(text)), text.span(source, found->title.begin, found->title.end)};
+        entry.title = Stated<std::string>{utf8::squeeze(found->title.in(text)),
+                                          text.span(source, found->title.begin, found->title.end)};
         AuthorList list = read_authors(text, found->before, source);
         entry.authors = std::move(list.authors);
         entry.authors_truncated = list.truncated;

@@ -37,7 +37,8 @@ std::size_t mark_length(std::string_view line)
         }
         const std::string_view label = line.substr(bracket ? 1 : 0, end - (bracket ? 1 : 0));
         const bool number = ascii::all_digits(label) && label.size() <= 3;
-        const bool closed = end < line.size() && (bracket ? line[end] == ']' && !label.empty() : number && (line[end] == '.' || line[end] == ')'));
+        const bool closed = end < line.size() && (bracket ? line[end] == ']' && !label.empty()
+                                                          : number && (line[end] == '.' || line[end] == ')'));
         length = closed ? end + 1 : 0;
     }
     const bool blank_follows = length > 0 && length < line.size() && ascii::is_space(line[length]);
@@ -49,7 +50,8 @@ std::size_t mark_length(std::string_view line)
 
 bool is_rule(std::string_view line)
 {
-    return line.size() >= 3 && (line.find_first_not_of('-') == std::string_view::npos || line.find_first_not_of('=') == std::string_view::npos);
+    return line.size() >= 3 && (line.find_first_not_of('-') == std::string_view::npos ||
+                                line.find_first_not_of('=') == std::string_view::npos);
 }
 
 class Assembling {

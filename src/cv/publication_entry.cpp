@@ -56,7 +56,9 @@ void read_links(const MarkedText& text, const SourceText& source, Entry& entry)
         if (const auto doi = entry.doi ? std::nullopt : Doi::parse(mark.url)) {
             entry.doi = Stated<Doi>{*doi, at};
         }
-        if (const auto arxiv = entry.arxiv || mark.url.find("arxiv.org") == std::string::npos ? std::nullopt : ArxivId::parse(mark.url)) {
+        if (const auto arxiv = entry.arxiv || mark.url.find("arxiv.org") == std::string::npos
+                                   ? std::nullopt
+                                   : ArxivId::parse(mark.url)) {
             entry.arxiv = Stated<ArxivId>{*arxiv, at};
         }
     }
@@ -66,7 +68,8 @@ void read_links(const MarkedText& text, const SourceText& source, Entry& entry)
 bool explains_star(std::string_view text)
 {
     const std::string lower = ascii::lower(text);
-    return lower.find("co-first") != std::string::npos || lower.find("equal contribution") != std::string::npos || lower.find("contributed equally") != std::string::npos;
+    return lower.find("co-first") != std::string::npos || lower.find("equal contribution") != std::string::npos ||
+           lower.find("contributed equally") != std::string::npos;
 }
 
 } // namespace
@@ -92,7 +95,8 @@ Entry read_publication(const MarkedText& text, const SourceText& source)
     if (!found || found->title.empty()) {
         return entry;
     }
-    entry.title = Stated<std::string>{utf8::squeeze(found->title.in(text)), text.span(source, found->title.begin, found->title.end)};
+    entry.title = Stated<std::string>{utf8::squeeze(found->title.in(text)),
+                                      text.span(source, found->title.begin, found->title.end)};
     Part tail = found->behind;
     Part people = found->before;
     if (people.empty()) {

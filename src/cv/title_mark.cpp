@@ -14,14 +14,17 @@ struct Quotes {
     std::string_view close;
 };
 
-constexpr std::array<Quotes, 6> quote_pairs{{{"\"", "\""}, {"“", "”"}, {"``", "''"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}}};
+constexpr std::array<Quotes, 6> quote_pairs{
+    {{"\"", "\""}, {"“", "”"}, {"``", "''"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}}};
 
 /// Shorter quotations are nicknames and quoted words.
 constexpr std::size_t shortest_title = 10;
 
 FoundTitle around(const MarkedText& text, Part inner, Part outer)
 {
-    return {.title = trimmed(text, inner, ",."), .before = trimmed(text, {0, outer.begin}, ",:;"), .behind = trimmed(text, {outer.end, text.text.size()}, ",.:;")};
+    return {.title = trimmed(text, inner, ",."),
+            .before = trimmed(text, {0, outer.begin}, ",:;"),
+            .behind = trimmed(text, {outer.end, text.text.size()}, ",.:;")};
 }
 
 /// The closing quote that ends the title: the first one that is not followed by a letter.
@@ -59,7 +62,8 @@ bool can_be_title(const MarkedText& text, const Mark& mark)
     const std::string_view inner = std::string_view{text.text}.substr(mark.begin, mark.end - mark.begin);
     const std::string_view before = ascii::trim(std::string_view{text.text}.substr(0, mark.begin));
     const auto words = std::ranges::count(inner, ' ') + 1;
-    const bool behind_in = before.ends_with(" In") || before.ends_with("In:") || before == "In" || before.ends_with(". In");
+    const bool behind_in =
+        before.ends_with(" In") || before.ends_with("In:") || before == "In" || before.ends_with(". In");
     return words >= 3 && inner.size() >= shortest_title && !behind_in;
 }
 

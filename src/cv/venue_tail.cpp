@@ -57,15 +57,18 @@ bool contains_words(const std::string& folded, std::string_view words)
 bool is_remark(std::string_view piece)
 {
     const std::string folded = text::fold(piece);
-    constexpr std::array<std::string_view, 14> remarks{"poster paper", "poster", "demo paper", "short paper", "oral", "spotlight", "full paper", "long paper",
-                                                       "best paper award", "best paper", "honorable mention", "acceptance rate", "co first authors", "equal contribution"};
+    constexpr std::array<std::string_view, 14> remarks{
+        "poster paper",      "poster",          "demo paper",       "short paper",       "oral",
+        "spotlight",         "full paper",      "long paper",       "best paper award",  "best paper",
+        "honorable mention", "acceptance rate", "co first authors", "equal contribution"};
     return std::ranges::any_of(remarks, [&](std::string_view remark) { return contains_words(folded, remark); });
 }
 
 bool is_award(std::string_view piece)
 {
     const std::string folded = text::fold(piece);
-    return contains_words(folded, "award") || contains_words(folded, "honorable mention") || contains_words(folded, "best paper");
+    return contains_words(folded, "award") || contains_words(folded, "honorable mention") ||
+           contains_words(folded, "best paper");
 }
 
 /// Bytes that a page mark takes at the start of the piece.
@@ -83,13 +86,20 @@ std::size_t page_mark(std::string_view piece)
 bool is_page_range(std::string_view piece)
 {
     const std::size_t digits = static_cast<std::size_t>(std::ranges::count_if(piece, ascii::is_digit));
-    const bool only = std::ranges::all_of(piece, [](char c) { return ascii::is_digit(c) || c == '-' || c == ':' || static_cast<unsigned char>(c) >= 0x80; });
-    return only && digits >= 2 && (piece.find('-') != std::string_view::npos || piece.find("–") != std::string_view::npos) && digits * 2 > piece.size() / 2;
+    const bool only = std::ranges::all_of(piece, [](char c) {
+        return ascii::is_digit(c) || c == '-' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+    });
+    return only && digits >= 2 &&
+           (piece.find('-') != std::string_view::npos || piece.find("–") != std::string_view::npos) &&
+           digits * 2 > piece.size() / 2;
 }
 
 class TailReading {
 public:
-    TailReading(const MarkedText& text, const SourceText& source, Entry& entry) : m_text(text), m_source(source), m_entry(entry) {}
+    TailReading(const MarkedText& text, const SourceText& source, Entry& entry)
+        : m_text(text), m_source(source), m_entry(entry)
+    {
+    }
 
     void read(Part tail)
     {
@@ -106,7 +116,10 @@ public:
     }
 
 private:
-    Stated<std::string> stated(Part part) const { return {std::string{part.in(m_text)}, m_text.span(m_source, part.begin, part.end)}; }
+    Stated<std::string> stated(Part part) const
+    {
+        return {std::string{part.in(m_text)}, m_text.span(m_source, part.begin, part.end)};
+    }
 
     void read_year(Part tail)
     {
@@ -129,7 +142,8 @@ private:
                 const std::string lower = ascii::lower(tail.in(m_text));
                 const std::size_t at = lower.find(row.words);
                 const std::size_t begin = tail.begin + (at == std::string::npos ? 0 : at);
-                m_entry.status = Stated<EntryStatus>{row.status, m_text.span(m_source, begin, begin + row.words.size())};
+                m_entry.status =
+                    Stated<EntryStatus>{row.status, m_text.span(m_source, begin, begin + row.words.size())};
                 return;
             }
         }
@@ -142,7 +156,8 @@ private:
         const std::size_t open = inner.rfind('(');
         if (open != std::string_view::npos && inner.ends_with(')') && open > 0) {
             const std::string_view note = inner.substr(open + 1, inner.size() - open - 2);
-            const bool acronym = note.find(' ') == std::string_view::npos || std::ranges::none_of(note, ascii::is_lower);
+            const bool acronym =
+                note.find(' ') == std::string_view::npos || std::ranges::none_of(note, ascii::is_lower);
             if (!acronym) {
                 return trimmed(m_text, {tail.begin, tail.begin + open}, ",.");
             }
@@ -150,7 +165,10 @@ private:
         return tail;
     }
 
-    bool is_the_date(Part piece) const { return piece.begin >= m_date.begin && piece.end <= m_date.end && !m_date.empty(); }
+    bool is_the_date(Part piece) const
+    {
+        return piece.begin >= m_date.begin && piece.end <= m_date.end && !m_date.empty();
+    }
 
     bool take_numbers(Part piece)
     {
@@ -159,10 +177,12 @@ private:
             m_entry.pages = stated(trimmed(m_text, {piece.begin + mark, piece.end}, "."));
             return true;
         }
-        for (const auto& [word, is_volume] : {std::pair{"vol. ", true}, {"volume ", true}, {"no. ", false}, {"number ", false}, {"issue ", false}}) {
+        for (const auto& [word, is_volume] :
+             {std::pair{"vol. ", true}, {"volume ", true}, {"no. ", false}, {"number ", false}, {"issue ", false}}) {
             std::string_view rest = text;
             if (ascii::consume(rest, word)) {
-                is_volume ? void(m_entry.volume = stated({piece.end - rest.size(), piece.end})) : void(m_entry.number = std::string{rest});
+                is_volume ? void(m_entry.volume = stated({piece.end - rest.size(), piece.end}))
+                          : void(m_entry.number = std::string{rest});
                 return true;
             }
         }
@@ -176,7 +196,8 @@ private:
     /// Bytes at the start of the venue that only lead to it.
     static std::size_t lead(std::string_view venue)
     {
-        for (const std::string_view word : {"in: ", "in ", "presented at ", "to appear in ", "accepted to ", "accepted at "}) {
+        for (const std::string_view word :
+             {"in: ", "in ", "presented at ", "to appear in ", "accepted to ", "accepted at "}) {
             std::string_view rest = venue;
             if (ascii::consume(rest, word)) {
                 return word.size();
@@ -196,7 +217,8 @@ private:
         }
         const Part inner = trimmed(m_text, {piece.begin + open + 1, piece.begin + close});
         const auto capitals = std::ranges::count_if(inner.in(m_text), ascii::is_upper);
-        const bool short_name = inner.in(m_text).size() <= 24 && capitals >= 1 && std::ranges::count(inner.in(m_text), ' ') <= 2;
+        const bool short_name =
+            inner.in(m_text).size() <= 24 && capitals >= 1 && std::ranges::count(inner.in(m_text), ' ') <= 2;
         return short_name ? std::optional{inner} : std::nullopt;
     }
 
@@ -255,10 +277,12 @@ private:
     void read_kind(Part tail)
     {
         const std::string folded = text::fold(tail.in(m_text));
-        const auto* row = std::ranges::find_if(kind_words, [&](const KindWord& word) { return contains_words(folded, word.words); });
+        const auto* row =
+            std::ranges::find_if(kind_words, [&](const KindWord& word) { return contains_words(folded, word.words); });
         if (row != kind_words.end()) {
             m_entry.kind = row->kind;
-        } else if (m_entry.volume || (m_entry.venue && venue_form(m_entry.venue->value).identity.value_or("").starts_with("journals/"))) {
+        } else if (m_entry.volume ||
+                   (m_entry.venue && venue_form(m_entry.venue->value).identity.value_or("").starts_with("journals/"))) {
             m_entry.kind = Kind::article;
         } else if (m_entry.acronym || m_entry.location || m_entry.venue) {
             m_entry.kind = Kind::inproceedings;

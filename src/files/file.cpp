@@ -53,7 +53,8 @@ Result<void> write(const std::filesystem::path& path, std::string_view content, 
     std::error_code ignored;
     const auto target = std::filesystem::is_symlink(path, ignored) ? std::filesystem::canonical(path, ignored) : path;
     const auto& place = target.empty() ? path : target;
-    std::string temporary = (place.has_parent_path() ? place.parent_path() : std::filesystem::path{"."}) / ".vitalign-XXXXXX";
+    std::string temporary =
+        (place.has_parent_path() ? place.parent_path() : std::filesystem::path{"."}) / ".vitalign-XXXXXX";
     const int descriptor = ::mkstemp(temporary.data());
     if (descriptor < 0) {
         return system_failure("cannot write", path);

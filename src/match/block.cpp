@@ -36,7 +36,9 @@ std::vector<std::string> rare_words(const TitleForm& title, const std::map<std::
 {
     std::vector<std::string> words = title.words;
     std::ranges::sort(words, [&](const std::string& a, const std::string& b) {
-        const auto rank = [&](const std::string& word) { return std::tuple{frequency.at(word), -static_cast<int>(word.size()), word}; };
+        const auto rank = [&](const std::string& word) {
+            return std::tuple{frequency.at(word), -static_cast<int>(word.size()), word};
+        };
         return rank(a) < rank(b);
     });
     words.resize(std::min<std::size_t>(words.size(), 4));

@@ -32,7 +32,8 @@ public:
     /// The smaller root stays: numbering follows the input.
     std::size_t join(std::size_t a, std::size_t b)
     {
-        const auto [low, high] = std::minmax(root(a), root(b));
+        const std::size_t low = std::min(root(a), root(b));
+        const std::size_t high = std::max(root(a), root(b));
         m_parent[high] = low;
         return low;
     }

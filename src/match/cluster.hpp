@@ -16,7 +16,8 @@ struct Placement {
     std::vector<Evidence> evidence = {}; ///< of the pair that brought it in; empty for the first of a work
 };
 
-/// What is placed: its comparable form, and an identity within its source, because a source keeps its own records apart.
+/// What is placed: its comparable form, and an identity within its source, because a source keeps its own records
+/// apart.
 struct Placeable {
     Comparable form = {};
     std::string source = {};

@@ -7,8 +7,8 @@
 namespace vitalign {
 
 struct Evidence {
-    std::string what = {};  ///< "title equal", "years 2019 and 2022"
-    double weight = 0;      ///< log-odds: positive speaks for, negative against
+    std::string what = {}; ///< "title equal", "years 2019 and 2022"
+    double weight = 0;     ///< log-odds: positive speaks for, negative against
 };
 
 /// The sum of the weights.

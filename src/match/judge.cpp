@@ -70,7 +70,8 @@ public:
         }
         const auto shorter = static_cast<double>(seen.authors.shorter);
         const auto longer = static_cast<double>(seen.authors.longer);
-        const double share = static_cast<double>(seen.authors.shared) / (seen.authors_incomplete ? shorter : (shorter + longer) / 2);
+        const double share =
+            static_cast<double>(seen.authors.shared) / (seen.authors_incomplete ? shorter : (shorter + longer) / 2);
         const Step& step = step_for(author_steps, share);
         add(step.what, seen.authors.longer == 1 && step.weight > 0 ? step.weight * 0.6 : step.weight);
     }
@@ -80,14 +81,16 @@ public:
         if (seen.year_gap) {
             constexpr std::array<double, 4> weights{1.5, 0.5, -0.5, -2};
             const int gap = *seen.year_gap;
-            add(gap == 0 ? "one year" : fmt::format("{} years apart", gap), gap < 4 ? weights[static_cast<std::size_t>(gap)] : -5);
+            add(gap == 0 ? "one year" : fmt::format("{} years apart", gap),
+                gap < 4 ? weights[static_cast<std::size_t>(gap)] : -5);
         }
     }
 
     void venue(const Observation& seen)
     {
         if (seen.venue != VenueRelation::unknown) {
-            add(seen.venue == VenueRelation::same ? "one venue" : "other venues", seen.venue == VenueRelation::same ? 2 : -0.5);
+            add(seen.venue == VenueRelation::same ? "one venue" : "other venues",
+                seen.venue == VenueRelation::same ? 2 : -0.5);
         }
     }
 
@@ -102,7 +105,8 @@ public:
         if (seen.pages == Agreement::equal) {
             add("pages equal", 2);
         }
-        if (seen.doi == Agreement::conflict && seen.doi_same_registrant && !seen.preprint_doi && seen.venue == VenueRelation::same && seen.pages != Agreement::equal && !seen.named_version) {
+        if (seen.doi == Agreement::conflict && seen.doi_same_registrant && !seen.preprint_doi &&
+            seen.venue == VenueRelation::same && seen.pages != Agreement::equal && !seen.named_version) {
             add("two DOIs of one publisher and venue", -6);
         }
     }

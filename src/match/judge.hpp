@@ -15,8 +15,8 @@ std::string_view name_of(Relation relation);
 
 struct Match {
     Relation relation = Relation::different;
-    double score = 0;        ///< log-odds
-    double confidence = 0;   ///< probability that both are one work
+    double score = 0;      ///< log-odds
+    double confidence = 0; ///< probability that both are one work
     bool by_identifier = false;
     std::vector<Evidence> evidence = {};
 };

@@ -12,7 +12,10 @@ using Precedence = std::array<Source, 3>;
 constexpr Precedence dblp_first{Source::dblp, Source::crossref, Source::google_patents};
 constexpr Precedence crossref_first{Source::crossref, Source::dblp, Source::google_patents};
 
-bool has(const std::string& value) { return !value.empty(); }
+bool has(const std::string& value)
+{
+    return !value.empty();
+}
 template <class T>
 bool has(const std::vector<T>& value)
 {

@@ -33,23 +33,31 @@ void observe_titles(const Comparable& a, const Comparable& b, Observation& seen)
 
 void observe_identifiers(const Comparable& a, const Comparable& b, Observation& seen)
 {
-    const auto compare = [](const auto& x, const auto& y) { return !x || !y ? Agreement::missing : *x == *y ? Agreement::equal : Agreement::conflict; };
+    const auto compare = [](const auto& x, const auto& y) {
+        return !x || !y ? Agreement::missing : *x == *y ? Agreement::equal : Agreement::conflict;
+    };
     seen.doi = compare(a.doi, b.doi);
     if (seen.doi == Agreement::conflict) {
         seen.doi_same_registrant = a.doi->registrant() == b.doi->registrant();
         seen.preprint_doi = (a.kind == Kind::preprint) != (b.kind == Kind::preprint);
     }
-    const auto names = [](const Comparable& x, const Comparable& y) { return y.doi && std::ranges::find(x.related_dois, *y.doi) != x.related_dois.end(); };
+    const auto names = [](const Comparable& x, const Comparable& y) {
+        return y.doi && std::ranges::find(x.related_dois, *y.doi) != x.related_dois.end();
+    };
     seen.named_version = names(a, b) || names(b, a);
     seen.arxiv = compare(a.arxiv, b.arxiv);
     if (a.pages && b.pages) {
-        seen.pages = contradict(*a.pages, *b.pages) ? Agreement::conflict : *a.pages == *b.pages ? Agreement::equal : Agreement::missing;
+        seen.pages = contradict(*a.pages, *b.pages) ? Agreement::conflict
+                     : *a.pages == *b.pages         ? Agreement::equal
+                                                    : Agreement::missing;
     }
 }
 
 bool any_same(const std::vector<PatentNumber>& a, const std::vector<PatentNumber>& b)
 {
-    return std::ranges::any_of(a, [&](const PatentNumber& x) { return std::ranges::any_of(b, [&](const PatentNumber& y) { return x.same_document(y); }); });
+    return std::ranges::any_of(a, [&](const PatentNumber& x) {
+        return std::ranges::any_of(b, [&](const PatentNumber& y) { return x.same_document(y); });
+    });
 }
 
 void observe_patents(const Comparable& a, const Comparable& b, Observation& seen)

@@ -7,8 +7,9 @@ namespace {
 /// Crossref's words for "another version of this work".
 bool names_a_version(std::string_view relation)
 {
-    constexpr std::array<std::string_view, 10> relations{"is-preprint-of", "has-preprint",    "is-version-of",      "has-version",        "is-same-as",
-                                                         "is-identical-to", "is-manuscript-of", "has-manuscript", "is-variant-form-of", "is-original-form-of"};
+    constexpr std::array<std::string_view, 10> relations{
+        "is-preprint-of",  "has-preprint",     "is-version-of",  "has-version",        "is-same-as",
+        "is-identical-to", "is-manuscript-of", "has-manuscript", "is-variant-form-of", "is-original-form-of"};
     return std::ranges::find(relations, relation) != relations.end();
 }
 
@@ -72,7 +73,8 @@ Comparable comparable(const Entry& entry)
         form.years.push_back(entry.year->value);
     }
     if (entry.venue || entry.acronym) {
-        form.venue = venue_form((entry.venue ? entry.venue->value : "") + (entry.acronym ? " (" + *entry.acronym + ")" : ""));
+        form.venue =
+            venue_form((entry.venue ? entry.venue->value : "") + (entry.acronym ? " (" + *entry.acronym + ")" : ""));
     }
     form.volume = entry.volume ? std::optional{entry.volume->value} : std::nullopt;
     form.pages = entry.pages ? page_range(entry.pages->value) : std::nullopt;

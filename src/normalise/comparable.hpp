@@ -26,9 +26,9 @@ struct Comparable {
     std::optional<Doi> doi = {};
     std::optional<ArxivId> arxiv = {};
     std::optional<std::string> dblp_key = {};
-    std::vector<Doi> related_dois = {};        ///< versions that the source itself names
-    std::vector<PatentNumber> patents = {};    ///< own publication number, or what a CV's number can mean
-    std::vector<PatentNumber> relatives = {};  ///< same application and family
+    std::vector<Doi> related_dois = {};          ///< versions that the source itself names
+    std::vector<PatentNumber> patents = {};      ///< own publication number, or what a CV's number can mean
+    std::vector<PatentNumber> relatives = {};    ///< same application and family
     std::optional<std::string> application = {}; ///< `application_key`
 };
 

@@ -22,7 +22,8 @@ std::string without_umlaut_spelling(std::string folded)
 
 bool same_family(const NameKey& a, const NameKey& b)
 {
-    return a.family == b.family || a.full_family == b.full_family || a.family == b.full_family || a.full_family == b.family ||
+    return a.family == b.family || a.full_family == b.full_family || a.family == b.full_family ||
+           a.full_family == b.family ||
            without_umlaut_spelling(a.full_family) == without_umlaut_spelling(b.full_family);
 }
 
@@ -46,7 +47,8 @@ bool given_words_fit(const std::vector<std::string>& shorter, const std::vector<
     std::size_t at = 0;
     for (const std::string& word : shorter) {
         const auto fits = [&](const std::string& other) {
-            return word == other || (is_initial(word) && other.starts_with(word)) || (is_initial(other) && word.starts_with(other));
+            return word == other || (is_initial(word) && other.starts_with(word)) ||
+                   (is_initial(other) && word.starts_with(other));
         };
         while (at < longer.size() && !fits(longer[at])) {
             ++at;
@@ -94,7 +96,9 @@ NameRelation relate_given(const NameKey& a, const NameKey& b)
 
 NameKey name_key(const PersonName& name)
 {
-    NameKey key{.family = text::fold_tight(name.family), .full_family = text::fold_tight(name.full_family()), .script = name.script()};
+    NameKey key{.family = text::fold_tight(name.family),
+                .full_family = text::fold_tight(name.full_family()),
+                .script = name.script()};
     // A hyphen joins parts of one given name, but initials may stand for each: W.-Y. for Woo-Yeon.
     key.given = text::folded_words(name.given);
     return key;
@@ -108,7 +112,8 @@ NameRelation relate(const NameKey& a, const NameKey& b)
     if (same_family(a, b)) {
         return relate_given(a, b);
     }
-    const bool swapped = !a.given.empty() && !b.given.empty() && joined(a.given) == b.full_family && joined(b.given) == a.full_family;
+    const bool swapped =
+        !a.given.empty() && !b.given.empty() && joined(a.given) == b.full_family && joined(b.given) == a.full_family;
     return swapped ? NameRelation::compatible : NameRelation::different;
 }
 

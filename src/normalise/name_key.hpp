@@ -21,11 +21,11 @@ struct NameKey {
 NameKey name_key(const PersonName& name);
 
 enum class NameRelation {
-    same,            ///< letter for letter, after folding
-    compatible,      ///< nothing contradicts: initials, a missing middle name, swapped order
-    other_given,     ///< one family name, given names that contradict
-    different,       ///< other family names
-    not_comparable,  ///< in different scripts
+    same,           ///< letter for letter, after folding
+    compatible,     ///< nothing contradicts: initials, a missing middle name, swapped order
+    other_given,    ///< one family name, given names that contradict
+    different,      ///< other family names
+    not_comparable, ///< in different scripts
 };
 
 NameRelation relate(const NameKey& a, const NameKey& b);

@@ -12,8 +12,8 @@ std::string with_plain_dashes(std::string_view text)
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const std::string_view rest = text.substr(i);
-        const bool dash = rest.starts_with("\u2010") || rest.starts_with("\u2011") || rest.starts_with("\u2012") || rest.starts_with("\u2013") ||
-                          rest.starts_with("\u2014") || rest.starts_with("\u2212");
+        const bool dash = rest.starts_with("\u2010") || rest.starts_with("\u2011") || rest.starts_with("\u2012") ||
+                          rest.starts_with("\u2013") || rest.starts_with("\u2014") || rest.starts_with("\u2212");
         const char c = dash ? '-' : text[i];
         i += dash ? 2 : 0;
         if (!ascii::is_space(c) && !(c == '-' && out.ends_with('-'))) {
@@ -46,7 +46,8 @@ std::optional<PageRange> page_range(std::string_view pages)
     }
     if (dash != std::string::npos && dash + 1 < text.size()) {
         std::string last = text.substr(dash + 1);
-        const bool abbreviated = ascii::all_digits(range.first) && ascii::all_digits(last) && last.size() < range.first.size();
+        const bool abbreviated =
+            ascii::all_digits(range.first) && ascii::all_digits(last) && last.size() < range.first.size();
         range.last = abbreviated ? range.first.substr(0, range.first.size() - last.size()) + last : last;
         if (range.last == range.first) {
             range.last.reset(); // "1-1" is an early-access number

@@ -7,8 +7,8 @@
 
 namespace vitalign {
 
-/// The first page, and the last where there is one: `482-91` ends at 491, `26:1-26:29` at 26:29. Dashes of all kinds are
-/// the same.
+/// The first page, and the last where there is one: `482-91` ends at 491, `26:1-26:29` at 26:29. Dashes of all kinds
+/// are the same.
 struct PageRange {
     std::string first = {};
     std::optional<std::string> last = {};

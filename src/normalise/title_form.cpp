@@ -12,16 +12,33 @@ namespace vitalign {
 namespace {
 
 // Words that make a different thing of what they stand in front of.
-constexpr std::array<std::string_view, 14> markers{"erratum",   "errata",   "corrigendum", "correction", "corrections", "retraction", "comment",
-                                                   "comments",  "reply",    "response",    "addendum",   "editorial",   "foreword",   "preface"};
+constexpr std::array<std::string_view, 14> markers{
+    "erratum",  "errata", "corrigendum", "correction", "corrections", "retraction", "comment",
+    "comments", "reply",  "response",    "addendum",   "editorial",   "foreword",   "preface"};
 
 struct Numeral {
     std::string_view word;
     std::string_view digits;
 };
-constexpr std::array<Numeral, 19> numerals{{{"ii", "2"},   {"iii", "3"},  {"iv", "4"},    {"vi", "6"},   {"vii", "7"},  {"viii", "8"}, {"ix", "9"},
-                                            {"one", "1"},  {"two", "2"},  {"three", "3"}, {"four", "4"}, {"five", "5"}, {"six", "6"},  {"seven", "7"},
-                                            {"eight", "8"}, {"nine", "9"}, {"ten", "10"}, {"i", "1"},    {"v", "5"}}};
+constexpr std::array<Numeral, 19> numerals{{{"ii", "2"},
+                                            {"iii", "3"},
+                                            {"iv", "4"},
+                                            {"vi", "6"},
+                                            {"vii", "7"},
+                                            {"viii", "8"},
+                                            {"ix", "9"},
+                                            {"one", "1"},
+                                            {"two", "2"},
+                                            {"three", "3"},
+                                            {"four", "4"},
+                                            {"five", "5"},
+                                            {"six", "6"},
+                                            {"seven", "7"},
+                                            {"eight", "8"},
+                                            {"nine", "9"},
+                                            {"ten", "10"},
+                                            {"i", "1"},
+                                            {"v", "5"}}};
 
 /// "Part I", "Part one" and "Part 1" are one; outside of such a place only digits and long roman numerals are numbers.
 std::vector<std::string> numbers_in(const std::vector<std::string>& words)

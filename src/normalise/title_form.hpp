@@ -8,10 +8,10 @@
 namespace vitalign {
 
 struct TitleForm {
-    std::string tight = {};               ///< folded, without blanks
-    std::vector<std::string> words = {};  ///< folded
+    std::string tight = {};                ///< folded, without blanks
+    std::vector<std::string> words = {};   ///< folded
     std::vector<std::string> numbers = {}; ///< sorted; roman numerals and part words as digits
-    std::string marker = {};              ///< `erratum`, `poster`, ... if the title begins with such a word
+    std::string marker = {};               ///< `erratum`, `poster`, ... if the title begins with such a word
 
     bool operator==(const TitleForm&) const = default;
 };

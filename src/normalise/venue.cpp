@@ -14,10 +14,12 @@ namespace {
 
 // What venues of all kinds have in their names, and therefore says nothing.
 constexpr std::array<std::string_view, 48> common_words{
-    "the",       "of",    "on",        "in",       "for",   "and",     "at",      "to",       "a",        "an",         "proceedings", "proc",  "annual",
-    "international", "intl", "int",    "conference", "conf", "symposium", "symp",  "workshop", "workshops", "meeting",   "ieee",        "acm",   "ifip",
-    "usenix",    "rsj",   "cvf",       "sigops",   "sigplan", "sigarch", "european", "st",     "nd",       "rd",         "th",          "first", "second",
-    "third",     "fourth", "fifth",    "joint",    "findings", "edition", "part",   "vol",      "volume"};
+    "the",        "of",    "on",          "in",       "for",      "and",           "at",      "to",
+    "a",          "an",    "proceedings", "proc",     "annual",   "international", "intl",    "int",
+    "conference", "conf",  "symposium",   "symp",     "workshop", "workshops",     "meeting", "ieee",
+    "acm",        "ifip",  "usenix",      "rsj",      "cvf",      "sigops",        "sigplan", "sigarch",
+    "european",   "st",    "nd",          "rd",       "th",       "first",         "second",  "third",
+    "fourth",     "fifth", "joint",       "findings", "edition",  "part",          "vol",     "volume"};
 
 bool says_nothing(const std::string& word)
 {
@@ -129,7 +131,9 @@ std::optional<std::string> identity_of(std::string_view name, std::string_view s
 /// "j pharmacol" and "journal pharmacology": as many words, each the other's beginning.
 bool abbreviates(const std::vector<std::string>& a, const std::vector<std::string>& b)
 {
-    return !a.empty() && a.size() == b.size() && std::ranges::equal(a, b, [](const std::string& x, const std::string& y) { return x.starts_with(y) || y.starts_with(x); });
+    return !a.empty() && a.size() == b.size() &&
+           std::ranges::equal(
+               a, b, [](const std::string& x, const std::string& y) { return x.starts_with(y) || y.starts_with(x); });
 }
 
 std::string initials(const std::vector<std::string>& words)
@@ -154,12 +158,15 @@ std::string stream_name(const VenueForm& form)
 
 bool share_words(const VenueForm& a, const VenueForm& b)
 {
-    return std::ranges::any_of(a.words, [&](const std::string& word) { return word.size() > 3 && std::ranges::find(b.words, word) != b.words.end(); });
+    return std::ranges::any_of(a.words, [&](const std::string& word) {
+        return word.size() > 3 && std::ranges::find(b.words, word) != b.words.end();
+    });
 }
 
 bool meet_by_acronym(const VenueForm& a, const VenueForm& b)
 {
-    return has_acronym(a, initials(b.words)) || has_acronym(b, initials(a.words)) || has_acronym(a, stream_name(b)) || has_acronym(b, stream_name(a)) ||
+    return has_acronym(a, initials(b.words)) || has_acronym(b, initials(a.words)) || has_acronym(a, stream_name(b)) ||
+           has_acronym(b, stream_name(a)) ||
            std::ranges::any_of(a.acronyms, [&](const std::string& acronym) { return has_acronym(b, acronym); });
 }
 

@@ -29,13 +29,15 @@ Result<HttpResponse> Asker::get(const std::string& url)
 tl::unexpected<Error> Asker::refuse(const std::string& url, const Error& error)
 {
     // That it failed is worth a note; that the note failed too is not worth more than the failure itself.
-    static_cast<void>(m_archive.note_failure({.run = m_run, .source = m_source, .url = identity(url), .asked = now(), .error = error.message}));
+    static_cast<void>(m_archive.note_failure(
+        {.run = m_run, .source = m_source, .url = identity(url), .asked = now(), .error = error.message}));
     return tl::unexpected<Error>(error);
 }
 
 Result<std::int64_t> Asker::keep(const std::string& url, const HttpResponse& response, std::string body)
 {
-    return m_archive.store({.run = m_run, .source = m_source, .url = identity(url), .asked = now()}, {.status = response.status, .headers = response.headers, .body = std::move(body)});
+    return m_archive.store({.run = m_run, .source = m_source, .url = identity(url), .asked = now()},
+                           {.status = response.status, .headers = response.headers, .body = std::move(body)});
 }
 
 } // namespace vitalign

@@ -20,12 +20,16 @@ struct Answer {
 class Asker {
 public:
     /// `http` is null when the network must not be used: then only the archive answers.
-    Asker(Archive& archive, Clock& clock, HttpClient* http, Source source, std::int64_t run) : m_archive(archive), m_clock(clock), m_http(http), m_source(source), m_run(run) {}
+    Asker(Archive& archive, Clock& clock, HttpClient* http, Source source, std::int64_t run)
+        : m_archive(archive), m_clock(clock), m_http(http), m_source(source), m_run(run)
+    {
+    }
 
-    /// Asks, or takes what this run already got before it was killed. An answer is archived only if `read` accepts it, so
-    /// that walls, errors and cut-off pages never become content. `read` maps the body to a Result.
+    /// Asks, or takes what this run already got before it was killed. An answer is archived only if `read` accepts it,
+    /// so that walls, errors and cut-off pages never become content. `read` maps the body to a Result.
     template <class Read>
-    auto ask(const std::string& url, Content wanted, Read read) -> Result<Answer<typename std::invoke_result_t<Read, std::string_view>::value_type>>
+    auto ask(const std::string& url, Content wanted, Read read)
+        -> Result<Answer<typename std::invoke_result_t<Read, std::string_view>::value_type>>
     {
         auto kept = kept_answer(url);
         if (!kept) {
@@ -37,11 +41,15 @@ public:
         auto response = get(url);
         auto body = response.and_then([&](const HttpResponse& r) { return body_if(wanted, r); });
         if (!body) {
-            return while_doing(url_shown(url), Result<Answer<typename std::invoke_result_t<Read, std::string_view>::value_type>>{refuse(url, body.error())});
+            return while_doing(url_shown(url),
+                               Result<Answer<typename std::invoke_result_t<Read, std::string_view>::value_type>>{
+                                   refuse(url, body.error())});
         }
         auto value = read(std::string_view{*body});
         if (!value) {
-            return while_doing(url_shown(url), Result<Answer<typename std::invoke_result_t<Read, std::string_view>::value_type>>{refuse(url, value.error())});
+            return while_doing(url_shown(url),
+                               Result<Answer<typename std::invoke_result_t<Read, std::string_view>::value_type>>{
+                                   refuse(url, value.error())});
         }
         const auto id = keep(url, *response, *std::move(body));
         return id ? use(std::move(value), *id) : failure_of(id);
@@ -49,7 +57,8 @@ public:
 
     /// What the archive has, without asking.
     template <class Read>
-    auto recall(const std::string& url, Read read) -> Result<Answer<typename std::invoke_result_t<Read, std::string_view>::value_type>>
+    auto recall(const std::string& url, Read read)
+        -> Result<Answer<typename std::invoke_result_t<Read, std::string_view>::value_type>>
     {
         const auto old = m_archive.latest(identity(url));
         if (!old) {
@@ -62,7 +71,10 @@ public:
     }
 
     /// When the address was last asked with success.
-    Result<std::optional<std::string>> last_asked(const std::string& url) { return m_archive.last_asked(identity(url)); }
+    Result<std::optional<std::string>> last_asked(const std::string& url)
+    {
+        return m_archive.last_asked(identity(url));
+    }
 
     std::string now() const { return iso_time(m_clock.now()); }
     std::chrono::system_clock::time_point time() const { return m_clock.now(); }

@@ -5,7 +5,8 @@
 
 namespace vitalign {
 
-Result<Decision> decide(const Configuration& configuration, const std::string& subject, const std::string& verdict, const std::string& reason)
+Result<Decision> decide(const Configuration& configuration, const std::string& subject, const std::string& verdict,
+                        const std::string& reason)
 {
     const auto known = verdict_of(verdict);
     if (!known) {
@@ -13,13 +14,20 @@ Result<Decision> decide(const Configuration& configuration, const std::string& s
     }
     const bool about_owner = *known == Verdict::mine || *known == Verdict::not_mine;
     if (about_owner && !subject.starts_with("w:")) {
-        return failure(ErrorCode::usage, "{} is said of a work (w:...), not of a finding; `vitalign explain {}` names the work", verdict, subject);
+        return failure(ErrorCode::usage,
+                       "{} is said of a work (w:...), not of a finding; `vitalign explain {}` names the work", verdict,
+                       subject);
     }
     const auto about = describe_subject(configuration, subject);
     if (!about) {
-        return failure(about.error().code == ErrorCode::not_found ? ErrorCode::usage : about.error().code, "{}", about.error().message);
+        return failure(about.error().code == ErrorCode::not_found ? ErrorCode::usage : about.error().code, "{}",
+                       about.error().message);
     }
-    Decision decision{.subject = subject, .verdict = *known, .reason = reason, .date = iso_time(make_system_clock()->now()).substr(0, 10), .about = *about};
+    Decision decision{.subject = subject,
+                      .verdict = *known,
+                      .reason = reason,
+                      .date = iso_time(make_system_clock()->now()).substr(0, 10),
+                      .about = *about};
     auto written = append_decision(configuration.decisions, decision);
     return written ? Result<Decision>{std::move(decision)} : failure_of(written);
 }

@@ -9,6 +9,7 @@
 namespace vitalign {
 
 /// Checks that there is such a finding or work and that the verdict fits it, and appends the decision to the file.
-Result<Decision> decide(const Configuration& configuration, const std::string& subject, const std::string& verdict, const std::string& reason);
+Result<Decision> decide(const Configuration& configuration, const std::string& subject, const std::string& verdict,
+                        const std::string& reason);
 
 } // namespace vitalign

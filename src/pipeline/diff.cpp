@@ -47,7 +47,8 @@ Result<DiffResult> diff(const Configuration& configuration, const DiffOptions& o
     if (auto marked = mark_new(**view, result.report); !marked) {
         return failure_of(marked);
     }
-    std::erase_if(result.report.findings, [&](const Finding& f) { return f.severity < options.least || (options.only_new && !f.is_new); });
+    std::erase_if(result.report.findings,
+                  [&](const Finding& f) { return f.severity < options.least || (options.only_new && !f.is_new); });
     for (const Coverage& coverage : result.report.coverage) {
         const bool enabled = configuration.sources.at(coverage.source).enabled;
         result.incomplete = result.incomplete || (enabled && coverage.state != CoverageState::complete);

@@ -24,7 +24,8 @@ Check check_cvs(const Configuration& configuration)
         entries += cv.entries.size();
     }
     if (cvs->empty() || entries == 0) {
-        return {"CV", false, cvs->empty() ? "none is configured" : "no entries were found", "`vitalign parse CV` shows what is read; headings such as Publications and Patents open the lists"};
+        return {"CV", false, cvs->empty() ? "none is configured" : "no entries were found",
+                "`vitalign parse CV` shows what is read; headings such as Publications and Patents open the lists"};
     }
     return {.what = "CV", .state = fmt::format("{} entries", entries)};
 }
@@ -37,7 +38,8 @@ Check check_cache(const Configuration& configuration)
     }
     const auto sound = db ? (*db)->integrity() : Result<std::string>{failure_of(db)};
     if (!sound || !sound->empty()) {
-        return {"cache", false, sound ? *sound : sound.error().message, fmt::format("move {} away and run `vitalign sync`", configuration.cache.string())};
+        return {"cache", false, sound ? *sound : sound.error().message,
+                fmt::format("move {} away and run `vitalign sync`", configuration.cache.string())};
     }
     return {.what = "cache", .state = "sound, " + configuration.cache.string()};
 }
@@ -57,8 +59,11 @@ std::pair<std::string, Content> probe_of(Source source, const Configuration& con
     const std::string& url = configuration.sources.at(source).url;
     switch (source) {
     case Source::dblp: return {dblp::author_search_url(url, configuration.profile.name), Content::json};
-    case Source::crossref: return {crossref::bibliographic_url({.url = url, .mailto = configuration.mailto}, configuration.profile.name), Content::json};
-    case Source::google_patents: return {google_patents::page_url(url, *PatentNumber::parse("US7654321B2")), Content::html};
+    case Source::crossref:
+        return {crossref::bibliographic_url({.url = url, .mailto = configuration.mailto}, configuration.profile.name),
+                Content::json};
+    case Source::google_patents:
+        return {google_patents::page_url(url, *PatentNumber::parse("US7654321B2")), Content::html};
     }
     return {};
 }
@@ -66,7 +71,9 @@ std::pair<std::string, Content> probe_of(Source source, const Configuration& con
 std::string remedy_for(Source source, const Error& error)
 {
     if (error.code == ErrorCode::blocked) {
-        return source == Source::dblp ? "wait a day, or set [sources.dblp] url to a mirror such as https://dblp.uni-trier.de" : "wait a day; nothing is lost meanwhile";
+        return source == Source::dblp
+                   ? "wait a day, or set [sources.dblp] url to a mirror such as https://dblp.uni-trier.de"
+                   : "wait a day; nothing is lost meanwhile";
     }
     return "check the network, the proxy settings and `url` in [sources]; nothing is lost meanwhile";
 }
@@ -74,7 +81,8 @@ std::string remedy_for(Source source, const Error& error)
 Check check_source(Source source, const Configuration& configuration, HttpClient& client)
 {
     const auto [url, wanted] = probe_of(source, configuration);
-    const auto answer = client.get(url).and_then([wanted = wanted](const HttpResponse& response) { return body_if(wanted, response); });
+    const auto answer =
+        client.get(url).and_then([wanted = wanted](const HttpResponse& response) { return body_if(wanted, response); });
     // A page that is not there is an answer, too.
     if (answer || answer.error().code == ErrorCode::not_found) {
         return {.what = std::string{title_of(source)}, .state = "answers"};
@@ -86,7 +94,10 @@ Check check_source(Source source, const Configuration& configuration, HttpClient
 
 std::vector<Check> examine(const Configuration& configuration, bool offline, const std::string& version)
 {
-    std::vector<Check> checks{{.what = "configuration", .state = configuration.file.string()}, check_cvs(configuration), check_cache(configuration), check_decisions(configuration)};
+    std::vector<Check> checks{{.what = "configuration", .state = configuration.file.string()},
+                              check_cvs(configuration),
+                              check_cache(configuration),
+                              check_decisions(configuration)};
     if (offline) {
         return checks;
     }

@@ -10,9 +10,9 @@
 namespace vitalign {
 
 struct Check {
-    std::string what = {};                 ///< "cache", "DBLP"
+    std::string what = {}; ///< "cache", "DBLP"
     bool fine = true;
-    std::string state = {};                ///< "12 entries", "refuses to answer"
+    std::string state = {};                 ///< "12 entries", "refuses to answer"
     std::optional<std::string> remedy = {}; ///< how to mend it
 };
 

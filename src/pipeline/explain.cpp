@@ -41,7 +41,8 @@ std::string explain_work(ProfileView& view, const KnownWork& known, const Attrib
     }
     if (const auto links = WorkStore{*view.db}.of_profile(view.profile)) {
         for (const WorkLink& link : *links) {
-            out += link.work == known.work.id && !link.evidence.empty() ? fmt::format("joined by: {}\n", link.evidence) : "";
+            out += link.work == known.work.id && !link.evidence.empty() ? fmt::format("joined by: {}\n", link.evidence)
+                                                                        : "";
         }
     }
     return out;
@@ -49,14 +50,18 @@ std::string explain_work(ProfileView& view, const KnownWork& known, const Attrib
 
 std::string explain_finding(const Finding& finding)
 {
-    std::string out = fmt::format("{}: {} {} at {}:{}:{}\n    {}\n", finding.id, name_of(finding.severity), name_of(finding.rule), finding.file, finding.at.line, finding.at.column, finding.message);
+    std::string out =
+        fmt::format("{}: {} {} at {}:{}:{}\n    {}\n", finding.id, name_of(finding.severity), name_of(finding.rule),
+                    finding.file, finding.at.line, finding.at.column, finding.message);
     out += finding.cv_value ? fmt::format("the CV says:     {}\n", *finding.cv_value) : "";
     out += finding.record_value ? fmt::format("the sources say: {}\n", *finding.record_value) : "";
     if (!finding.evidence.empty()) {
-        out += fmt::format("why it belongs to {} (confidence {:.2f}):\n{}", finding.work.value_or("the CV"), finding.confidence, evidence_lines(finding.evidence));
+        out += fmt::format("why it belongs to {} (confidence {:.2f}):\n{}", finding.work.value_or("the CV"),
+                           finding.confidence, evidence_lines(finding.evidence));
     }
     for (const Backing& source : finding.sources) {
-        out += fmt::format("source: {} {}{}\n", source.source, source.url, source.fetched.empty() ? "" : " (" + source.fetched + ")");
+        out += fmt::format("source: {} {}{}\n", source.source, source.url,
+                           source.fetched.empty() ? "" : " (" + source.fetched + ")");
     }
     return out;
 }

@@ -15,7 +15,12 @@ constexpr std::array<std::string_view, 5> names{"bibtex", "biblatex", "csl-json"
 Reference reference_of(const Work& work)
 {
     const MergedRecord merged = merge(work.versions.front());
-    Reference reference{.work = work.id, .kind = merged.kind, .title = merged.title, .authors = merged.authors, .venue = merged.venue, .date = merged.date};
+    Reference reference{.work = work.id,
+                        .kind = merged.kind,
+                        .title = merged.title,
+                        .authors = merged.authors,
+                        .venue = merged.venue,
+                        .date = merged.date};
     reference.volume = merged.volume;
     reference.number = merged.number;
     reference.pages = merged.pages;
@@ -66,7 +71,8 @@ Result<std::string> export_bibliography(const Configuration& configuration, Expo
         return failure_of(view);
     }
     if (!(*view)->db) {
-        return failure(ErrorCode::not_found, "there is no cache {} yet; run `vitalign sync` first", configuration.cache.string());
+        return failure(ErrorCode::not_found, "there is no cache {} yet; run `vitalign sync` first",
+                       configuration.cache.string());
     }
     const auto owners = attribute_works((*view)->input);
     std::vector<Reference> references;
@@ -76,7 +82,9 @@ Result<std::string> export_bibliography(const Configuration& configuration, Expo
         }
     }
     assign_citation_keys(references);
-    std::ranges::sort(references, {}, [](const Reference& r) { return std::tuple{r.patent.has_value(), r.date ? -r.date->year : 0, r.key}; });
+    std::ranges::sort(references, {}, [](const Reference& r) {
+        return std::tuple{r.patent.has_value(), r.date ? -r.date->year : 0, r.key};
+    });
     return rendered(std::move(references), format);
 }
 

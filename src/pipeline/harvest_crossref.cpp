@@ -21,7 +21,8 @@ class CrossrefHarvest {
 public:
     CrossrefHarvest(Asker& asker, const HarvestInput& input) : m_asker(asker), m_input(input)
     {
-        m_endpoint = {.url = input.configuration.sources.at(Source::crossref).url, .mailto = input.configuration.mailto};
+        m_endpoint = {.url = input.configuration.sources.at(Source::crossref).url,
+                      .mailto = input.configuration.mailto};
     }
 
     Harvest run()
@@ -129,7 +130,8 @@ private:
             }
         }
         for (std::size_t i = 0; i < together.size(); i += crossref::most_dois_per_request) {
-            const auto part = std::span{together}.subspan(i, std::min(crossref::most_dois_per_request, together.size() - i));
+            const auto part =
+                std::span{together}.subspan(i, std::min(crossref::most_dois_per_request, together.size() - i));
             const auto works = ask(crossref::dois_url(m_endpoint, part));
             if (!works) {
                 return stop(works.error());
@@ -157,9 +159,13 @@ private:
 
     bool is_known(const Comparable& entry) const
     {
-        const auto fits = [&](const SourceRecord& record) { return judge(entry, comparable(record)).relation <= Relation::same_work; };
+        const auto fits = [&](const SourceRecord& record) {
+            return judge(entry, comparable(record)).relation <= Relation::same_work;
+        };
         return std::ranges::any_of(m_found, [&](const auto& found) { return fits(found.second.record); }) ||
-               std::ranges::any_of(m_input.known, [&](const StoredRecord& known) { return known.record.source != Source::google_patents && fits(known.record); });
+               std::ranges::any_of(m_input.known, [&](const StoredRecord& known) {
+                   return known.record.source != Source::google_patents && fits(known.record);
+               });
     }
 
     /// Entries that no record explains are looked for by their reference.

@@ -44,7 +44,8 @@ std::set<std::string> cv_titles(const HarvestInput& input)
 
 std::size_t titles_in(const dblp::Person& person, const std::set<std::string>& titles)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(person.records, [&](const SourceRecord& record) { return titles.contains(title_form(record.title).tight); }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        person.records, [&](const SourceRecord& record) { return titles.contains(title_form(record.title).tight); }));
 }
 
 bool can_be_profile(const Profile& profile, const dblp::AuthorHit& hit)
@@ -60,8 +61,9 @@ std::string listing(const std::vector<Candidate>& candidates)
 {
     std::string out;
     for (const Candidate& candidate : candidates) {
-        out += fmt::format("{}{} ({}{}, {} of the CV's titles)", out.empty() ? "" : "; ", candidate.hit.pid.str(), candidate.hit.name,
-                           candidate.hit.affiliations.empty() ? "" : ", " + candidate.hit.affiliations.front(), candidate.titles);
+        out += fmt::format(
+            "{}{} ({}{}, {} of the CV's titles)", out.empty() ? "" : "; ", candidate.hit.pid.str(), candidate.hit.name,
+            candidate.hit.affiliations.empty() ? "" : ", " + candidate.hit.affiliations.front(), candidate.titles);
     }
     return out;
 }
@@ -99,12 +101,16 @@ Result<Answer<dblp::Person>> find_person(Asker& asker, const HarvestInput& input
         return failure_of(candidates);
     }
     const std::size_t needed = std::min(enough_titles, cv_titles(input).size());
-    const bool confirmed = !candidates->empty() && needed > 0 && candidates->front().titles >= needed && (candidates->size() == 1 || (*candidates)[1].titles < candidates->front().titles);
+    const bool confirmed = !candidates->empty() && needed > 0 && candidates->front().titles >= needed &&
+                           (candidates->size() == 1 || (*candidates)[1].titles < candidates->front().titles);
     if (!confirmed) {
-        const std::string who = candidates->empty() ? "nobody there has the name" : "it could be " + listing(*candidates);
-        return failure(ErrorCode::not_found, "the CV does not tell who of DBLP you are: {}; set `dblp` in [profile] to your pid", who);
+        const std::string who =
+            candidates->empty() ? "nobody there has the name" : "it could be " + listing(*candidates);
+        return failure(ErrorCode::not_found,
+                       "the CV does not tell who of DBLP you are: {}; set `dblp` in [profile] to your pid", who);
     }
-    harvest.hints.push_back(fmt::format("DBLP knows you as {}; add `dblp = \"{}\"` to [profile] to save the search", candidates->front().hit.pid.str(), candidates->front().hit.pid.str()));
+    harvest.hints.push_back(fmt::format("DBLP knows you as {}; add `dblp = \"{}\"` to [profile] to save the search",
+                                        candidates->front().hit.pid.str(), candidates->front().hit.pid.str()));
     return std::move(candidates->front().page);
 }
 
@@ -119,11 +125,15 @@ Harvest harvest_dblp(Asker& asker, const HarvestInput& input)
         cut_short(harvest, person.error());
         return harvest;
     }
-    const bool known_before = std::ranges::any_of(input.known, [](const StoredRecord& r) { return r.record.source == Source::dblp; });
+    const bool known_before =
+        std::ranges::any_of(input.known, [](const StoredRecord& r) { return r.record.source == Source::dblp; });
     if (person->value.disambiguation || (person->value.records.empty() && known_before)) {
         // Nothing may be taken for deleted because a page has become another one.
-        cut_short(harvest, {ErrorCode::malformed, fmt::format("identity alarm: the page of pid {} {}; the old records are kept", person->value.pid.str(),
-                                                              person->value.disambiguation ? "is a list of people of one name now" : "is empty now")});
+        cut_short(
+            harvest,
+            {ErrorCode::malformed,
+             fmt::format("identity alarm: the page of pid {} {}; the old records are kept", person->value.pid.str(),
+                         person->value.disambiguation ? "is a list of people of one name now" : "is empty now")});
         return harvest;
     }
     for (const SourceRecord& record : person->value.records) {

@@ -18,12 +18,17 @@ using Days = std::chrono::days;
 /// A granted patent changes hardly, a pending one any week.
 Days asked_again_after(const PatentFacts& facts)
 {
-    return facts.publication.is_grant() || facts.status == PatentStatus::expired || facts.status == PatentStatus::dead ? Days{90} : Days{7};
+    return facts.publication.is_grant() || facts.status == PatentStatus::expired || facts.status == PatentStatus::dead
+               ? Days{90}
+               : Days{7};
 }
 
 class PatentHarvest {
 public:
-    PatentHarvest(Asker& asker, const HarvestInput& input) : m_asker(asker), m_input(input), m_base(input.configuration.sources.at(Source::google_patents).url) {}
+    PatentHarvest(Asker& asker, const HarvestInput& input)
+        : m_asker(asker), m_input(input), m_base(input.configuration.sources.at(Source::google_patents).url)
+    {
+    }
 
     Harvest run()
     {
@@ -63,7 +68,8 @@ private:
 
     void add(std::vector<PatentNumber> candidates, int depth)
     {
-        const std::string identity = candidates.front().country() + candidates.front().serial() + (candidates.front().is_grant() ? "g" : "");
+        const std::string identity =
+            candidates.front().country() + candidates.front().serial() + (candidates.front().is_grant() ? "g" : "");
         if (depth <= deepest && m_seen.insert(identity).second) {
             m_queue.push_back({std::move(candidates), depth});
         }
@@ -92,7 +98,8 @@ private:
         const auto parse = [&](std::string_view body) -> Result<SourceRecord> {
             auto record = google_patents::read_page(body);
             if (record && !record->patent->publication.same_document(number)) {
-                return failure(ErrorCode::malformed, "asked for {}, but the page is that of {}", number.str(), record->key);
+                return failure(ErrorCode::malformed, "asked for {}, but the page is that of {}", number.str(),
+                               record->key);
             }
             return record;
         };
@@ -116,17 +123,23 @@ private:
 
     void take(const SourceRecord& record, std::int64_t response, int depth)
     {
-        const bool known = std::ranges::any_of(m_harvest.records, [&](const HarvestedRecord& h) { return h.record.key == record.key; });
+        const bool known = std::ranges::any_of(m_harvest.records,
+                                               [&](const HarvestedRecord& h) { return h.record.key == record.key; });
         if (known) {
             return;
         }
         m_harvest.records.push_back({.record = record, .response = response});
         const PatentFacts& facts = *record.patent;
-        m_seen.insert(facts.publication.country() + facts.publication.serial() + (facts.publication.is_grant() ? "g" : ""));
-        for (const auto* relatives : {&facts.same_application, &facts.parents_and_children}) {
-            for (const PatentNumber& number : *relatives) {
+        m_seen.insert(facts.publication.country() + facts.publication.serial() +
+                      (facts.publication.is_grant() ? "g" : ""));
+        for (const PatentNumber& number : facts.same_application) {
+            // An application may have been granted since; a grant's own application says nothing new.
+            if (number.is_grant() && !facts.publication.is_grant()) {
                 add({number}, depth + 1);
             }
+        }
+        for (const PatentNumber& number : facts.parents_and_children) {
+            add({number}, depth + 1);
         }
         add_latin_member(record, depth);
     }
@@ -134,7 +147,8 @@ private:
     /// Inventors in Hangul or Han are compared through a member of the family that spells them in Latin letters.
     void add_latin_member(const SourceRecord& record, int depth)
     {
-        const bool latin = std::ranges::all_of(record.authors, [](const Contributor& a) { return a.name.script() == Script::latin; });
+        const bool latin =
+            std::ranges::all_of(record.authors, [](const Contributor& a) { return a.name.script() == Script::latin; });
         if (latin) {
             return;
         }

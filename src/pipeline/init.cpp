@@ -5,7 +5,6 @@
 #include "toml_text.hpp"
 #include "workspace.hpp"
 
-
 namespace vitalign {
 
 namespace {

@@ -47,7 +47,8 @@ Person person_of(const Profile& profile)
 
 } // namespace
 
-Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& configuration, const std::vector<std::filesystem::path>& cvs)
+Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& configuration,
+                                                       const std::vector<std::filesystem::path>& cvs)
 {
     auto view = std::make_unique<ProfileView>();
     auto read = read_cvs(configuration, cvs);
@@ -64,7 +65,11 @@ Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& conf
         return failure_of(loaded);
     }
     // A source that is switched off is not asked any more; what it said long ago is not its present state.
-    view->input = {.person = person_of(configuration.profile), .cvs = view->cvs, .works = view->works, .coverage = view->coverage, .decisions = view->decisions};
+    view->input = {.person = person_of(configuration.profile),
+                   .cvs = view->cvs,
+                   .works = view->works,
+                   .coverage = view->coverage,
+                   .decisions = view->decisions};
     for (Coverage& coverage : view->coverage) {
         if (configuration.sources.at(coverage.source).enabled) {
             view->input.enabled.push_back(coverage.source);

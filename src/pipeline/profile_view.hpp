@@ -23,6 +23,7 @@ struct ProfileView {
 };
 
 /// Loads CVs, cache and decisions. A cache that does not exist yet is no error: nothing is known then.
-Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& configuration, const std::vector<std::filesystem::path>& cvs);
+Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& configuration,
+                                                       const std::vector<std::filesystem::path>& cvs);
 
 } // namespace vitalign

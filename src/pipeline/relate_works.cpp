@@ -41,7 +41,9 @@ auto rank_of(const SourceRecord& record)
 
 class Naming {
 public:
-    Naming(const std::vector<StoredRecord>& records, const std::vector<WorkLink>& old, const std::vector<Placement>& placements) : m_records(records), m_placements(placements)
+    Naming(const std::vector<StoredRecord>& records, const std::vector<WorkLink>& old,
+           const std::vector<Placement>& placements)
+        : m_records(records), m_placements(placements)
     {
         for (const WorkLink& link : old) {
             m_old.emplace(link.record, link.work);
@@ -58,7 +60,10 @@ public:
             const std::string key = key_of(members);
             const auto order = version_order(members);
             for (const std::size_t i : members) {
-                out.push_back({.record = m_records[i].id, .work = key, .version = order.at(m_placements[i].version), .evidence = evidence_text(m_placements[i].evidence)});
+                out.push_back({.record = m_records[i].id,
+                               .work = key,
+                               .version = order.at(m_placements[i].version),
+                               .evidence = evidence_text(m_placements[i].evidence)});
             }
         }
         return out;

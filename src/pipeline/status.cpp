@@ -11,7 +11,11 @@ Result<Status> status(const Configuration& configuration)
         return failure_of(view);
     }
     const Report report = reconcile((*view)->input);
-    Status result{.coverage = (*view)->coverage, .works = (*view)->works.size(), .entries = report.entries.size(), .findings = report.findings.size(), .decisions = (*view)->decisions.size()};
+    Status result{.coverage = (*view)->coverage,
+                  .works = (*view)->works.size(),
+                  .entries = report.entries.size(),
+                  .findings = report.findings.size(),
+                  .decisions = (*view)->decisions.size()};
     std::error_code error;
     if (const auto size = std::filesystem::file_size(configuration.cache, error); !error) {
         result.cache_bytes = size;

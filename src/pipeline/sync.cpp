@@ -16,7 +16,8 @@ constexpr std::chrono::hours resume_within{6};
 
 class Syncing {
 public:
-    Syncing(const Configuration& configuration, const SyncOptions& options, Database& db, Clock& clock, SourceClients* clients)
+    Syncing(const Configuration& configuration, const SyncOptions& options, Database& db, Clock& clock,
+            SourceClients* clients)
         : m_configuration(configuration), m_options(options), m_db(db), m_clock(clock), m_clients(clients)
     {
     }
@@ -78,8 +79,10 @@ private:
         }
         Archive archive{m_db};
         Asker asker{archive, m_clock, m_clients == nullptr ? nullptr : &m_clients->of(source), source, m_run};
-        const Harvest found = harvest(source, asker, {.configuration = m_configuration, .cvs = m_cvs, .known = *known, .full = m_options.full});
-        auto changes = store.take(m_profile, m_run, source, found.records, found.state == CoverageState::complete && !m_options.offline);
+        const Harvest found = harvest(
+            source, asker, {.configuration = m_configuration, .cvs = m_cvs, .known = *known, .full = m_options.full});
+        auto changes = store.take(m_profile, m_run, source, found.records,
+                                  found.state == CoverageState::complete && !m_options.offline);
         if (!changes) {
             return failure_of(changes);
         }
@@ -91,7 +94,9 @@ private:
         RunLog log{m_db};
         // Reading the archive again says nothing about the source.
         if (!m_options.offline) {
-            if (auto noted = log.note(m_run, {.source = source, .state = found.state, .fetched = now(), .message = found.message}); !noted) {
+            if (auto noted = log.note(
+                    m_run, {.source = source, .state = found.state, .fetched = now(), .message = found.message});
+                !noted) {
                 return noted;
             }
         }
@@ -99,7 +104,10 @@ private:
         if (!coverage) {
             return failure_of(coverage);
         }
-        SourceOutcome outcome{.added = std::move(changes.added), .changed = std::move(changes.changed), .gone = std::move(changes.gone), .hints = found.hints};
+        SourceOutcome outcome{.added = std::move(changes.added),
+                              .changed = std::move(changes.changed),
+                              .gone = std::move(changes.gone),
+                              .hints = found.hints};
         outcome.coverage = *std::ranges::find(*coverage, source, &Coverage::source);
         outcome.coverage.message = found.message;
         m_report.incomplete = m_report.incomplete || found.state != CoverageState::complete;
@@ -124,7 +132,8 @@ bool has_profile_name(const Profile& profile, const std::vector<Contributor>& au
 {
     for (const std::string& own : profile.names()) {
         const NameKey key = name_key(PersonName::parse(own));
-        if (std::ranges::any_of(authors, [&](const Contributor& author) { return can_be_same(relate(key, name_key(author.name))); })) {
+        if (std::ranges::any_of(
+                authors, [&](const Contributor& author) { return can_be_same(relate(key, name_key(author.name))); })) {
             return true;
         }
     }
@@ -139,11 +148,15 @@ void cut_short(Harvest& harvest, const Error& error)
 
 Result<SyncReport> sync(const Configuration& configuration, const SyncOptions& options, const Progress& progress)
 {
-    auto db = options.dry_run ? Database::copy_in_memory(configuration.cache) : Database::open(configuration.cache, Database::Access::write);
+    auto db = options.dry_run ? Database::copy_in_memory(configuration.cache)
+                              : Database::open(configuration.cache, Database::Access::write);
     if (!db) {
         return failure_of(db);
     }
-    const auto lock = options.dry_run ? Result<std::optional<CacheLock>>{std::nullopt} : CacheLock::take(configuration.cache).map([](CacheLock&& held) { return std::optional<CacheLock>{std::move(held)}; });
+    const auto lock = options.dry_run ? Result<std::optional<CacheLock>>{std::nullopt}
+                                      : CacheLock::take(configuration.cache).map([](CacheLock&& held) {
+                                            return std::optional<CacheLock>{std::move(held)};
+                                        });
     if (!lock) {
         return failure_of(lock);
     }

@@ -39,7 +39,8 @@ Result<std::vector<Cv>> read_cvs(const Configuration& configuration, const std::
 {
     std::vector<Cv> cvs;
     for (const auto& path : given.empty() ? configuration.cv : given) {
-        auto cv = given.empty() ? read_existing(path, ErrorCode::config, " (named by `profile.cv` in " + configuration.file.string() + ")")
+        auto cv = given.empty() ? read_existing(path, ErrorCode::config,
+                                                " (named by `profile.cv` in " + configuration.file.string() + ")")
                                 : read_existing(path, ErrorCode::usage, "");
         if (!cv) {
             return failure_of(cv);

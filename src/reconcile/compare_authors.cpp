@@ -115,7 +115,8 @@ Difference renamed(const Person& cv, const Person& other, Severity severity)
 }
 
 /// All differences to one record.
-std::vector<Difference> spelled_out(const Comparison& comparison, const std::vector<Person>& cv, const SourceRecord& record, const ListDifference& difference)
+std::vector<Difference> spelled_out(const Comparison& comparison, const std::vector<Person>& cv,
+                                    const SourceRecord& record, const ListDifference& difference)
 {
     const auto other = people_of(record);
     const Severity severity = comparison.contradiction();
@@ -125,14 +126,29 @@ std::vector<Difference> spelled_out(const Comparison& comparison, const std::vec
         out.push_back(renamed(cv[i], other[j], severity));
     }
     for (const std::size_t i : difference.extra) {
-        out.push_back({.rule = Rule::author_extra, .severity = severity, .field = "authors", .cv_value = cv[i].name->display(), .at = cv[i].at, .message = fmt::format("the author \"{}\" stands only in the CV", cv[i].name->display())});
+        out.push_back({.rule = Rule::author_extra,
+                       .severity = severity,
+                       .field = "authors",
+                       .cv_value = cv[i].name->display(),
+                       .at = cv[i].at,
+                       .message = fmt::format("the author \"{}\" stands only in the CV", cv[i].name->display())});
     }
     for (const std::size_t j : difference.missing) {
         const Span at = j < cv.size() ? cv[j].at : cv.empty() ? list : cv.back().at;
-        out.push_back({.rule = Rule::author_missing, .severity = severity, .field = "authors", .record_value = other[j].name->display(), .at = at, .message = fmt::format("the author \"{}\" is missing in the CV", other[j].name->display())});
+        out.push_back({.rule = Rule::author_missing,
+                       .severity = severity,
+                       .field = "authors",
+                       .record_value = other[j].name->display(),
+                       .at = at,
+                       .message = fmt::format("the author \"{}\" is missing in the CV", other[j].name->display())});
     }
     if (difference.reordered && out.empty()) {
-        out.push_back({.rule = Rule::author_order, .severity = severity, .field = "authors", .record_value = authors_line(record.authors), .at = list, .message = fmt::format("the authors stand in another order: {}", authors_line(record.authors))});
+        out.push_back({.rule = Rule::author_order,
+                       .severity = severity,
+                       .field = "authors",
+                       .record_value = authors_line(record.authors),
+                       .at = list,
+                       .message = fmt::format("the authors stand in another order: {}", authors_line(record.authors))});
     }
     for (Difference& item : out) {
         item.records = {&record};
@@ -154,7 +170,8 @@ std::vector<Difference> conflicts(const Comparison& comparison, const std::vecto
         for (const auto& [i, j] : difference.renamed) {
             Difference note = renamed(cv[i], other[j], Severity::note);
             note.records = {&record};
-            note.message = fmt::format("the sources disagree on an author: \"{}\" as in the CV, but {} has \"{}\"", note.cv_value, sources_of(note.records), note.record_value);
+            note.message = fmt::format("the sources disagree on an author: \"{}\" as in the CV, but {} has \"{}\"",
+                                       note.cv_value, sources_of(note.records), note.record_value);
             out.push_back(std::move(note));
         }
     }

@@ -58,7 +58,8 @@ void compare_title(const Comparison& c, std::vector<Difference>& out)
             }
         }
     }
-    const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) { return r.title.empty() ? std::nullopt : std::optional{r.title}; });
+    const auto [records, value] = stated_by(
+        *c.version, [](const SourceRecord& r) { return r.title.empty() ? std::nullopt : std::optional{r.title}; });
     if (!known || records.empty()) {
         return;
     }
@@ -96,16 +97,19 @@ void compare_year(const Comparison& c, std::vector<Difference>& out)
             return;
         }
     }
-    const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) { return r.date ? std::optional{fmt::format("{}", r.date->year)} : std::nullopt; });
+    const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) {
+        return r.date ? std::optional{fmt::format("{}", r.date->year)} : std::nullopt;
+    });
     if (!records.empty()) {
-        out.push_back({.rule = Rule::year_mismatch,
-                       .severity = Severity::warning,
-                       .field = "year",
-                       .cv_value = fmt::format("{}", c.entry->year->value),
-                       .record_value = value,
-                       .at = c.entry->year->at,
-                       .message = fmt::format("the year is {}, not {} ({})", value, c.entry->year->value, sources_of(records)),
-                       .records = records});
+        out.push_back(
+            {.rule = Rule::year_mismatch,
+             .severity = Severity::warning,
+             .field = "year",
+             .cv_value = fmt::format("{}", c.entry->year->value),
+             .record_value = value,
+             .at = c.entry->year->at,
+             .message = fmt::format("the year is {}, not {} ({})", value, c.entry->year->value, sources_of(records)),
+             .records = records});
     }
 }
 
@@ -117,11 +121,13 @@ void compare_venue(const Comparison& c, std::vector<Difference>& out)
     const VenueForm own = venue_form(c.entry->venue->value + (c.entry->acronym ? " (" + *c.entry->acronym + ")" : ""));
     bool differs = false;
     for (const SourceRecord* record : records_of(*c.work)) {
-        const VenueRelation relation = relate(own, venue_form(record->venue.value_or(""), record->venue_key.value_or("")));
+        const VenueRelation relation =
+            relate(own, venue_form(record->venue.value_or(""), record->venue_key.value_or("")));
         if (relation == VenueRelation::same) {
             return;
         }
-        const bool own_version = std::ranges::any_of(c.version->records, [&](const SourceRecord& r) { return &r == record; });
+        const bool own_version =
+            std::ranges::any_of(c.version->records, [&](const SourceRecord& r) { return &r == record; });
         differs = differs || (own_version && relation == VenueRelation::different);
     }
     const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) { return r.venue; });
@@ -153,8 +159,14 @@ void compare_pages(const Comparison& c, std::vector<Difference>& out)
     }
     const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) { return r.pages; });
     if (contradicted && !records.empty()) {
-        out.push_back({.rule = Rule::pages_mismatch, .severity = Severity::warning, .field = "pages", .cv_value = c.entry->pages->value, .record_value = value, .at = c.entry->pages->at,
-                       .message = fmt::format("the pages are {} ({})", value, sources_of(records)), .records = records});
+        out.push_back({.rule = Rule::pages_mismatch,
+                       .severity = Severity::warning,
+                       .field = "pages",
+                       .cv_value = c.entry->pages->value,
+                       .record_value = value,
+                       .at = c.entry->pages->at,
+                       .message = fmt::format("the pages are {} ({})", value, sources_of(records)),
+                       .records = records});
     }
 }
 
@@ -171,8 +183,14 @@ void compare_volume(const Comparison& c, std::vector<Difference>& out)
     }
     const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) { return r.volume; });
     if (!records.empty()) {
-        out.push_back({.rule = Rule::volume_mismatch, .severity = Severity::warning, .field = "volume", .cv_value = c.entry->volume->value, .record_value = value, .at = c.entry->volume->at,
-                       .message = fmt::format("the volume is {} ({})", value, sources_of(records)), .records = records});
+        out.push_back({.rule = Rule::volume_mismatch,
+                       .severity = Severity::warning,
+                       .field = "volume",
+                       .cv_value = c.entry->volume->value,
+                       .record_value = value,
+                       .at = c.entry->volume->at,
+                       .message = fmt::format("the volume is {} ({})", value, sources_of(records)),
+                       .records = records});
     }
 }
 
@@ -187,10 +205,17 @@ void compare_doi(const Comparison& c, std::vector<Difference>& out)
             return;
         }
     }
-    const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) { return r.doi ? std::optional{r.doi->str()} : std::nullopt; });
+    const auto [records, value] =
+        stated_by(*c.version, [](const SourceRecord& r) { return r.doi ? std::optional{r.doi->str()} : std::nullopt; });
     if (!records.empty()) {
-        out.push_back({.rule = Rule::doi_mismatch, .severity = Severity::error, .field = "doi", .cv_value = c.entry->doi->value.str(), .record_value = value, .at = c.entry->doi->at,
-                       .message = fmt::format("the DOI is {} ({})", value, sources_of(records)), .records = records});
+        out.push_back({.rule = Rule::doi_mismatch,
+                       .severity = Severity::error,
+                       .field = "doi",
+                       .cv_value = c.entry->doi->value.str(),
+                       .record_value = value,
+                       .at = c.entry->doi->at,
+                       .message = fmt::format("the DOI is {} ({})", value, sources_of(records)),
+                       .records = records});
     }
 }
 
@@ -198,8 +223,10 @@ void compare_notices(const Comparison& c, std::vector<Difference>& out)
 {
     for (const SourceRecord* record : records_of(*c.work)) {
         for (const Notice& notice : record->notices) {
-            const bool retraction = notice.type == "retraction" || notice.type == "withdrawal" || notice.type == "removal";
-            const bool correction = notice.type == "correction" || notice.type == "corrigendum" || notice.type == "erratum";
+            const bool retraction =
+                notice.type == "retraction" || notice.type == "withdrawal" || notice.type == "removal";
+            const bool correction =
+                notice.type == "correction" || notice.type == "corrigendum" || notice.type == "erratum";
             if (retraction || correction) {
                 const std::string where = notice.doi.empty() ? "" : fmt::format(", https://doi.org/{}", notice.doi);
                 out.push_back({.rule = retraction ? Rule::retracted : Rule::corrected,
@@ -207,7 +234,8 @@ void compare_notices(const Comparison& c, std::vector<Difference>& out)
                                .field = "status",
                                .record_value = notice.type,
                                .at = c.entry->at,
-                               .message = fmt::format("there is a {} of this work{} ({})", notice.type, where, title_of(record->source)),
+                               .message = fmt::format("there is a {} of this work{} ({})", notice.type, where,
+                                                      title_of(record->source)),
                                .records = {record}});
             }
         }

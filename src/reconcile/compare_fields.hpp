@@ -7,8 +7,8 @@
 
 namespace vitalign {
 
-/// What contradicts every source. A value that one of them confirms, for any version of the work, is right; a value that
-/// only one side states is no difference.
+/// What contradicts every source. A value that one of them confirms, for any version of the work, is right; a value
+/// that only one side states is no difference.
 std::vector<Difference> compare_fields(const Comparison& comparison);
 
 } // namespace vitalign

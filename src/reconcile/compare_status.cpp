@@ -49,7 +49,8 @@ void compare_patent_status(const Comparison& c, std::vector<Difference>& out)
                        .cv_value = stated,
                        .record_value = fmt::format("{} as {}", what, record.key),
                        .at = status_place(*c.entry),
-                       .message = fmt::format("the patent has been {} as {}{} ({})", what, record.key, on_date(date), title_of(record.source)),
+                       .message = fmt::format("the patent has been {} as {}{} ({})", what, record.key, on_date(date),
+                                              title_of(record.source)),
                        .records = {&record}});
     };
     const SourceRecord* grant = grant_in(*c.work);
@@ -72,15 +73,26 @@ void compare_patent_number(const Comparison& c, std::vector<Difference>& out)
     }
     for (const SourceRecord* record : records_of(*c.work)) {
         const auto& candidates = c.entry->patent->value.candidates;
-        const auto fits = [&](const PatentNumber& number) { return std::ranges::any_of(candidates, [&](const PatentNumber& own) { return own.same_document(number); }); };
-        const bool known = record->patent && (fits(record->patent->publication) || std::ranges::any_of(record->patent->same_application, fits) || std::ranges::any_of(record->patent->family, fits));
+        const auto fits = [&](const PatentNumber& number) {
+            return std::ranges::any_of(candidates, [&](const PatentNumber& own) { return own.same_document(number); });
+        };
+        const bool known = record->patent && (fits(record->patent->publication) ||
+                                              std::ranges::any_of(record->patent->same_application, fits) ||
+                                              std::ranges::any_of(record->patent->family, fits));
         if (known) {
             return;
         }
     }
     const SourceRecord& record = c.version->records.front();
-    out.push_back({.rule = Rule::patent_number_mismatch, .severity = Severity::error, .field = "patent_number", .cv_value = c.entry->patent->value.printed, .record_value = record.key, .at = c.entry->patent->at,
-                   .message = fmt::format("the patent of that title and inventors is {} ({})", record.key, title_of(record.source)), .records = {&record}});
+    out.push_back({.rule = Rule::patent_number_mismatch,
+                   .severity = Severity::error,
+                   .field = "patent_number",
+                   .cv_value = c.entry->patent->value.printed,
+                   .record_value = record.key,
+                   .at = c.entry->patent->at,
+                   .message = fmt::format("the patent of that title and inventors is {} ({})", record.key,
+                                          title_of(record.source)),
+                   .records = {&record}});
 }
 
 /// The dates that the CV's date can mean.
@@ -92,7 +104,9 @@ std::vector<PartialDate> dates_of(const Work& work, const Entry& entry)
             continue;
         }
         const bool open = is_open(entry);
-        for (const auto& date : {record->patent->publication_date, record->patent->grant_date, open ? record->patent->filing_date : std::nullopt, open ? record->patent->priority_date : std::nullopt}) {
+        for (const auto& date :
+             {record->patent->publication_date, record->patent->grant_date,
+              open ? record->patent->filing_date : std::nullopt, open ? record->patent->priority_date : std::nullopt}) {
             if (date) {
                 dates.push_back(*date);
             }
@@ -110,11 +124,20 @@ void compare_patent_date(const Comparison& c, std::vector<Difference>& out)
     const PartialDate own = c.entry->date ? c.entry->date->value : PartialDate{c.entry->year->value};
     const SourceRecord& record = c.version->records.front();
     const bool korean = record.patent && record.patent->publication.country() == "KR";
-    const auto near = [&](const PartialDate& date) { return least_days_between(own, date) <= (korean ? korean_registration_days : 0); };
+    const auto near = [&](const PartialDate& date) {
+        return least_days_between(own, date) <= (korean ? korean_registration_days : 0);
+    };
     if (std::ranges::none_of(dates, near)) {
         const Span at = c.entry->date ? c.entry->date->at : c.entry->year->at;
-        out.push_back({.rule = Rule::date_mismatch, .severity = Severity::warning, .field = "date", .cv_value = own.str(), .record_value = dates.front().str(), .at = at,
-                       .message = fmt::format("the date is {}, not {} ({})", dates.front().str(), own.str(), title_of(record.source)), .records = {&record}});
+        out.push_back({.rule = Rule::date_mismatch,
+                       .severity = Severity::warning,
+                       .field = "date",
+                       .cv_value = own.str(),
+                       .record_value = dates.front().str(),
+                       .at = at,
+                       .message = fmt::format("the date is {}, not {} ({})", dates.front().str(), own.str(),
+                                              title_of(record.source)),
+                       .records = {&record}});
     }
 }
 
@@ -137,7 +160,8 @@ const Version* published_version(const Work& work)
 std::string described(const Version& version)
 {
     const SourceRecord& record = version.records.front();
-    return fmt::format("{}{}", record.venue.value_or(std::string{name_of(version.kind)}), record.date ? fmt::format(", {}", record.date->year) : "");
+    return fmt::format("{}{}", record.venue.value_or(std::string{name_of(version.kind)}),
+                       record.date ? fmt::format(", {}", record.date->year) : "");
 }
 
 std::vector<const SourceRecord*> all_of(const Version& version)
@@ -158,18 +182,25 @@ void compare_publication_status(const Comparison& c, std::vector<Difference>& ou
     const bool unfinished = c.entry->status && c.entry->status->value != EntryStatus::published;
     if (unfinished || is_preprint_entry(*c.entry)) {
         const auto records = all_of(*published);
-        out.push_back({.rule = Rule::status_outdated,
-                       .severity = Severity::warning,
-                       .field = "status",
-                       .cv_value = std::string{c.entry->status ? name_of(c.entry->status->value) : "preprint"},
-                       .record_value = described(*published),
-                       .at = status_place(*c.entry),
-                       .message = fmt::format("it has been published: {} ({})", described(*published), sources_of(records)),
-                       .records = records});
+        out.push_back(
+            {.rule = Rule::status_outdated,
+             .severity = Severity::warning,
+             .field = "status",
+             .cv_value = std::string{c.entry->status ? name_of(c.entry->status->value) : "preprint"},
+             .record_value = described(*published),
+             .at = status_place(*c.entry),
+             .message = fmt::format("it has been published: {} ({})", described(*published), sources_of(records)),
+             .records = records});
     } else if (published != c.version && published->kind == Kind::article && c.version->kind == Kind::inproceedings) {
         const auto records = all_of(*published);
-        out.push_back({.rule = Rule::version_available, .severity = Severity::note, .field = "venue", .record_value = described(*published), .at = c.entry->at,
-                       .message = fmt::format("there is a journal version: {} ({})", described(*published), sources_of(records)), .records = records});
+        out.push_back(
+            {.rule = Rule::version_available,
+             .severity = Severity::note,
+             .field = "venue",
+             .record_value = described(*published),
+             .at = c.entry->at,
+             .message = fmt::format("there is a journal version: {} ({})", described(*published), sources_of(records)),
+             .records = records});
     }
 }
 

@@ -8,7 +8,8 @@ std::string sources_of(const std::vector<const SourceRecord*>& records)
 {
     std::vector<std::string> names;
     for (const Source source : all_sources) {
-        const bool says = std::ranges::any_of(records, [&](const SourceRecord* record) { return record->source == source; });
+        const bool says =
+            std::ranges::any_of(records, [&](const SourceRecord* record) { return record->source == source; });
         if (says) {
             names.emplace_back(title_of(source));
         }

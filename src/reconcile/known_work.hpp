@@ -12,7 +12,7 @@ namespace vitalign {
 
 struct KnownWork {
     Work work = {};
-    bool listed = false;                          ///< a source lists it under the person's own identifier
+    bool listed = false;                             ///< a source lists it under the person's own identifier
     std::map<std::string, std::string> fetched = {}; ///< record identity -> when its answer first came
 };
 

@@ -33,7 +33,9 @@ bool better(const Match& a, const Match& b)
 {
     const bool a_exact = a.relation == Relation::same_version;
     const bool b_exact = b.relation == Relation::same_version;
-    return a_exact != b_exact && a.relation <= Relation::same_work && b.relation <= Relation::same_work ? a_exact : a.score > b.score;
+    return a_exact != b_exact && a.relation <= Relation::same_work && b.relation <= Relation::same_work
+               ? a_exact
+               : a.score > b.score;
 }
 
 Candidate best_version(const Comparable& entry, const WorkForms& forms)
@@ -66,7 +68,8 @@ EntryLink link_entry(const Comparable& entry, std::span<const WorkForms> works)
             second = std::max(second, candidate.match.score);
         }
     }
-    best.ambiguous = best.work && (best.match.relation == Relation::undecided || (best.match.score - second < clear_lead && !best.match.by_identifier));
+    best.ambiguous = best.work && (best.match.relation == Relation::undecided ||
+                                   (best.match.score - second < clear_lead && !best.match.by_identifier));
     return best;
 }
 

@@ -12,8 +12,8 @@ namespace vitalign {
 
 /// The best work for an entry, and how sure that is.
 struct EntryLink {
-    std::optional<std::size_t> work = {};  ///< position among the works
-    std::size_t version = 0;               ///< position of the version that fits best
+    std::optional<std::size_t> work = {}; ///< position among the works
+    std::size_t version = 0;              ///< position of the version that fits best
     Match match = {};
     bool ambiguous = false; ///< undecided, or two works fit about equally
 };

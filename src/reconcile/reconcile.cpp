@@ -56,14 +56,20 @@ std::vector<Attribution> attribute_linked(const ReconcileInput& input, const std
     std::vector<AttributionInput> works;
     for (std::size_t w = 0; w < input.works.size(); ++w) {
         const KnownWork& known = input.works[w];
-        works.push_back({.work = &known.work, .listed = known.listed, .in_cv = in_cv.contains(w), .decided = decided_owner(input.decisions, known.work.id)});
+        works.push_back({.work = &known.work,
+                         .listed = known.listed,
+                         .in_cv = in_cv.contains(w),
+                         .decided = decided_owner(input.decisions, known.work.id)});
     }
     return attribute(input.person, works);
 }
 
 class Reconciling {
 public:
-    explicit Reconciling(const ReconcileInput& input) : m_input(input), m_linked(link_all(input)), m_owners(attribute_linked(input, m_linked)) {}
+    explicit Reconciling(const ReconcileInput& input)
+        : m_input(input), m_linked(link_all(input)), m_owners(attribute_linked(input, m_linked))
+    {
+    }
 
     Report run()
     {
@@ -76,7 +82,9 @@ public:
         }
         find_duplicates();
         find_missing();
-        std::ranges::stable_sort(m_report.findings, {}, [](const Finding& f) { return std::tuple{f.file, f.at.line, f.at.column, f.rule, f.id}; });
+        std::ranges::stable_sort(m_report.findings, {}, [](const Finding& f) {
+            return std::tuple{f.file, f.at.line, f.at.column, f.rule, f.id};
+        });
         return std::move(m_report);
     }
 
@@ -84,7 +92,8 @@ private:
     bool was_read(Source source, bool also_earlier) const
     {
         return std::ranges::any_of(m_input.coverage, [&](const Coverage& c) {
-            return c.source == source && (c.state == CoverageState::complete || (also_earlier && c.state == CoverageState::stale));
+            return c.source == source &&
+                   (c.state == CoverageState::complete || (also_earlier && c.state == CoverageState::stale));
         });
     }
 
@@ -93,14 +102,17 @@ private:
     /// Every source that could know the entry was read completely.
     bool could_be_confirmed(const Entry& entry) const
     {
-        const std::vector<Source> sources = entry.kind == Kind::patent ? std::vector{Source::google_patents} : std::vector{Source::dblp, Source::crossref};
+        const std::vector<Source> sources = entry.kind == Kind::patent ? std::vector{Source::google_patents}
+                                                                       : std::vector{Source::dblp, Source::crossref};
         const bool any = std::ranges::any_of(sources, [&](Source s) { return is_enabled(s); });
         return any && std::ranges::all_of(sources, [&](Source s) { return !is_enabled(s) || was_read(s, false); });
     }
 
     void judge_entry(const LinkedEntry& item)
     {
-        EntryReport report{.file = item.cv->path, .at = item.entry->at, .title = item.entry->title ? item.entry->title->value : item.entry->raw};
+        EntryReport report{.file = item.cv->path,
+                           .at = item.entry->at,
+                           .title = item.entry->title ? item.entry->title->value : item.entry->raw};
         if (item.link.work) {
             report.work = m_input.works[*item.link.work].work.id;
             report.confidence = item.link.match.confidence;
@@ -120,9 +132,13 @@ private:
     bool compare(const LinkedEntry& item)
     {
         const KnownWork& known = m_input.works[*item.link.work];
-        const Comparison comparison{.entry = item.entry, .work = &known.work, .version = &known.work.versions[item.link.version], .by_identifier = item.link.match.by_identifier};
+        const Comparison comparison{.entry = item.entry,
+                                    .work = &known.work,
+                                    .version = &known.work.versions[item.link.version],
+                                    .by_identifier = item.link.match.by_identifier};
         bool clean = true;
-        for (const auto& differences : {compare_fields(comparison), compare_authors(comparison), compare_status(comparison)}) {
+        for (const auto& differences :
+             {compare_fields(comparison), compare_authors(comparison), compare_status(comparison)}) {
             for (const Difference& difference : differences) {
                 clean = !add_difference(item, known, difference) && clean;
             }
@@ -133,7 +149,11 @@ private:
     /// Whether the difference is reported and more than a note.
     bool add_difference(const LinkedEntry& item, const KnownWork& known, const Difference& difference)
     {
-        Finding finding{.rule = difference.rule, .severity = difference.severity, .file = item.cv->path, .at = difference.at, .field = difference.field};
+        Finding finding{.rule = difference.rule,
+                        .severity = difference.severity,
+                        .file = item.cv->path,
+                        .at = difference.at,
+                        .field = difference.field};
         finding.cv_value = difference.cv_value.empty() ? std::nullopt : std::optional{difference.cv_value};
         finding.record_value = difference.record_value.empty() ? std::nullopt : std::optional{difference.record_value};
         finding.message = difference.message;
@@ -144,7 +164,8 @@ private:
         }
         finding.sources = backing(known, difference.records);
         // The values belong to the identity: a decision holds as long as they do.
-        finding.id = finding_id(difference.rule, {known.work.id, difference.field, difference.cv_value, difference.record_value});
+        finding.id = finding_id(difference.rule,
+                                {known.work.id, difference.field, difference.cv_value, difference.record_value});
         return add(std::move(finding)) && difference.severity != Severity::note;
     }
 
@@ -158,7 +179,8 @@ private:
         std::vector<Backing> sources;
         for (const SourceRecord* record : records) {
             const auto fetched = known.fetched.find(identity_of(*record));
-            sources.push_back({std::string{name_of(record->source)}, record->key, record->url, fetched == known.fetched.end() ? "" : fetched->second});
+            sources.push_back({std::string{name_of(record->source)}, record->key, record->url,
+                               fetched == known.fetched.end() ? "" : fetched->second});
         }
         return sources;
     }
@@ -167,7 +189,8 @@ private:
     bool add(Finding finding)
     {
         for (const Decision& decision : m_input.decisions) {
-            const bool settled = decision.verdict == Verdict::keep || decision.verdict == Verdict::ignore || decision.verdict == Verdict::not_mine;
+            const bool settled = decision.verdict == Verdict::keep || decision.verdict == Verdict::ignore ||
+                                 decision.verdict == Verdict::not_mine;
             const bool by_work = decision.verdict == Verdict::ignore && decision.subject == finding.work;
             if ((settled && decision.subject == finding.id) || by_work) {
                 return false;
@@ -180,7 +203,8 @@ private:
     /// Nobody can confirm what is not public yet.
     static bool is_public(const Entry& entry)
     {
-        constexpr std::array hidden{EntryStatus::submitted, EntryStatus::in_preparation, EntryStatus::pending, EntryStatus::accepted, EntryStatus::in_press};
+        constexpr std::array hidden{EntryStatus::submitted, EntryStatus::in_preparation, EntryStatus::pending,
+                                    EntryStatus::accepted, EntryStatus::in_press};
         return !entry.status || std::ranges::find(hidden, entry.status->value) == hidden.end();
     }
 
@@ -189,7 +213,12 @@ private:
         if (report.state != EntryState::unconfirmed || !is_public(*item.entry)) {
             return;
         }
-        Finding finding{.rule = Rule::unconfirmed, .severity = Severity::note, .file = item.cv->path, .at = item.entry->at, .cv_value = report.title, .confidence = 0.5};
+        Finding finding{.rule = Rule::unconfirmed,
+                        .severity = Severity::note,
+                        .file = item.cv->path,
+                        .at = item.entry->at,
+                        .cv_value = report.title,
+                        .confidence = 0.5};
         finding.message = fmt::format("no source knows \"{}\"", report.title);
         finding.id = finding_id(Rule::unconfirmed, {report.title});
         add(std::move(finding));
@@ -202,12 +231,17 @@ private:
             if (!item.link.work || item.link.ambiguous || item.link.match.relation != Relation::same_version) {
                 continue;
             }
-            const auto [known, fresh] = first.emplace(std::tuple{item.cv->path, *item.link.work, item.link.version}, &item);
+            const auto [known, fresh] =
+                first.emplace(std::tuple{item.cv->path, *item.link.work, item.link.version}, &item);
             if (fresh) {
                 continue;
             }
             const Work& work = m_input.works[*item.link.work].work;
-            Finding finding{.rule = Rule::duplicate_entry, .severity = Severity::warning, .file = item.cv->path, .at = item.entry->at, .work = work.id};
+            Finding finding{.rule = Rule::duplicate_entry,
+                            .severity = Severity::warning,
+                            .file = item.cv->path,
+                            .at = item.entry->at,
+                            .work = work.id};
             finding.message = fmt::format("the entry of line {} is repeated", known->second->entry->at.line);
             finding.id = finding_id(Rule::duplicate_entry, {work.id, fmt::format("{}", item.link.version)});
             add(std::move(finding));
@@ -223,7 +257,8 @@ private:
             }
         }
         for (std::size_t w = 0; w < m_input.works.size(); ++w) {
-            if (!meant.contains(w) && m_owners[w].ownership == Ownership::mine && is_reportable(m_input.works[w].work)) {
+            if (!meant.contains(w) && m_owners[w].ownership == Ownership::mine &&
+                is_reportable(m_input.works[w].work)) {
                 report_missing(m_input.works[w], m_owners[w]);
             }
         }
@@ -233,9 +268,11 @@ private:
     bool is_reportable(const Work& work) const
     {
         const auto records = records_of(work);
-        const bool read = std::ranges::any_of(records, [&](const SourceRecord* record) { return was_read(record->source, true); });
+        const bool read =
+            std::ranges::any_of(records, [&](const SourceRecord* record) { return was_read(record->source, true); });
         const Kind kind = work.versions.front().kind;
-        return read && kind != Kind::proceedings && kind != Kind::dataset && kind != Kind::software && !work.versions.front().records.front().title.empty();
+        return read && kind != Kind::proceedings && kind != Kind::dataset && kind != Kind::software &&
+               !work.versions.front().records.front().title.empty();
     }
 
     /// Where the CV would have it: in front of the first entry of its class that is not newer.
@@ -263,10 +300,13 @@ private:
         const MergedRecord merged = merge(known.work.versions.front());
         const int year = merged.date ? merged.date->year : 0;
         const auto records = records_of(known.work);
-        Finding finding{.rule = Rule::missing, .severity = Severity::warning, .record_value = merged.title, .work = known.work.id};
+        Finding finding{
+            .rule = Rule::missing, .severity = Severity::warning, .record_value = merged.title, .work = known.work.id};
         std::tie(finding.file, finding.at) = place_for(known.work, year);
-        const std::string venue = known.work.is_patent() ? known.work.versions.front().records.front().key : merged.venue.value_or(std::string{name_of(merged.kind)});
-        finding.message = fmt::format("the CV lacks \"{}\" ({}{}; {})", merged.title, venue, year > 0 ? fmt::format(", {}", year) : "", sources_of(records));
+        const std::string venue = known.work.is_patent() ? known.work.versions.front().records.front().key
+                                                         : merged.venue.value_or(std::string{name_of(merged.kind)});
+        finding.message = fmt::format("the CV lacks \"{}\" ({}{}; {})", merged.title, venue,
+                                      year > 0 ? fmt::format(", {}", year) : "", sources_of(records));
         finding.sources = backing(known, records);
         const double score = total(owner.evidence);
         finding.confidence = std::min(0.99, score / (score + 1));

@@ -22,7 +22,6 @@ struct ReconcileInput {
     std::vector<Source> enabled = {}; ///< sources that are meant to be asked
 };
 
-
 /// Findings, ids and states; `generated`, `profile` and what is new are left to the caller. Findings that the user has
 /// settled are left out. Works are reported missing only where the sources that know them were read; entries are
 /// unconfirmed only where every source that could know them was.

@@ -143,11 +143,15 @@ std::string render_entries_text(const Cv& cv)
 {
     std::string out;
     for (const Entry& entry : cv.entries) {
-        out += fmt::format("{}:{}:{}: {}\n", text::printable(cv.path), entry.at.line, entry.at.column, name_of(entry.kind));
-        const auto line = [&](std::string_view label, const std::string& value) { out += value.empty() ? "" : fmt::format("    {:<8} {}\n", label, text::printable(value)); };
+        out += fmt::format("{}:{}:{}: {}\n", text::printable(cv.path), entry.at.line, entry.at.column,
+                           name_of(entry.kind));
+        const auto line = [&](std::string_view label, const std::string& value) {
+            out += value.empty() ? "" : fmt::format("    {:<8} {}\n", label, text::printable(value));
+        };
         line("title", entry.title ? entry.title->value : "? " + entry.raw);
         line("authors", people(entry));
-        line("venue", (entry.venue ? entry.venue->value : "") + (entry.acronym ? fmt::format(" ({})", *entry.acronym) : ""));
+        line("venue",
+             (entry.venue ? entry.venue->value : "") + (entry.acronym ? fmt::format(" ({})", *entry.acronym) : ""));
         line("date", entry.date ? entry.date->value.str() : entry.year ? fmt::format("{}", entry.year->value) : "");
         line("pages", entry.pages ? entry.pages->value : "");
         line("doi", entry.doi ? entry.doi->value.str() : "");
@@ -155,7 +159,8 @@ std::string render_entries_text(const Cv& cv)
         line("number", entry.patent ? patent_number(entry.patent->value) : "");
         line("status", entry.status ? std::string{name_of(entry.status->value)} : "");
     }
-    return out + fmt::format("{} {} in {}\n", cv.entries.size(), cv.entries.size() == 1 ? "entry" : "entries", text::printable(cv.path));
+    return out + fmt::format("{} {} in {}\n", cv.entries.size(), cv.entries.size() == 1 ? "entry" : "entries",
+                             text::printable(cv.path));
 }
 
 } // namespace vitalign

@@ -33,7 +33,11 @@ json coverage_json(const Coverage& coverage)
 
 json entry_json(const EntryReport& entry)
 {
-    json out{{"file", entry.file}, {"line", entry.at.line}, {"column", entry.at.column}, {"title", entry.title}, {"state", name_of(entry.state)}};
+    json out{{"file", entry.file},
+             {"line", entry.at.line},
+             {"column", entry.at.column},
+             {"title", entry.title},
+             {"state", name_of(entry.state)}};
     put(out, "work", entry.work);
     if (entry.confidence) {
         out["confidence"] = rounded(*entry.confidence);
@@ -81,7 +85,9 @@ json list(const std::vector<T>& items, Make make)
 
 json summary_json(const Summary& summary)
 {
-    return {{"matched", summary.matched}, {"missing", summary.missing}, {"mismatched", summary.mismatched}, {"unconfirmed", summary.unconfirmed}, {"ambiguous", summary.ambiguous}, {"not_checked", summary.not_checked}};
+    return {{"matched", summary.matched},       {"missing", summary.missing},
+            {"mismatched", summary.mismatched}, {"unconfirmed", summary.unconfirmed},
+            {"ambiguous", summary.ambiguous},   {"not_checked", summary.not_checked}};
 }
 
 } // namespace
@@ -89,7 +95,9 @@ json summary_json(const Summary& summary)
 std::string render_json(const Report& report)
 {
     json out{{"format_version", 1}, {"generated", report.generated}, {"profile", report.profile}};
-    out["cv"] = list(report.cv, [](const Report::CvFile& cv) { return json{{"path", cv.path}, {"entries", cv.entries}}; });
+    out["cv"] = list(report.cv, [](const Report::CvFile& cv) {
+        return json{{"path", cv.path}, {"entries", cv.entries}};
+    });
     out["coverage"] = list(report.coverage, coverage_json);
     out["summary"] = summary_json(summarise(report));
     out["entries"] = list(report.entries, entry_json);

@@ -31,7 +31,8 @@ std::string render_errorformat(const Report& report)
 {
     std::string out;
     for (const Finding& finding : report.findings) {
-        out += fmt::format("{}:{}:{}: {}: {} [{}]\n", text::printable(finding.file), finding.at.line, finding.at.column, name_of(finding.severity), text::printable(finding.message), name_of(finding.rule));
+        out += fmt::format("{}:{}:{}: {}: {} [{}]\n", text::printable(finding.file), finding.at.line, finding.at.column,
+                           name_of(finding.severity), text::printable(finding.message), name_of(finding.rule));
     }
     return out;
 }
@@ -41,8 +42,10 @@ std::string render_github(const Report& report)
     constexpr std::array<std::string_view, 3> commands{"notice", "warning", "error"};
     std::string out;
     for (const Finding& finding : report.findings) {
-        out += fmt::format("::{} file={},line={},col={},title={}::{}\n", commands[static_cast<std::size_t>(finding.severity)], github_escaped(finding.file, true), finding.at.line, finding.at.column,
-                           name_of(finding.rule), github_escaped(finding.message, false));
+        out += fmt::format("::{} file={},line={},col={},title={}::{}\n",
+                           commands[static_cast<std::size_t>(finding.severity)], github_escaped(finding.file, true),
+                           finding.at.line, finding.at.column, name_of(finding.rule),
+                           github_escaped(finding.message, false));
     }
     return out;
 }

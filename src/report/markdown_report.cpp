@@ -33,10 +33,12 @@ std::string render_markdown(const Report& report)
     for (const Finding& finding : report.findings) {
         std::string links;
         for (const Backing& source : finding.sources) {
-            links += fmt::format("{}[{}](<{}>)", links.empty() ? "" : ", ", escaped(source.source), text::html(source.url));
+            links +=
+                fmt::format("{}[{}](<{}>)", links.empty() ? "" : ", ", escaped(source.source), text::html(source.url));
         }
-        out += fmt::format("| {}:{}:{} | {} | {} | {} | {} |\n", escaped(finding.file), finding.at.line, finding.at.column, name_of(finding.severity), name_of(finding.rule),
-                           escaped(finding.message), links);
+        out +=
+            fmt::format("| {}:{}:{} | {} | {} | {} | {} |\n", escaped(finding.file), finding.at.line, finding.at.column,
+                        name_of(finding.severity), name_of(finding.rule), escaped(finding.message), links);
     }
     out += "\n";
     for (const Coverage& coverage : report.coverage) {

@@ -23,9 +23,12 @@ std::string_view color_of(Severity severity)
 
 std::string finding_lines(const Finding& finding, bool color)
 {
-    const std::string place = fmt::format("{}:{}:{}", text::printable(finding.file), finding.at.line, finding.at.column);
-    std::string out = fmt::format("{}: {}: {} {}\n", painted(place, "1", color), painted(name_of(finding.severity), color_of(finding.severity), color),
-                                  text::printable(finding.message), painted(fmt::format("[{}]", name_of(finding.rule)), "2", color));
+    const std::string place =
+        fmt::format("{}:{}:{}", text::printable(finding.file), finding.at.line, finding.at.column);
+    std::string out =
+        fmt::format("{}: {}: {} {}\n", painted(place, "1", color),
+                    painted(name_of(finding.severity), color_of(finding.severity), color),
+                    text::printable(finding.message), painted(fmt::format("[{}]", name_of(finding.rule)), "2", color));
     std::string urls;
     for (const Backing& source : finding.sources) {
         urls += (urls.empty() ? "" : "  ") + text::printable(source.url);
@@ -45,9 +48,11 @@ std::string render_text(const Report& report, bool color, bool all_entries)
         out += finding_lines(finding, color);
     }
     for (const EntryReport& entry : report.entries) {
-        const bool listed = all_entries || entry.state == EntryState::ambiguous || entry.state == EntryState::not_checked;
+        const bool listed =
+            all_entries || entry.state == EntryState::ambiguous || entry.state == EntryState::not_checked;
         if (listed) {
-            out += fmt::format("{}:{}:{}: {}: {}\n", text::printable(entry.file), entry.at.line, entry.at.column, name_of(entry.state), text::printable(entry.title));
+            out += fmt::format("{}:{}:{}: {}: {}\n", text::printable(entry.file), entry.at.line, entry.at.column,
+                               name_of(entry.state), text::printable(entry.title));
         }
     }
     out += fmt::format("{}{}\n", out.empty() ? "" : "\n", summary_line(report));

@@ -7,8 +7,11 @@ namespace vitalign {
 std::string summary_line(const Report& report)
 {
     const Summary summary = summarise(report);
-    std::string line = fmt::format("{} {}: {} match", report.entries.size(), report.entries.size() == 1 ? "entry" : "entries", summary.matched);
-    const auto add = [&](std::size_t count, std::string_view what) { line += count == 0 ? "" : fmt::format(", {} {}", count, what); };
+    std::string line = fmt::format("{} {}: {} match", report.entries.size(),
+                                   report.entries.size() == 1 ? "entry" : "entries", summary.matched);
+    const auto add = [&](std::size_t count, std::string_view what) {
+        line += count == 0 ? "" : fmt::format(", {} {}", count, what);
+    };
     add(summary.mismatched, summary.mismatched == 1 ? "differs" : "differ");
     add(summary.ambiguous, "ambiguous");
     add(summary.unconfirmed, "known to no source");
@@ -21,7 +24,8 @@ std::string summary_line(const Report& report)
 
 bool is_incomplete(const Coverage& coverage)
 {
-    return coverage.state == CoverageState::failed || coverage.state == CoverageState::partial || coverage.state == CoverageState::stale;
+    return coverage.state == CoverageState::failed || coverage.state == CoverageState::partial ||
+           coverage.state == CoverageState::stale;
 }
 
 std::string coverage_line(const Coverage& coverage)

@@ -98,7 +98,8 @@ std::string fold(std::string_view text)
 std::string fold_tight(std::string_view text)
 {
     std::string out;
-    walk(text, [&](std::string_view letter) { out += letter; }, [] {});
+    walk(
+        text, [&](std::string_view letter) { out += letter; }, [] {});
     return out;
 }
 

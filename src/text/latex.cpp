@@ -16,14 +16,47 @@ struct Spelling {
     std::string_view latex;
 };
 
-constexpr std::array<Spelling, 13> accents{{{0x300, "`"}, {0x301, "'"}, {0x302, "^"}, {0x303, "~"}, {0x304, "="}, {0x306, "u "}, {0x307, "."},
-                                            {0x308, "\""}, {0x30A, "r "}, {0x30B, "H "}, {0x30C, "v "}, {0x327, "c "}, {0x328, "k "}}};
+constexpr std::array<Spelling, 13> accents{{{0x300, "`"},
+                                            {0x301, "'"},
+                                            {0x302, "^"},
+                                            {0x303, "~"},
+                                            {0x304, "="},
+                                            {0x306, "u "},
+                                            {0x307, "."},
+                                            {0x308, "\""},
+                                            {0x30A, "r "},
+                                            {0x30B, "H "},
+                                            {0x30C, "v "},
+                                            {0x327, "c "},
+                                            {0x328, "k "}}};
 
-constexpr std::array<Spelling, 27> letters{{{'\\', "{\\textbackslash}"}, {'{', "\\{"}, {'}', "\\}"}, {'$', "\\$"}, {'&', "\\&"}, {'%', "\\%"},
-                                            {'#', "\\#"}, {'_', "\\_"}, {'~', "{\\textasciitilde}"}, {'^', "{\\textasciicircum}"},
-                                            {0xDF, "{\\ss}"}, {0xE6, "{\\ae}"}, {0xC6, "{\\AE}"}, {0x153, "{\\oe}"}, {0x152, "{\\OE}"},
-                                            {0xF8, "{\\o}"}, {0xD8, "{\\O}"}, {0x142, "{\\l}"}, {0x141, "{\\L}"}, {0x131, "{\\i}"},
-                                            {0xA0, "~"}, {0x2013, "--"}, {0x2014, "---"}, {0x2018, "`"}, {0x2019, "'"}, {0x201C, "``"}, {0x201D, "''"}}};
+constexpr std::array<Spelling, 27> letters{{{'\\', "{\\textbackslash}"},
+                                            {'{', "\\{"},
+                                            {'}', "\\}"},
+                                            {'$', "\\$"},
+                                            {'&', "\\&"},
+                                            {'%', "\\%"},
+                                            {'#', "\\#"},
+                                            {'_', "\\_"},
+                                            {'~', "{\\textasciitilde}"},
+                                            {'^', "{\\textasciicircum}"},
+                                            {0xDF, "{\\ss}"},
+                                            {0xE6, "{\\ae}"},
+                                            {0xC6, "{\\AE}"},
+                                            {0x153, "{\\oe}"},
+                                            {0x152, "{\\OE}"},
+                                            {0xF8, "{\\o}"},
+                                            {0xD8, "{\\O}"},
+                                            {0x142, "{\\l}"},
+                                            {0x141, "{\\L}"},
+                                            {0x131, "{\\i}"},
+                                            {0xA0, "~"},
+                                            {0x2013, "--"},
+                                            {0x2014, "---"},
+                                            {0x2018, "`"},
+                                            {0x2019, "'"},
+                                            {0x201C, "``"},
+                                            {0x201D, "''"}}};
 
 constexpr std::size_t special_characters = 10; // the first rows of `letters`
 
@@ -44,7 +77,8 @@ std::string accent_spelling(char32_t c)
         return {};
     }
     const auto* accent = std::ranges::find(accents, static_cast<char32_t>(parts[1]), &Spelling::code);
-    return accent == accents.end() ? std::string{} : fmt::format("{{\\{}{}}}", accent->latex, static_cast<char>(parts[0]));
+    return accent == accents.end() ? std::string{}
+                                   : fmt::format("{{\\{}{}}}", accent->latex, static_cast<char>(parts[0]));
 }
 
 } // namespace

@@ -16,17 +16,60 @@ struct Command {
 };
 
 /// Combining characters that follow the letter.
-constexpr std::array<Command, 15> accents{{{"`", "\u0300"}, {"'", "\u0301"}, {"^", "\u0302"}, {"~", "\u0303"}, {"=", "\u0304"},
-                                           {"u", "\u0306"}, {".", "\u0307"}, {"\"", "\u0308"}, {"r", "\u030A"}, {"H", "\u030B"},
-                                           {"v", "\u030C"}, {"c", "\u0327"}, {"k", "\u0328"}, {"d", "\u0323"}, {"b", "\u0331"}}};
+constexpr std::array<Command, 15> accents{{{"`", "\u0300"},
+                                           {"'", "\u0301"},
+                                           {"^", "\u0302"},
+                                           {"~", "\u0303"},
+                                           {"=", "\u0304"},
+                                           {"u", "\u0306"},
+                                           {".", "\u0307"},
+                                           {"\"", "\u0308"},
+                                           {"r", "\u030A"},
+                                           {"H", "\u030B"},
+                                           {"v", "\u030C"},
+                                           {"c", "\u0327"},
+                                           {"k", "\u0328"},
+                                           {"d", "\u0323"},
+                                           {"b", "\u0331"}}};
 
-constexpr std::array<Command, 38> letters{{{"ss", "ß"}, {"ae", "æ"}, {"AE", "Æ"}, {"oe", "œ"}, {"OE", "Œ"}, {"o", "ø"}, {"O", "Ø"}, {"l", "ł"},
-                                           {"L", "Ł"}, {"aa", "å"}, {"AA", "Å"}, {"i", "i"}, {"j", "j"}, {"dh", "ð"}, {"th", "þ"}, {"dj", "đ"},
-                                           {"textquoteright", "’"}, {"textquoteleft", "‘"}, {"textendash", "–"}, {"textemdash", "—"},
-                                           {"textdollar", "$"}, {"textbackslash", "\\"}, {"textasciitilde", "~"}, {"textasciicircum", "^"},
-                                           {"textunderscore", "_"}, {"ldots", "…"}, {"dots", "…"}, {"Sigma", "Σ"}, {"Pi", "Π"}, {"alpha", "α"},
-                                           {"beta", "β"}, {"gamma", "γ"}, {"delta", "δ"}, {"epsilon", "ε"}, {"lambda", "λ"}, {"mu", "μ"},
-                                           {"times", "×"}, {"infty", "∞"}}};
+constexpr std::array<Command, 38> letters{{{"ss", "ß"},
+                                           {"ae", "æ"},
+                                           {"AE", "Æ"},
+                                           {"oe", "œ"},
+                                           {"OE", "Œ"},
+                                           {"o", "ø"},
+                                           {"O", "Ø"},
+                                           {"l", "ł"},
+                                           {"L", "Ł"},
+                                           {"aa", "å"},
+                                           {"AA", "Å"},
+                                           {"i", "i"},
+                                           {"j", "j"},
+                                           {"dh", "ð"},
+                                           {"th", "þ"},
+                                           {"dj", "đ"},
+                                           {"textquoteright", "’"},
+                                           {"textquoteleft", "‘"},
+                                           {"textendash", "–"},
+                                           {"textemdash", "—"},
+                                           {"textdollar", "$"},
+                                           {"textbackslash", "\\"},
+                                           {"textasciitilde", "~"},
+                                           {"textasciicircum", "^"},
+                                           {"textunderscore", "_"},
+                                           {"ldots", "…"},
+                                           {"dots", "…"},
+                                           {"Sigma", "Σ"},
+                                           {"Pi", "Π"},
+                                           {"alpha", "α"},
+                                           {"beta", "β"},
+                                           {"gamma", "γ"},
+                                           {"delta", "δ"},
+                                           {"epsilon", "ε"},
+                                           {"lambda", "λ"},
+                                           {"mu", "μ"},
+                                           {"times", "×"},
+                                           {"infty", "∞"}}};
 
 std::optional<std::string_view> look_up(std::span<const Command> table, std::string_view name)
 {
@@ -69,7 +112,8 @@ private:
 
     void dashes()
     {
-        const std::size_t more = std::min<std::size_t>(2, m_rest.find_first_not_of('-') == std::string_view::npos ? m_rest.size() : m_rest.find_first_not_of('-'));
+        const std::size_t more = std::min<std::size_t>(
+            2, m_rest.find_first_not_of('-') == std::string_view::npos ? m_rest.size() : m_rest.find_first_not_of('-'));
         m_rest.remove_prefix(more);
         m_out += more == 0 ? "-" : more == 1 ? "–" : "—";
     }
@@ -122,7 +166,8 @@ private:
         if (m_rest.starts_with("\\i") || m_rest.starts_with("\\j")) {
             m_rest.remove_prefix(1);
         }
-        const std::size_t length = m_rest.empty() ? 0 : utf8::sequence_length(static_cast<unsigned char>(m_rest.front()));
+        const std::size_t length =
+            m_rest.empty() ? 0 : utf8::sequence_length(static_cast<unsigned char>(m_rest.front()));
         m_out += m_rest.substr(0, length);
         m_out += combining;
         m_rest.remove_prefix(std::min(length, m_rest.size()));

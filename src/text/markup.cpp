@@ -17,18 +17,19 @@ struct Entity {
 
 // The Latin-1 letters in code order from 192 to 255, as HTML and DBLP's DTD name them; 215 and 247 are signs.
 constexpr std::array<std::string_view, 64> latin1_letters{
-    "Agrave", "Aacute", "Acirc", "Atilde", "Auml", "Aring", "AElig", "Ccedil", "Egrave", "Eacute", "Ecirc", "Euml", "Igrave",
-    "Iacute", "Icirc",  "Iuml",  "ETH",    "Ntilde", "Ograve", "Oacute", "Ocirc", "Otilde", "Ouml", "times", "Oslash", "Ugrave",
-    "Uacute", "Ucirc",  "Uuml",  "Yacute", "THORN", "szlig", "agrave", "aacute", "acirc", "atilde", "auml", "aring", "aelig",
-    "ccedil", "egrave", "eacute", "ecirc", "euml", "igrave", "iacute", "icirc", "iuml", "eth", "ntilde", "ograve", "oacute",
-    "ocirc",  "otilde", "ouml",  "divide", "oslash", "ugrave", "uacute", "ucirc", "uuml", "yacute", "thorn", "yuml"};
+    "Agrave", "Aacute", "Acirc",  "Atilde", "Auml",   "Aring",  "AElig",  "Ccedil", "Egrave", "Eacute", "Ecirc",
+    "Euml",   "Igrave", "Iacute", "Icirc",  "Iuml",   "ETH",    "Ntilde", "Ograve", "Oacute", "Ocirc",  "Otilde",
+    "Ouml",   "times",  "Oslash", "Ugrave", "Uacute", "Ucirc",  "Uuml",   "Yacute", "THORN",  "szlig",  "agrave",
+    "aacute", "acirc",  "atilde", "auml",   "aring",  "aelig",  "ccedil", "egrave", "eacute", "ecirc",  "euml",
+    "igrave", "iacute", "icirc",  "iuml",   "eth",    "ntilde", "ograve", "oacute", "ocirc",  "otilde", "ouml",
+    "divide", "oslash", "ugrave", "uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml"};
 
-constexpr std::array<Entity, 26> signs{{{"amp", '&'},       {"lt", '<'},         {"gt", '>'},         {"quot", '"'},       {"apos", '\''},
-                                        {"nbsp", 0xA0},     {"reg", 0xAE},       {"micro", 0xB5},     {"copy", 0xA9},      {"deg", 0xB0},
-                                        {"hellip", 0x2026}, {"ndash", 0x2013},   {"mdash", 0x2014},   {"lsquo", 0x2018},   {"rsquo", 0x2019},
-                                        {"ldquo", 0x201C},  {"rdquo", 0x201D},   {"middot", 0xB7},    {"bull", 0x2022},    {"alpha", 0x3B1},
-                                        {"beta", 0x3B2},    {"gamma", 0x3B3},    {"laquo", 0xAB},     {"raquo", 0xBB},     {"shy", 0xAD},
-                                        {"trade", 0x2122}}};
+constexpr std::array<Entity, 26> signs{
+    {{"amp", '&'},      {"lt", '<'},       {"gt", '>'},       {"quot", '"'},     {"apos", '\''},     {"nbsp", 0xA0},
+     {"reg", 0xAE},     {"micro", 0xB5},   {"copy", 0xA9},    {"deg", 0xB0},     {"hellip", 0x2026}, {"ndash", 0x2013},
+     {"mdash", 0x2014}, {"lsquo", 0x2018}, {"rsquo", 0x2019}, {"ldquo", 0x201C}, {"rdquo", 0x201D},  {"middot", 0xB7},
+     {"bull", 0x2022},  {"alpha", 0x3B1},  {"beta", 0x3B2},   {"gamma", 0x3B3},  {"laquo", 0xAB},    {"raquo", 0xBB},
+     {"shy", 0xAD},     {"trade", 0x2122}}};
 
 std::optional<char32_t> numeric_reference(std::string_view digits)
 {
@@ -61,7 +62,9 @@ std::optional<char32_t> reference(std::string_view name)
         return sign->code;
     }
     const auto* letter = std::ranges::find(latin1_letters, name);
-    return letter == latin1_letters.end() ? std::nullopt : std::optional{static_cast<char32_t>(192 + (letter - latin1_letters.begin()))};
+    return letter == latin1_letters.end()
+               ? std::nullopt
+               : std::optional{static_cast<char32_t>(192 + (letter - latin1_letters.begin()))};
 }
 
 /// Where the tag that starts at `at` ends, or npos if none starts there. `a < b` is not a tag.
@@ -83,7 +86,8 @@ std::string decode_entities(std::string_view text)
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t end = text[i] == '&' ? text.find(';', i) : std::string_view::npos;
-        const auto code = end != std::string_view::npos && end - i <= 10 ? reference(text.substr(i + 1, end - i - 1)) : std::nullopt;
+        const auto code =
+            end != std::string_view::npos && end - i <= 10 ? reference(text.substr(i + 1, end - i - 1)) : std::nullopt;
         if (code) {
             out += utf8::encode(std::u32string(1, *code));
             i = end + 1;

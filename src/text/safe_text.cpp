@@ -9,7 +9,8 @@ namespace {
 bool is_hostile(char32_t c)
 {
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    const bool bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x61C;
+    const bool bidi =
+        (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x61C;
     return control || bidi || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F);
 }
 

@@ -6,7 +6,8 @@
 
 namespace vitalign::text {
 
-/// Without control characters and the invisible characters that reorder text (bidi controls); line breaks become blanks.
+/// Without control characters and the invisible characters that reorder text (bidi controls); line breaks become
+/// blanks.
 std::string printable(std::string_view text);
 
 /// `&`, `<`, `>`, `"` and `'` as references, after `printable`.

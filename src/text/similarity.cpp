@@ -24,7 +24,8 @@ std::size_t distance_64(std::u32string_view pattern, std::u32string_view text)
     for (const char32_t c : text) {
         const auto found = positions.find(c);
         const std::uint64_t match = found == positions.end() ? 0 : found->second;
-        const std::uint64_t diagonal = (((match & vertical_plus) + vertical_plus) ^ vertical_plus) | match | vertical_minus;
+        const std::uint64_t diagonal =
+            (((match & vertical_plus) + vertical_plus) ^ vertical_plus) | match | vertical_minus;
         std::uint64_t plus = vertical_minus | ~(diagonal | vertical_plus);
         std::uint64_t minus = vertical_plus & diagonal;
         score += (plus & last) != 0;
@@ -75,7 +76,8 @@ std::size_t distance_of(std::u32string_view a, std::u32string_view b)
 
 std::size_t total_length(const std::vector<std::string>& words)
 {
-    return std::accumulate(words.begin(), words.end(), std::size_t{0}, [](std::size_t sum, const std::string& word) { return sum + word.size(); });
+    return std::accumulate(words.begin(), words.end(), std::size_t{0},
+                           [](std::size_t sum, const std::string& word) { return sum + word.size(); });
 }
 
 } // namespace
