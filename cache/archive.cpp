@@ -2,6 +2,7 @@
 
 #include "storage_failure.hpp"
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 
 namespace vitalign {

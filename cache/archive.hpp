@@ -4,6 +4,7 @@
 #include "database.hpp"
 #include "source.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>

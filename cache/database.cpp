@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/Backup.h>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>

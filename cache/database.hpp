@@ -3,6 +3,7 @@
 
 #include "result.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>

@@ -4,6 +4,7 @@
 #include "result.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <optional>
 
 namespace vitalign {
 

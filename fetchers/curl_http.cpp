@@ -2,6 +2,7 @@
 
 #include "ascii.hpp"
 
+#include <array>
 #include <curl/curl.h>
 
 namespace vitalign {

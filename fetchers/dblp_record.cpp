@@ -168,7 +168,8 @@ Result<std::vector<SourceRecord>> read_records(std::string_view xml)
     if (!parsed) {
         return failure(ErrorCode::malformed, "broken XML at byte {}: {}", parsed.offset, parsed.description());
     }
-    const pugi::xml_node root = document.child("dblp") ? document.child("dblp") : document;
+    const pugi::xml_node wrapper = document.child("dblp");
+    const pugi::xml_node root = wrapper ? wrapper : document.root();
     std::vector<SourceRecord> records;
     for (const pugi::xml_node& element : root.children()) {
         if (auto record = read_record(element)) {

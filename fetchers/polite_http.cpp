@@ -1,5 +1,6 @@
 #include "polite_http.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace vitalign {

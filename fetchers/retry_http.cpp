@@ -3,6 +3,8 @@
 #include "answer.hpp"
 #include "ascii.hpp"
 
+#include <array>
+
 namespace vitalign {
 
 namespace {

@@ -4,6 +4,7 @@
 #include "percent_encoding.hpp"
 
 #include <array>
+#include <utility>
 
 namespace vitalign {
 

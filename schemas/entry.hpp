@@ -29,7 +29,7 @@ struct Span {
 /// A value and where the CV states it.
 template <class T>
 struct Stated {
-    T value = {};
+    T value;
     Span at = {};
 
     bool operator==(const Stated&) const = default;

@@ -4,6 +4,8 @@
 #include "utf8.hpp"
 
 #include <array>
+#include <fmt/format.h>
+#include <iterator>
 
 namespace vitalign {
 

@@ -4,6 +4,9 @@
 #include "utf8.hpp"
 
 #include <array>
+#include <fmt/format.h>
+#include <span>
+#include <utility>
 
 namespace vitalign {
 

@@ -4,6 +4,7 @@
 #include "name_key.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 
 namespace vitalign {

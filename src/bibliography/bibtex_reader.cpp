@@ -83,7 +83,7 @@ private:
 
     void strings()
     {
-        fields([&](std::string field, std::string text) { m_strings[field] = std::move(text); });
+        fields([&](const std::string& field, std::string text) { m_strings[field] = std::move(text); });
     }
 
     template <class Take>

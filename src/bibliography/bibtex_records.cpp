@@ -135,9 +135,8 @@ private:
         if (type == "arxiv") {
             record.arxiv = ArxivId::parse(entry.text("eprint"));
         }
-        if (record.venue == "CoRR" || record.key.starts_with("journals/corr/")) {
-            record.kind = Kind::preprint;
-        } else if (type == "eccc" || type == "iacr") {
+        const bool corr = record.venue == "CoRR" || record.key.starts_with("journals/corr/");
+        if (corr || type == "eccc" || type == "iacr") {
             record.kind = Kind::preprint;
         }
     }

@@ -1,7 +1,9 @@
 #include "fold.hpp"
 #include "reference.hpp"
 
+#include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <map>
 
 namespace vitalign {
@@ -15,7 +17,7 @@ constexpr std::array<std::string_view, 13> weak_words{"a",  "an",  "the",     "o
 std::string first_telling_word(const std::string& title)
 {
     for (const std::string& word : text::folded_words(title)) {
-        const std::string plain = text::to_ascii(word);
+        std::string plain = text::to_ascii(word);
         if (!plain.empty() && std::ranges::find(weak_words, std::string_view{plain}) == weak_words.end()) {
             return plain;
         }
@@ -26,7 +28,7 @@ std::string first_telling_word(const std::string& title)
 std::string plain_key(const Reference& reference)
 {
     std::string family = reference.authors.empty() ? "" : text::to_ascii(reference.authors.front().name.full_family());
-    family = family.empty() ? "anonymous" : family;
+    family = !family.empty() ? family : reference.patent ? "patent" : "anonymous";
     const std::string year = reference.date ? fmt::format("{}", reference.date->year) : "";
     const std::string number =
         reference.patent ? text::to_ascii(reference.patent->publication.str()) : first_telling_word(reference.title);

@@ -3,6 +3,7 @@
 #include "reference.hpp"
 
 #include <array>
+#include <fmt/format.h>
 #include <functional>
 
 namespace vitalign {
@@ -105,6 +106,12 @@ public:
         }
     }
 
+    /// One of the names that BibTeX itself knows; styles print it in their language.
+    void macro(std::string_view field, std::string_view name)
+    {
+        m_text += fmt::format(",\n  {:<12} = {}", field, name);
+    }
+
     void put(std::string_view field, const std::optional<std::string>& value)
     {
         raw(field, value ? m_dialect.text(*value) : "");
@@ -129,7 +136,7 @@ void put_date(EntryText& entry, const Reference& reference, const Dialect& diale
     } else {
         entry.raw("year", fmt::format("{}", reference.date->year));
         if (reference.date->month && reference.kind != Kind::preprint) {
-            entry.raw("month", months[static_cast<std::size_t>(*reference.date->month) - 1]);
+            entry.macro("month", months[static_cast<std::size_t>(*reference.date->month) - 1]);
         }
     }
 }
@@ -203,7 +210,9 @@ std::string entry_of(const Reference& reference, const Dialect& dialect)
     }
     put_date(entry, reference, dialect);
     put_numbers(entry, reference);
-    entry.put("publisher", reference.publisher);
+    if (reference.kind != Kind::article) { // journals are known by their names
+        entry.put("publisher", reference.publisher);
+    }
     if (reference.kind == Kind::thesis && dialect.biblatex) {
         entry.raw("type", "phdthesis");
     } else if (reference.kind == Kind::report && dialect.biblatex) {

@@ -2,6 +2,8 @@
 #include "reference.hpp"
 #include "safe_text.hpp"
 
+#include <fmt/format.h>
+
 namespace vitalign {
 
 namespace {

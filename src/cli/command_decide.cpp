@@ -1,6 +1,8 @@
 #include "command.hpp"
 #include "decide.hpp"
 
+#include <memory>
+
 namespace vitalign {
 
 namespace {

@@ -3,6 +3,8 @@
 #include "file.hpp"
 #include "report.hpp"
 
+#include <memory>
+
 namespace vitalign {
 
 namespace {

@@ -2,6 +2,9 @@
 #include "explain.hpp"
 #include "safe_text.hpp"
 
+#include <algorithm>
+#include <memory>
+
 namespace vitalign {
 
 namespace {

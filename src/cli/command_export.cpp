@@ -2,6 +2,8 @@
 #include "export.hpp"
 #include "file.hpp"
 
+#include <memory>
+
 namespace vitalign {
 
 namespace {

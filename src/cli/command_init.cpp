@@ -1,6 +1,8 @@
 #include "command.hpp"
 #include "init.hpp"
 
+#include <memory>
+
 namespace vitalign {
 
 namespace {

@@ -1,6 +1,8 @@
 #include "command.hpp"
 #include "entry_json.hpp"
 
+#include <memory>
+
 namespace vitalign {
 
 namespace {

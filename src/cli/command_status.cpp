@@ -8,8 +8,9 @@ namespace {
 
 std::string size_text(std::uintmax_t bytes)
 {
-    return bytes < 1024 * 1024 ? fmt::format("{} kB", bytes / 1024)
-                               : fmt::format("{:.1f} MB", static_cast<double>(bytes) / (1024 * 1024));
+    constexpr double kilobyte = 1024;
+    const double size = static_cast<double>(bytes) / kilobyte;
+    return size < kilobyte ? fmt::format("{:.0f} kB", size) : fmt::format("{:.1f} MB", size / kilobyte);
 }
 
 Exit run(const Globals& globals, Console& console)

@@ -2,6 +2,9 @@
 #include "safe_text.hpp"
 #include "sync.hpp"
 
+#include <algorithm>
+#include <memory>
+
 namespace vitalign {
 
 namespace {

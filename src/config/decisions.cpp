@@ -3,6 +3,7 @@
 #include "file.hpp"
 #include "toml_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <toml++/toml.h>
 

@@ -139,10 +139,9 @@ private:
         const bool pairs = inverted(m_text, names);
         for (std::size_t i = 0; i < names.size(); ++i) {
             Part part = names[i];
-            if (pairs && i + 1 < names.size() && is_initials(names[i + 1].in(m_text)) &&
-                !is_initials(part.in(m_text))) {
-                part.end = names[++i].end;
-            } else if (i + 1 < names.size() && is_name_suffix(names[i + 1].in(m_text))) {
+            const std::string_view next = i + 1 < names.size() ? names[i + 1].in(m_text) : std::string_view{};
+            const bool given_name_follows = pairs && is_initials(next) && !is_initials(part.in(m_text));
+            if (given_name_follows || is_name_suffix(next)) {
                 part.end = names[++i].end;
             }
             add(part);

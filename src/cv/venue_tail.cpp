@@ -6,6 +6,7 @@
 #include "venue.hpp"
 
 #include <array>
+#include <fmt/format.h>
 
 namespace vitalign {
 

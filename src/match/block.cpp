@@ -1,7 +1,9 @@
 #include "block.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 
 namespace vitalign {
@@ -97,8 +99,7 @@ std::vector<std::pair<std::size_t, std::size_t>> candidate_pairs(std::span<const
         }
     }
     std::ranges::sort(pairs);
-    const auto repeats = std::ranges::unique(pairs);
-    pairs.erase(repeats.begin(), repeats.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }
 

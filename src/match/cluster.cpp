@@ -3,6 +3,7 @@
 #include "block.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>

@@ -1,7 +1,9 @@
 #include "judge.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace vitalign {
 

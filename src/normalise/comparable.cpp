@@ -1,5 +1,7 @@
 #include "comparable.hpp"
 
+#include <algorithm>
+
 namespace vitalign {
 
 namespace {

@@ -3,6 +3,8 @@
 #include "profile_view.hpp"
 #include "work_store.hpp"
 
+#include <algorithm>
+
 namespace vitalign {
 
 namespace {

@@ -4,6 +4,7 @@
 #include "profile_view.hpp"
 #include "reference.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 namespace vitalign {
@@ -39,7 +40,7 @@ Reference reference_of(const Work& work)
     return reference;
 }
 
-std::string rendered(std::vector<Reference> references, ExportFormat format)
+std::string rendered(const std::vector<Reference>& references, ExportFormat format)
 {
     switch (format) {
     case ExportFormat::bibtex: return to_bibtex(references);
@@ -85,7 +86,7 @@ Result<std::string> export_bibliography(const Configuration& configuration, Expo
     std::ranges::sort(references, {}, [](const Reference& r) {
         return std::tuple{r.patent.has_value(), r.date ? -r.date->year : 0, r.key};
     });
-    return rendered(std::move(references), format);
+    return rendered(references, format);
 }
 
 } // namespace vitalign

@@ -4,6 +4,7 @@
 #include "harvest.hpp"
 #include "judge.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 

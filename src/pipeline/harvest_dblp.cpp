@@ -5,6 +5,7 @@
 #include "name_key.hpp"
 #include "title_form.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace vitalign {

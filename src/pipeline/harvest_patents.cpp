@@ -2,6 +2,7 @@
 #include "google_patents_requests.hpp"
 #include "harvest.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <set>
 

@@ -3,6 +3,8 @@
 #include "record_store.hpp"
 #include "work_store.hpp"
 
+#include <algorithm>
+
 namespace vitalign {
 
 namespace {

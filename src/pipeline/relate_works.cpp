@@ -6,6 +6,7 @@
 #include "work.hpp"
 #include "work_store.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>

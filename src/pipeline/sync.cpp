@@ -7,6 +7,8 @@
 #include "source_clients.hpp"
 #include "workspace.hpp"
 
+#include <algorithm>
+
 namespace vitalign {
 
 namespace {

@@ -3,7 +3,9 @@
 #include "name_key.hpp"
 #include "similarity.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace vitalign {
 

@@ -4,7 +4,9 @@
 #include "page_range.hpp"
 #include "venue.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace vitalign {
 

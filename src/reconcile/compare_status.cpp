@@ -2,6 +2,7 @@
 
 #include "venue.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace vitalign {

@@ -1,5 +1,6 @@
 #include "difference.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace vitalign {

@@ -1,5 +1,7 @@
 #include "link_entries.hpp"
 
+#include <algorithm>
+
 namespace vitalign {
 
 namespace {

@@ -7,9 +7,12 @@
 #include "merge.hpp"
 #include "stable_hash.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace vitalign {
 

@@ -2,6 +2,7 @@
 
 #include "safe_text.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace vitalign {

@@ -4,6 +4,7 @@
 #include "utf8.hpp"
 
 #include <array>
+#include <fmt/format.h>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 

@@ -5,6 +5,7 @@
 #include "utf8.hpp"
 
 #include <array>
+#include <span>
 
 namespace vitalign::text {
 

@@ -3,8 +3,11 @@
 #include "utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace vitalign::text {
 
