@@ -50,7 +50,10 @@ std::int64_t insert_response(SQLite::Database& db, const RequestOutcome& request
 void insert_request(SQLite::Database& db, const RequestOutcome& request, std::optional<std::int64_t> response)
 {
     SQLite::Statement insert{
-        db, "INSERT OR REPLACE INTO request (run, source, url, asked, response, error) VALUES (?, ?, ?, ?, ?, ?)"};
+        db, // A failure hides no answer that the run already has.
+        "INSERT INTO request (run, source, url, asked, response, error) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (run, url) DO UPDATE SET asked = excluded.asked, response = excluded.response, "
+        "error = excluded.error WHERE excluded.response IS NOT NULL OR response IS NULL"};
     insert.bind(1, request.run);
     insert.bind(2, std::string{name_of(request.source)});
     insert.bind(3, request.url);
@@ -99,7 +102,7 @@ Result<std::optional<ArchivedResponse>> Archive::latest(const std::string& url)
     return guarded("reading the archive", [&]() -> Result<std::optional<ArchivedResponse>> {
         SQLite::Statement find{m_db.handle(), "SELECT response.id, fetched, status, headers, body FROM request JOIN "
                                               "response ON response.id = request.response "
-                                              "WHERE request.url = ? ORDER BY request.run DESC LIMIT 1"};
+                                              "WHERE request.url = ? ORDER BY asked DESC, request.run DESC LIMIT 1"};
         find.bind(1, url);
         return find.executeStep() ? std::optional{response_in(find)} : std::nullopt;
     });

@@ -28,15 +28,41 @@ bool is_empty(SQLite::Database& db)
     return db.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
 }
 
-Result<void> migrate(SQLite::Database& db)
+int latest_version()
 {
-    const int latest = static_cast<int>(migrations().size());
+    return static_cast<int>(migrations().size());
+}
+
+Result<void> check_known(SQLite::Database& db)
+{
     if (!is_empty(db) && pragma(db, "application_id") != application_id) {
         return failure(ErrorCode::storage, "it is a database of another program");
     }
-    if (pragma(db, "user_version") > latest) {
+    if (pragma(db, "user_version") > latest_version()) {
         return failure(ErrorCode::storage, "it was written by a newer vitalign");
     }
+    return {};
+}
+
+/// For a file that must not be written and so cannot be brought up to date.
+Result<void> check_readable(SQLite::Database& db)
+{
+    if (auto known = check_known(db); !known) {
+        return known;
+    }
+    if (pragma(db, "user_version") < latest_version()) {
+        return failure(ErrorCode::storage,
+                       "it was written by an older vitalign, and may not be written to be brought up to date");
+    }
+    return {};
+}
+
+Result<void> migrate(SQLite::Database& db)
+{
+    if (auto known = check_known(db); !known) {
+        return known;
+    }
+    const int latest = latest_version();
     for (int version = pragma(db, "user_version"); version < latest; ++version) {
         SQLite::Transaction all_or_none{db};
         db.exec(migrations()[static_cast<std::size_t>(version)]);
@@ -81,13 +107,14 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
         auto handle = std::make_unique<SQLite::Database>(
             file.string(), writable ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY);
         configure(*handle);
+        const auto ready = while_doing(step, writable ? migrate(*handle) : check_readable(*handle));
+        if (!ready) {
+            return failure_of(ready);
+        }
         if (writable) {
-            if (auto migrated = while_doing(step, migrate(*handle)); !migrated) {
-                return failure_of(migrated);
-            }
             handle->exec("PRAGMA journal_mode = WAL");
         }
-        return std::unique_ptr<Database>{new Database{std::move(handle), writable ? Access::write : Access::read}};
+        return std::unique_ptr<Database>{new Database{std::move(handle), access}};
     });
 }
 

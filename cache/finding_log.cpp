@@ -43,7 +43,7 @@ void write_changes(SQLite::Database& db, std::int64_t profile, std::int64_t run,
 } // namespace
 
 Result<std::map<std::string, std::int64_t>> FindingLog::note(std::int64_t profile, std::int64_t run,
-                                                             std::span<const std::string> findings)
+                                                             std::span<const std::string> findings, bool remember)
 {
     return guarded("noting the findings", [&]() -> Result<std::map<std::string, std::int64_t>> {
         auto known = known_findings(m_db.handle(), profile);
@@ -60,7 +60,7 @@ Result<std::map<std::string, std::int64_t>> FindingLog::note(std::int64_t profil
                 gone.insert(key);
             }
         }
-        if (profile != 0 && !(added.empty() && gone.empty()) &&
+        if (remember && profile != 0 && !(added.empty() && gone.empty()) &&
             sqlite3_db_readonly(m_db.handle().getHandle(), "main") == 0) {
             write_changes(m_db.handle(), profile, run, added, gone);
         }

@@ -1,6 +1,7 @@
 #include "record_document.hpp"
 
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 namespace vitalign {
 
@@ -62,14 +63,10 @@ struct Codec<std::vector<T>> {
     }
 };
 
-template <class T>
-bool is_absent(const T& value)
-{
-    return value == T{};
-}
 bool is_absent(const json& value)
 {
-    return value.is_null() || ((value.is_array() || value.is_object() || value.is_string()) && value.empty());
+    const bool empty_text = value.is_string() && value.get_ref<const std::string&>().empty();
+    return value.is_null() || empty_text || ((value.is_array() || value.is_object()) && value.empty());
 }
 
 /// Visits a member for writing: absent ones are left out.
@@ -101,7 +98,13 @@ private:
 /// Visits a member for reading: absent ones keep their default.
 class Reader {
 public:
-    explicit Reader(const json& source) : m_source(source) {}
+    /// An object, or the document is damaged.
+    explicit Reader(const json& source) : m_source(source)
+    {
+        if (!source.is_object()) {
+            throw std::invalid_argument{"a member is no object"};
+        }
+    }
 
     template <class T>
     void operator()(const char* key, T& value) const

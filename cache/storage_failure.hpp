@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <optional>
+#include <sqlite3.h>
 
 namespace vitalign {
 
@@ -15,7 +16,9 @@ auto guarded(std::string_view step, Body body) -> decltype(body())
     try {
         return body();
     } catch (const SQLite::Exception& error) {
-        return failure(ErrorCode::storage, "{}: {}", step, error.what());
+        const bool damaged = error.getErrorCode() == SQLITE_NOTADB || error.getErrorCode() == SQLITE_CORRUPT;
+        return failure(ErrorCode::storage, "{}: {}{}", step, error.what(),
+                       damaged ? "; move it away, and the next sync makes a new one" : "");
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "ascii.hpp"
 #include "fold.hpp"
+#include "json_reader.hpp"
 #include "markup.hpp"
 #include "utf8.hpp"
 
@@ -35,15 +36,27 @@ std::optional<std::string> text_member(const json& object, const char* key)
     return text.empty() ? std::nullopt : std::optional{std::move(text)};
 }
 
+/// An identifier or address: nothing in it is markup.
+std::string raw_member(const json& object, const char* key)
+{
+    const json& value = member(object, key);
+    return value.is_string() ? value.get<std::string>() : std::string{};
+}
+
 /// An array of texts, or the single text that CSL has in its place.
 std::vector<std::string> texts(const json& object, const char* key)
 {
     std::vector<std::string> values;
-    const json& value = member(object, key);
-    for (const json& item : value.is_array() ? value : json::array({value})) {
+    const auto add = [&](const json& item) {
         if (std::string text = plain(item); !text.empty()) {
             values.push_back(std::move(text));
         }
+    };
+    const json& value = member(object, key);
+    if (value.is_array()) {
+        std::ranges::for_each(value, add);
+    } else {
+        add(value);
     }
     return values;
 }
@@ -54,7 +67,7 @@ std::optional<Kind> kind_of_type(const json& work)
         std::string_view type;
         std::optional<Kind> kind; // none: no publication of a person
     };
-    static constexpr std::array<Row, 32> rows{{{"journal-article", Kind::article},
+    static constexpr std::array<Row, 33> rows{{{"journal-article", Kind::article},
                                                {"proceedings-article", Kind::inproceedings},
                                                {"book-chapter", Kind::incollection},
                                                {"book-section", Kind::incollection},
@@ -76,6 +89,7 @@ std::optional<Kind> kind_of_type(const json& work)
                                                {"article-journal", Kind::article},
                                                {"paper-conference", Kind::inproceedings},
                                                {"chapter", Kind::incollection},
+                                               {"thesis", Kind::thesis},
                                                {"peer-review", {}},
                                                {"component", {}},
                                                {"grant", {}},
@@ -116,9 +130,17 @@ std::vector<std::string> affiliations_of(const json& person)
 /// Footnote marks and commas that were deposited with a name.
 std::string without_marks(std::string text)
 {
-    while (!text.empty() &&
-           (ascii::is_digit(text.back()) || std::string_view{",;*†‡ "}.find(text.back()) != std::string_view::npos)) {
-        text.pop_back();
+    for (bool cut = true; cut && !text.empty();) {
+        cut = ascii::is_digit(text.back()) || std::string_view{",;* "}.find(text.back()) != std::string_view::npos;
+        if (cut) {
+            text.pop_back();
+        }
+        for (const std::string_view sign : {"†", "‡"}) {
+            if (text.ends_with(sign)) {
+                text.erase(text.size() - sign.size());
+                cut = true;
+            }
+        }
     }
     return text;
 }
@@ -134,7 +156,7 @@ Contributor contributor_of(const json& person)
     } else {
         contributor.name = PersonName::of(given, family, text_member(person, "suffix").value_or(""));
     }
-    contributor.orcid = Orcid::parse(text_member(person, "ORCID").value_or(""));
+    contributor.orcid = Orcid::parse(raw_member(person, "ORCID"));
     contributor.affiliations = affiliations_of(person);
     return contributor;
 }
@@ -172,9 +194,13 @@ std::optional<PartialDate> date_of(const json& date)
 /// it is the date of registration.
 void read_dates(const json& work, SourceRecord& record)
 {
+    std::vector<std::optional<PartialDate>> dates;
     for (const char* key :
          {"issued", "published", "published-print", "published-online", "posted", "approved", "content-created"}) {
-        const auto date = date_of(member(work, key));
+        dates.push_back(date_of(member(work, key)));
+    }
+    dates.push_back(date_of(member(member(work, "event"), "start")));
+    for (const auto& date : dates) {
         if (!date) {
             continue;
         }
@@ -186,9 +212,6 @@ void read_dates(const json& work, SourceRecord& record)
             record.alternate_years.push_back(date->year);
         }
     }
-    if (!record.date) {
-        record.date = date_of(member(member(work, "event"), "start"));
-    }
 }
 
 void read_titles(const json& work, SourceRecord& record)
@@ -197,7 +220,7 @@ void read_titles(const json& work, SourceRecord& record)
     if (titles.empty()) {
         return;
     }
-    record.title = titles.front();
+    record.title = text::without_final_stop(titles.front());
     record.alternative_titles.assign(titles.begin() + 1, titles.end());
     for (const std::string& subtitle : texts(work, "subtitle")) {
         record.alternative_titles.push_back(fmt::format("{}: {}", record.title, subtitle));
@@ -234,7 +257,8 @@ void read_numbers(const json& work, SourceRecord& record)
             record.isbns.push_back(*std::move(parsed));
         }
     }
-    record.link = text_member(member(member(work, "resource"), "primary"), "URL");
+    const std::string link = raw_member(member(member(work, "resource"), "primary"), "URL");
+    record.link = link.empty() ? std::nullopt : std::optional{link};
 }
 
 void read_relations(const json& work, SourceRecord& record)
@@ -242,13 +266,13 @@ void read_relations(const json& work, SourceRecord& record)
     const json& relations = member(work, "relation");
     for (auto it = relations.begin(); relations.is_object() && it != relations.end(); ++it) {
         for (const json& target : it.value()) {
-            if (auto id = text_member(target, "id"); id && it.key() != "cites") {
-                record.related.push_back({.relation = it.key(), .target = *std::move(id)});
+            if (std::string id = raw_member(target, "id"); !id.empty() && it.key() != "cites") {
+                record.related.push_back({.relation = it.key(), .target = std::move(id)});
             }
         }
     }
     for (const json& update : member(work, "updated-by")) {
-        const auto doi = Doi::parse(text_member(update, "DOI").value_or(""));
+        const auto doi = Doi::parse(raw_member(update, "DOI"));
         if (doi && doi != record.doi) {
             record.notices.push_back({.type = text_member(update, "type").value_or("update"),
                                       .doi = doi->str(),
@@ -272,7 +296,7 @@ void split_flag(SourceRecord& record)
 
 std::optional<SourceRecord> record_of(const json& work)
 {
-    const auto doi = Doi::parse(text_member(work, "DOI").value_or(""));
+    const auto doi = Doi::parse(raw_member(work, "DOI"));
     const auto kind = kind_of_type(work);
     if (!doi || !kind) {
         return std::nullopt;
@@ -308,7 +332,8 @@ Result<Works> read_list(const json& message)
     }
     const json& total = member(message, "total-results");
     works.total = total.is_number_unsigned() ? total.get<std::size_t>() : works.items;
-    works.next_cursor = text_member(message, "next-cursor");
+    const std::string cursor = raw_member(message, "next-cursor");
+    works.next_cursor = cursor.empty() ? std::nullopt : std::optional{cursor};
     return works;
 }
 
@@ -326,7 +351,7 @@ std::string complaint_of(const json& root)
 
 Result<Works> read_works(std::string_view text)
 try {
-    const json root = json::parse(text, nullptr, false);
+    const json root = parse_json(text);
     if (!root.is_object()) {
         return failure(ErrorCode::malformed, "the answer is no JSON object");
     }

@@ -2,6 +2,7 @@
 
 #include "ascii.hpp"
 
+#include <arpa/inet.h>
 #include <array>
 #include <curl/curl.h>
 
@@ -28,9 +29,12 @@ std::string url_part(CURLU* url, CURLUPart part)
     return value;
 }
 
-bool is_loopback(std::string_view host)
+/// Of 127.0.0.0/8 only real addresses: a name may begin with these digits, too.
+bool is_loopback(const std::string& host)
 {
-    return host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    in_addr address{};
+    const bool v4 = ::inet_pton(AF_INET, host.c_str(), &address) == 1 && (ntohl(address.s_addr) >> 24) == 127;
+    return v4 || host == "localhost" || host == "[::1]";
 }
 
 /// Scheme, host and port of a URL that may be asked, or why it may not.
@@ -39,7 +43,7 @@ Result<std::string> origin_of(CURLU* url)
     const std::string scheme = url_part(url, CURLUPART_SCHEME);
     const std::string host = url_part(url, CURLUPART_HOST);
     if (scheme != "https" && !(scheme == "http" && is_loopback(host))) {
-        return failure(ErrorCode::network, "refused to ask {}://{}: only https is allowed", scheme, host);
+        return failure(ErrorCode::usage, "refused to ask {}://{}: only https is allowed", scheme, host);
     }
     return fmt::format("{}://{}:{}", scheme, host, url_part(url, CURLUPART_PORT));
 }
@@ -85,7 +89,7 @@ public:
     {
         const UrlHandle current{curl_url()};
         if (!m_handle || !current || curl_url_set(current.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK) {
-            return failure(ErrorCode::network, "not a URL: {}", url);
+            return failure(ErrorCode::usage, "not a URL: {}", url);
         }
         const auto origin = origin_of(current.get());
         if (!origin) {
@@ -135,7 +139,10 @@ private:
             return failure(ErrorCode::malformed, "the answer is larger than {} MB", m_settings.largest_body >> 20);
         }
         if (code != CURLE_OK) {
-            return failure(ErrorCode::network, "{}", reason[0] != '\0' ? reason.data() : curl_easy_strerror(code));
+            const bool no_connection = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY ||
+                                       code == CURLE_COULDNT_CONNECT;
+            return failure(no_connection ? ErrorCode::unreachable : ErrorCode::network, "{}",
+                           reason[0] != '\0' ? reason.data() : curl_easy_strerror(code));
         }
         long status = 0;
         curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);

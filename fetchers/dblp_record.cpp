@@ -9,13 +9,16 @@ namespace vitalign::dblp {
 
 namespace {
 
-void append_text(const pugi::xml_node& node, std::string& out)
+/// Titles nest a few elements; whatever nests more is made to hurt.
+constexpr int deepest = 50;
+
+void append_text(const pugi::xml_node& node, std::string& out, int depth = 0)
 {
     for (const pugi::xml_node& child : node.children()) {
         if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
             out += child.value();
-        } else {
-            append_text(child, out);
+        } else if (depth < deepest) {
+            append_text(child, out, depth + 1);
         }
     }
 }
@@ -61,15 +64,6 @@ std::optional<Kind> kind_of_element(const pugi::xml_node& element, std::string_v
                                                                       {"mastersthesis", Kind::thesis}}};
     const auto* found = std::ranges::find(plain, name, &std::pair<std::string_view, Kind>::first);
     return found == plain.end() ? std::nullopt : std::optional{found->second};
-}
-
-/// DBLP ends titles with a full stop of its own.
-std::string without_final_stop(std::string title)
-{
-    if (title.ends_with('.') && !title.ends_with("...") && !title.ends_with("etc.")) {
-        title.pop_back();
-    }
-    return title;
 }
 
 std::vector<Contributor> read_people(const pugi::xml_node& element, const char* role)
@@ -129,6 +123,14 @@ std::optional<std::string> venue_of(const pugi::xml_node& element)
     return std::nullopt;
 }
 
+bool is_record_element(std::string_view name)
+{
+    constexpr std::array<std::string_view, 10> names{"article",      "inproceedings", "proceedings",   "book",
+                                                     "incollection", "phdthesis",     "mastersthesis", "www",
+                                                     "person",       "data"};
+    return std::ranges::find(names, name) != names.end();
+}
+
 } // namespace
 
 std::string text_of(const pugi::xml_node& element)
@@ -146,7 +148,7 @@ std::optional<SourceRecord> read_record(const pugi::xml_node& element)
         return std::nullopt;
     }
     SourceRecord record{.source = Source::dblp, .key = key->str(), .url = key->url(), .kind = *kind};
-    record.title = without_final_stop(child_text(element, "title").value_or(""));
+    record.title = text::without_final_stop(child_text(element, "title").value_or(""));
     record.authors = read_people(element, "author");
     if (record.authors.empty()) {
         record.authors = read_people(element, "editor");
@@ -170,6 +172,11 @@ Result<std::vector<SourceRecord>> read_records(std::string_view xml)
     }
     const pugi::xml_node wrapper = document.child("dblp");
     const pugi::xml_node root = wrapper ? wrapper : document.root();
+    const pugi::xml_node first =
+        root.find_child([](const pugi::xml_node& node) { return node.type() == pugi::node_element; });
+    if (!wrapper && !is_record_element(first.name())) {
+        return failure(ErrorCode::malformed, "no <dblp> and no record in the document");
+    }
     std::vector<SourceRecord> records;
     for (const pugi::xml_node& element : root.children()) {
         if (auto record = read_record(element)) {

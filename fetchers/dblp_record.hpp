@@ -12,7 +12,7 @@ namespace vitalign::dblp {
 
 /// The flags for pugixml: character references are left for us, because pugixml does not know DBLP's named ones.
 inline constexpr unsigned parse_flags =
-    (pugi::parse_default & ~pugi::parse_escapes) | pugi::parse_ws_pcdata_single | pugi::parse_fragment;
+    (pugi::parse_default & ~pugi::parse_escapes) | pugi::parse_ws_pcdata | pugi::parse_fragment;
 
 /// Reads one record element. Nothing for elements that are no publication: home pages, withdrawn records, and unknown
 /// ones.

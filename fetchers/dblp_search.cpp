@@ -2,6 +2,7 @@
 
 #include "ascii.hpp"
 #include "fold.hpp"
+#include "json_reader.hpp"
 #include "markup.hpp"
 #include "utf8.hpp"
 
@@ -13,14 +14,30 @@ namespace {
 
 using nlohmann::json;
 
-/// The answer is made from XML: what occurs once is a value, twice an array, never is absent.
-std::vector<json> as_list(const json& object, const char* key)
+const json& child(const json& object, const char* key)
 {
-    if (!object.is_object() || !object.contains(key)) {
-        return {};
+    static const json nothing;
+    if (!object.is_object()) {
+        return nothing;
     }
-    const json& value = object.at(key);
-    return value.is_array() ? value.get<std::vector<json>>() : std::vector<json>{value};
+    const auto found = object.find(key);
+    return found == object.end() ? nothing : *found;
+}
+
+/// The answer is made from XML: what occurs once is a value, twice an array, never is absent. The list points into
+/// `object`.
+std::vector<const json*> as_list(const json& object, const char* key)
+{
+    std::vector<const json*> list;
+    const json& value = child(object, key);
+    if (value.is_array()) {
+        for (const json& item : value) {
+            list.push_back(&item);
+        }
+    } else if (!value.is_null()) {
+        list.push_back(&value);
+    }
+    return list;
 }
 
 /// A string, or the `text` of an object; XML escapes survive in them and are undone once.
@@ -34,26 +51,25 @@ std::string text_of(const json& value)
 std::optional<std::string> member(const json& info, const char* key)
 {
     const auto values = as_list(info, key);
-    std::string text = values.empty() ? std::string{} : text_of(values.front());
+    std::string text = values.empty() ? std::string{} : text_of(*values.front());
     return text.empty() ? std::nullopt : std::optional{std::move(text)};
 }
 
-json child(const json& object, const char* key)
+std::vector<const json*> hits_of(const json& root)
 {
-    return object.is_object() && object.contains(key) ? object.at(key) : json{};
-}
-
-std::vector<json> hits_of(const json& root)
-{
-    if (root.is_array()) {
-        return root.get<std::vector<json>>();
+    if (!root.is_array()) {
+        return as_list(child(child(root, "result"), "hits"), "hit");
     }
-    return as_list(child(child(root, "result"), "hits"), "hit");
+    std::vector<const json*> hits;
+    for (const json& hit : root) {
+        hits.push_back(&hit);
+    }
+    return hits;
 }
 
 Result<json> parse(std::string_view text)
 {
-    json root = json::parse(text, nullptr, false);
+    json root = parse_json(text);
     const bool known = root.is_array() || (root.is_object() && root.contains("result"));
     return known ? Result<json>{std::move(root)}
                  : failure(ErrorCode::malformed, "the answer is no search result of DBLP");
@@ -77,10 +93,10 @@ Kind kind_of_type(std::string_view type)
 std::vector<Contributor> authors_of(const json& info)
 {
     std::vector<Contributor> authors;
-    for (const json& author : as_list(child(info, "authors"), "author")) {
-        Contributor person{.name = PersonName::parse(text_of(author))};
-        if (author.is_object() && author.contains("@pid") && author.at("@pid").is_string()) {
-            person.pid = DblpPid::parse(author.at("@pid").get<std::string>());
+    for (const json* author : as_list(child(info, "authors"), "author")) {
+        Contributor person{.name = PersonName::parse(text_of(*author))};
+        if (const json& pid = child(*author, "@pid"); pid.is_string()) {
+            person.pid = DblpPid::parse(pid.get_ref<const std::string&>());
         }
         authors.push_back(std::move(person));
     }
@@ -101,10 +117,7 @@ std::optional<SourceRecord> record_of(const json& info)
     } else if (key->str().starts_with("phd/")) {
         record.kind = Kind::thesis;
     }
-    record.title = member(info, "title").value_or("");
-    if (record.title.ends_with('.') && !record.title.ends_with("...")) {
-        record.title.pop_back();
-    }
+    record.title = text::without_final_stop(member(info, "title").value_or(""));
     record.authors = authors_of(info);
     record.venue = member(info, "venue");
     record.venue_key = std::string{key->stream()};
@@ -125,12 +138,12 @@ std::optional<AuthorHit> author_of(const json& info)
         return std::nullopt;
     }
     AuthorHit hit{.pid = *pid, .name = std::string{without_homonym_number(member(info, "author").value_or(""))}};
-    for (const json& alias : as_list(child(info, "aliases"), "alias")) {
-        hit.aliases.emplace_back(without_homonym_number(text_of(alias)));
+    for (const json* alias : as_list(child(info, "aliases"), "alias")) {
+        hit.aliases.emplace_back(without_homonym_number(text_of(*alias)));
     }
-    for (const json& note : as_list(child(info, "notes"), "note")) {
-        if (note.is_object() && note.value("@type", "") == "affiliation") {
-            hit.affiliations.push_back(text_of(note));
+    for (const json* note : as_list(child(info, "notes"), "note")) {
+        if (child(*note, "@type") == "affiliation") {
+            hit.affiliations.push_back(text_of(*note));
         }
     }
     return hit;
@@ -145,8 +158,8 @@ Result<std::vector<AuthorHit>> read_author_hits(std::string_view json_text)
         return failure_of(root);
     }
     std::vector<AuthorHit> hits;
-    for (const json& hit : hits_of(*root)) {
-        if (auto author = author_of(child(hit, "info"))) {
+    for (const json* hit : hits_of(*root)) {
+        if (auto author = author_of(child(*hit, "info"))) {
             hits.push_back(*std::move(author));
         }
     }
@@ -160,8 +173,8 @@ Result<std::vector<SourceRecord>> read_publication_hits(std::string_view json_te
         return failure_of(root);
     }
     std::vector<SourceRecord> records;
-    for (const json& hit : hits_of(*root)) {
-        if (auto record = record_of(child(hit, "info"))) {
+    for (const json* hit : hits_of(*root)) {
+        if (auto record = record_of(child(*hit, "info"))) {
             records.push_back(*std::move(record));
         }
     }

@@ -14,9 +14,9 @@ enum Column : std::size_t { id, title, assignee, inventor, priority, filing, pub
 /// Words that, behind a comma, still belong to the name in front of it.
 bool continues_name(std::string_view part)
 {
-    constexpr std::array<std::string_view, 22> words{"inc", "inc.", "ltd",   "ltd.", "llc",    "l.p.",   "lp",  "co",
-                                                     "co.", "corp", "corp.", "gmbh", "s.a.",   "jr",     "jr.", "sr",
-                                                     "sr.", "ii",   "iii",   "인크", "엘티디", "엘티디."};
+    constexpr std::array<std::string_view, 23> words{
+        "inc",  "inc.", "ltd", "ltd.", "llc", "l.p.", "lp",  "co",   "co.",    "corp",    "corp.",   "gmbh",
+        "s.a.", "jr",   "jr.", "sr",   "sr.", "ii",   "iii", "인크", "엘티디", "엘티디.", "주식회사"};
     const std::string folded = ascii::lower(ascii::trim(part));
     const std::string first = folded.substr(0, folded.find(' '));
     return std::ranges::find(words, std::string_view{first}) != words.end() ||
@@ -31,6 +31,18 @@ std::string with_plain_commas(std::string_view cell)
     return utf8::encode(text);
 }
 
+/// Whether the name is there already, perhaps the other way round.
+bool is_listed(const std::vector<std::string>& names, const std::string& name)
+{
+    const auto sorted_words = [](const std::string& text) {
+        auto words = ascii::split(text, ' ');
+        std::ranges::sort(words);
+        return words;
+    };
+    return std::ranges::any_of(names,
+                               [&](const std::string& other) { return sorted_words(other) == sorted_words(name); });
+}
+
 std::vector<std::string> split_names(std::string_view cell)
 {
     std::vector<std::string> names;
@@ -42,7 +54,7 @@ std::vector<std::string> split_names(std::string_view cell)
         }
         if (!names.empty() && continues_name(name)) {
             names.back() += ", " + name;
-        } else if (std::ranges::find(names, name) == names.end()) { // Japanese rows list everyone twice
+        } else if (!is_listed(names, name)) { // Japanese rows list everyone twice
             names.push_back(name);
         }
     }

@@ -30,7 +30,8 @@ const std::vector<std::string>& skipped_parts()
 const MicrodataItem* find_document(const MicrodataItem& root)
 {
     for (const auto& item : root.items) {
-        if (item->css_class == "result" || item->css_class.starts_with("result ")) {
+        const auto classes = ascii::split(item->css_class, ' ');
+        if (std::ranges::find(classes, "result") != classes.end()) {
             return item.get();
         }
         if (const MicrodataItem* inner = find_document(*item)) {
@@ -108,6 +109,9 @@ PatentStatus status_of(std::string_view text, bool grant)
 
 Result<PatentNumber> number_of(const MicrodataItem& document)
 {
+    if (document.all("publicationNumber").size() > 1) {
+        return failure(ErrorCode::malformed, "the page contradicts itself: it has two publication numbers of its own");
+    }
     const auto printed = document.value("publicationNumber");
     const auto number = PatentNumber::parse(printed.value_or(""));
     if (!number) {
@@ -130,17 +134,21 @@ Result<std::vector<Contributor>> inventors_of(const MicrodataPage& page, const M
     for (const std::string& name : names) {
         inventors.push_back({.name = PersonName::parse(name)});
     }
-    // The head lists the same people in front of the assignees: a cross-check against a garbled page.
-    const auto [first, last] = page.meta.equal_range("DC.contributor");
-    std::size_t agreeing = 0;
-    for (auto it = first;
-         it != last && agreeing < names.size() && text::fold_tight(it->second) == text::fold_tight(names[agreeing]);
-         ++it) {
-        ++agreeing;
+    // The head lists the same people: a cross-check against a garbled page.
+    std::vector<std::string> head;
+    std::vector<std::string> body;
+    for (const MicrodataPage::Meta& meta : page.meta) {
+        if (meta.name == "DC.contributor" && meta.scheme == "inventor") {
+            head.push_back(text::fold_tight(meta.content));
+        }
     }
-    if (first != last && agreeing < names.size()) {
-        return failure(ErrorCode::malformed, "the page contradicts itself: inventor {} of the body is not in its head",
-                       names[agreeing]);
+    for (const std::string& name : names) {
+        body.push_back(text::fold_tight(name));
+    }
+    if (!head.empty() && head != body) {
+        return failure(ErrorCode::malformed,
+                       "the page contradicts itself: the {} inventors of its head are not the {} of its body",
+                       head.size(), body.size());
     }
     return inventors;
 }
@@ -195,6 +203,11 @@ PatentFacts facts_of(const MicrodataItem& document, const PatentNumber& number)
 
 Result<SourceRecord> read_page(std::string_view html)
 {
+    // A page that was cut off would lose its last relatives without a sign.
+    if (!ascii::lower(ascii::trim(html.substr(html.size() - std::min<std::size_t>(html.size(), 200))))
+             .ends_with("</html>")) {
+        return failure(ErrorCode::malformed, "the page is cut off: it does not end with </html>");
+    }
     const MicrodataPage page = read_microdata(html, skipped_parts());
     const MicrodataItem* document = find_document(page.root);
     if (document == nullptr) {

@@ -1,5 +1,6 @@
 #include "google_patents_search.hpp"
 
+#include "json_reader.hpp"
 #include "markup.hpp"
 
 #include <nlohmann/json.hpp>
@@ -9,6 +10,16 @@ namespace vitalign::google_patents {
 namespace {
 
 using nlohmann::json;
+
+const json& member(const json& object, const char* key)
+{
+    static const json nothing;
+    if (!object.is_object()) {
+        return nothing;
+    }
+    const auto found = object.find(key);
+    return found == object.end() ? nothing : *found;
+}
 
 std::string text_member(const json& object, const char* key)
 {
@@ -62,13 +73,13 @@ std::optional<SourceRecord> record_of(const json& hit)
 
 Result<std::vector<SourceRecord>> read_search(std::string_view text)
 try {
-    const json root = json::parse(text, nullptr, false);
+    const json root = parse_json(text);
     if (!root.is_object() || !root.contains("results") || !root.at("results").is_object()) {
         return failure(ErrorCode::malformed, "the answer is no search result of Google Patents");
     }
     std::vector<SourceRecord> records;
-    for (const json& cluster : root.at("results").value("cluster", json::array())) {
-        for (const json& hit : cluster.value("result", json::array())) {
+    for (const json& cluster : member(root.at("results"), "cluster")) {
+        for (const json& hit : member(cluster, "result")) {
             if (auto record = record_of(hit)) {
                 records.push_back(*std::move(record));
             }

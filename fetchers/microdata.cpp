@@ -54,6 +54,19 @@ std::string value_of(const GumboNode& node)
     }
 }
 
+/// gumbo takes quadratic time on elements that are opened and never closed.
+constexpr std::ptrdiff_t most_unclosed = 20'000;
+
+bool is_made_to_hurt(std::string_view html)
+{
+    std::ptrdiff_t open = 0;
+    for (std::size_t at = html.find('<'); at != std::string_view::npos && at + 1 < html.size();
+         at = html.find('<', at + 1)) {
+        open += html[at + 1] == '/' ? -1 : 1;
+    }
+    return open > most_unclosed;
+}
+
 class Walker {
 public:
     Walker(MicrodataPage& page, const std::vector<std::string>& skip) : m_page(page), m_skip(skip) {}
@@ -91,7 +104,9 @@ private:
         const GumboElement& element = node.v.element;
         if (element.tag == GUMBO_TAG_META) {
             if (const auto name = attribute(element, "name")) {
-                m_page.meta.emplace(*name, utf8::squeeze(attribute(element, "content").value_or("")));
+                m_page.meta.push_back({.name = *name,
+                                       .scheme = attribute(element, "scheme").value_or(""),
+                                       .content = utf8::squeeze(attribute(element, "content").value_or(""))});
             }
         } else if (element.tag == GUMBO_TAG_TITLE && m_page.title.empty()) {
             m_page.title = text_of(node);
@@ -136,6 +151,9 @@ std::vector<const MicrodataItem*> MicrodataItem::nested(std::string_view item_na
 MicrodataPage read_microdata(std::string_view html, const std::vector<std::string>& skip)
 {
     MicrodataPage page;
+    if (is_made_to_hurt(html)) {
+        return page;
+    }
     const std::unique_ptr<GumboOutput, OutputCleanup> output{
         gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())};
     if (output) {

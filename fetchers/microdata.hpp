@@ -25,13 +25,19 @@ struct MicrodataItem {
 };
 
 struct MicrodataPage {
-    MicrodataItem root = {};                           ///< the page itself; items without a parent are in `items`
-    std::multimap<std::string, std::string> meta = {}; ///< `meta name=...` -> content
+    struct Meta {
+        std::string name = {};
+        std::string scheme = {};
+        std::string content = {};
+    };
+    MicrodataItem root = {};     ///< the page itself; items without a parent are in `items`
+    std::vector<Meta> meta = {}; ///< the `meta` elements with a name, in page order
     std::string title = {};
 };
 
-/// Reads any HTML, balanced or not. Values follow the microdata rules: `meta` content, `time` datetime, `a` and `link`
-/// href, else the text with white space collapsed. Text inside items named in `skip` is not collected.
+/// Reads any HTML, balanced or not; an empty page comes back for one with thousands of elements left open. Values
+/// follow the microdata rules: `meta` content, `time` datetime, `a` and `link` href, else the text with white space
+/// collapsed. Text inside items named in `skip` is not collected.
 MicrodataPage read_microdata(std::string_view html, const std::vector<std::string>& skip);
 
 } // namespace vitalign

@@ -1,4 +1,4 @@
-// Trying again after failures that pass: no answer, 429, 500, 502, 503, 504.
+// Trying again after failures that pass: an answer cut off or too late, 429, 500, 502, 503, 504.
 #pragma once
 
 #include "clock.hpp"

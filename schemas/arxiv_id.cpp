@@ -75,10 +75,10 @@ bool strip_wrapping(std::string_view& text)
 std::optional<ArxivId> ArxivId::parse(std::string_view text)
 {
     const bool from_key = strip_wrapping(text);
+    text = text.substr(0, text.find_first_of(" \t\n[]()<>,;?#"));
     if (text.size() > 4 && ascii::lower(text.substr(text.size() - 4)) == ".pdf") {
         text.remove_suffix(4);
     }
-    text = text.substr(0, text.find_first_of(" \t\n[]()<>,;?#"));
     std::string id{text};
     if (from_key) {
         const std::size_t dash = id.find('-');
@@ -94,7 +94,14 @@ std::optional<ArxivId> ArxivId::parse(std::string_view text)
     if (!take_version(rest, version) || !(is_new_scheme(rest) || is_old_scheme(rest))) {
         return std::nullopt;
     }
-    return ArxivId{std::string{rest}, version};
+    // The subject class is no part of an old identifier: math.GT/0309136 is math/0309136.
+    const std::size_t slash = rest.find('/');
+    const std::size_t dot = slash == std::string_view::npos ? slash : rest.substr(0, slash).find('.');
+    std::string paper{rest};
+    if (dot != std::string_view::npos) {
+        paper.erase(dot, slash - dot);
+    }
+    return ArxivId{std::move(paper), version};
 }
 
 Doi ArxivId::doi() const

@@ -56,8 +56,8 @@ std::optional<DblpKey> DblpKey::parse(std::string_view text)
     ascii::consume(text, "DBLP:");
     text = without_ending(text);
     // The roots of DBLP's key space; anything else is somebody's own BibTeX key.
-    constexpr std::array<std::string_view, 9> roots{"conf/",      "journals/", "books/", "phd/", "series/",
-                                                    "reference/", "tr/",       "data/",  "www/"};
+    constexpr std::array<std::string_view, 10> roots{"conf/",      "journals/", "books/", "phd/", "series/",
+                                                     "reference/", "tr/",       "data/",  "www/", "ms/"};
     const bool rooted = std::ranges::any_of(roots, [&](std::string_view root) { return text.starts_with(root); });
     return rooted && has_elements(text, 2, 6) ? std::optional{DblpKey{std::string{text}}} : std::nullopt;
 }

@@ -37,7 +37,14 @@ std::optional<Isbn> Isbn::parse(std::string_view text)
         ascii::consume(text, "-13") || ascii::consume(text, "-10");
     }
     std::string digits;
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool dash = text.substr(i).starts_with("\xE2\x80") && i + 2 < text.size() && text[i + 2] >= '\x90' &&
+                          text[i + 2] <= '\x95'; // U+2010 to U+2015
+        i += dash ? 2 : 0;
+        if (dash) {
+            continue;
+        }
         if (ascii::is_digit(c) || c == 'x' || c == 'X') {
             digits.push_back(ascii::upper(c));
         } else if (c != '-' && c != ' ' && c != ':') {

@@ -1,138 +1,16 @@
 #include "patent_citation.hpp"
 
 #include "ascii.hpp"
-#include "utf8.hpp"
+#include "patent_wording.hpp"
 
 #include <array>
 #include <fmt/format.h>
 #include <iterator>
+#include <utility>
 
 namespace vitalign {
 
 namespace {
-
-struct OfficeWord {
-    std::string_view word; // lower case; matched as a whole word if it is Latin
-    std::string_view office;
-};
-
-constexpr std::array<OfficeWord, 43> office_words{{
-    {"us", "US"},       {"u.s", "US"},      {"usa", "US"},      {"united states", "US"},
-    {"uspto", "US"},    {"미국", "US"},     {"korean", "KR"},   {"korea", "KR"},
-    {"kr", "KR"},       {"kipo", "KR"},     {"domestic", "KR"}, {"한국", "KR"},
-    {"국내", "KR"},     {"대한민국", "KR"}, {"등록번호", "KR"}, {"출원번호", "KR"},
-    {"공개번호", "KR"}, {"pct", "WO"},      {"wipo", "WO"},     {"wo", "WO"},
-    {"european", "EP"}, {"epo", "EP"},      {"ep", "EP"},       {"chinese", "CN"},
-    {"china", "CN"},    {"cn", "CN"},       {"zl", "CN"},       {"중국", "CN"},
-    {"japanese", "JP"}, {"japan", "JP"},    {"jp", "JP"},       {"特許", "JP"},
-    {"特開", "JP"},     {"日本", "JP"},     {"일본", "JP"},     {"german", "DE"},
-    {"germany", "DE"},  {"taiwan", "TW"},   {"tw", "TW"},       {"french", "FR"},
-    {"france", "FR"},   {"fr", "FR"},       {"프랑스", "FR"},
-}};
-
-struct TypeWord {
-    std::string_view word;
-    PatentNumberType type;
-};
-
-// Earlier rows win: "application publication" is a publication.
-constexpr std::array<TypeWord, 20> type_words{{
-    {"publication", PatentNumberType::publication},
-    {"published", PatentNumberType::publication},
-    {"pub", PatentNumberType::publication},
-    {"공개", PatentNumberType::publication},
-    {"laid", PatentNumberType::publication},
-    {"特開", PatentNumberType::publication},
-    {"application", PatentNumberType::application},
-    {"app", PatentNumberType::application},
-    {"appl", PatentNumberType::application},
-    {"filed", PatentNumberType::application},
-    {"출원", PatentNumberType::application},
-    {"registration", PatentNumberType::grant},
-    {"registered", PatentNumberType::grant},
-    {"granted", PatentNumberType::grant},
-    {"issued", PatentNumberType::grant},
-    {"등록", PatentNumberType::grant},
-    {"特許", PatentNumberType::grant},
-    {"grant", PatentNumberType::grant},
-    {"제", PatentNumberType::grant},
-    {"pending", PatentNumberType::application},
-}};
-
-constexpr std::array<std::string_view, 24> noise_words{
-    "NO",      "NR",          "NUMBER", "PATENT",       "PATENTS", "PAT", "APPLICATION", "APP",
-    "APPL",    "PUBLICATION", "PUB",    "SERIAL",       "KOREA",   "THE", "US",          "KOREAN",
-    "CHINESE", "GRANTED",     "ISSUED", "REGISTRATION", "U",       "S",   "EUROPEAN",    "JAPANESE"};
-
-bool contains_word(std::string_view text, std::string_view word)
-{
-    const bool latin = static_cast<unsigned char>(word.front()) < 0x80;
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        const bool free_before = at == 0 || !ascii::is_alpha(text[at - 1]);
-        const bool free_after = end == text.size() || !ascii::is_alpha(text[end]);
-        if (!latin || (free_before && free_after)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-std::string office_of(std::string_view printed, std::string_view context)
-{
-    // What stands at the number itself outweighs the words around it.
-    for (const std::string_view text : {printed, context}) {
-        const std::string folded = ascii::lower(text);
-        for (const OfficeWord& row : office_words) {
-            if (contains_word(folded, row.word)) {
-                return std::string{row.office};
-            }
-        }
-    }
-    return {};
-}
-
-PatentNumberType type_of(std::string_view printed, std::string_view context)
-{
-    const std::string folded = ascii::lower(fmt::format("{} {}", printed, context));
-    for (const TypeWord& row : type_words) {
-        if (contains_word(folded, row.word)) {
-            return row.type;
-        }
-    }
-    return PatentNumberType::unknown;
-}
-
-/// The number without noise: upper case, no words such as "Patent No.", no blanks or commas, `-`, `/` and `.` only
-/// between its parts.
-std::string bare_number(std::string_view printed)
-{
-    std::string out;
-    std::string pending;
-    for (std::size_t i = 0; i < printed.size();) {
-        std::size_t end = i;
-        const bool alpha = ascii::is_alpha(printed[i]);
-        const bool digit = ascii::is_digit(printed[i]);
-        while (end < printed.size() &&
-               (alpha ? ascii::is_alpha(printed[end]) : digit && ascii::is_digit(printed[end]))) {
-            ++end;
-        }
-        const std::string token = ascii::upper(printed.substr(i, end - i));
-        if (end == i) {
-            const bool separator = std::string_view{"-/."}.find(printed[i]) != std::string_view::npos && !out.empty();
-            pending = separator ? std::string(1, printed[i]) : pending;
-            ++end;
-        } else if (digit || std::ranges::find(noise_words, token) == noise_words.end() ||
-                   (token == "US" && out.empty())) {
-            out += pending + token;
-            pending.clear();
-        } else {
-            pending.clear();
-        }
-        i = end;
-    }
-    return out;
-}
 
 /// `10-2620822-0000` -> `D2-D7-D4`; `US20240135189A1` -> `L2D11L1D1`.
 std::string shape_of(std::string_view text)
@@ -172,8 +50,30 @@ void add(PatentCitation& citation, const std::string& number)
     }
 }
 
+/// Designs, reissues and plants: D654,321, RE45,309.
+bool read_us_prefixed(PatentCitation& c, std::string_view body)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> prefixes{
+        {{"RE", "E1"}, {"PP", "P2"}, {"D", "S1"}, {"H", "H1"}, {"T", "T"}}};
+    for (const auto& [prefix, kind] : prefixes) {
+        if (body.starts_with(prefix)) {
+            const auto number = PatentNumber::parse(fmt::format("US{}", body));
+            add(c, fmt::format("US{}", body));
+            if (number && !number->kind()) {
+                add(c, fmt::format("US{}{}", body, kind));
+            }
+            c.type = PatentNumberType::grant;
+            return true;
+        }
+    }
+    return false;
+}
+
 void read_us(PatentCitation& c, std::string_view body, PatentNumberType context)
 {
+    if (read_us_prefixed(c, body)) {
+        return;
+    }
     const std::string shape = shape_of(body);
     const std::string digits = digits_in(body.substr(0, body.find_first_of("ABSEP")));
     const std::size_t letter = body.find_first_of("ABSEP", digits.empty() ? 0 : 1);
@@ -233,7 +133,8 @@ void read_kr(PatentCitation& c, std::string_view body, PatentNumberType context)
     if (shape.starts_with("D2-D7") || shape == "D9" || (shape.starts_with("D9L1"))) {
         read_kr_registration(c, all.substr(0, 2), all.substr(2, 7));
     } else if (shape.starts_with("D2-D4-D7")) {
-        read_kr_yearly(c, all.substr(0, 2), all.substr(2, 11), context);
+        const bool published = body.ends_with('A') || body.ends_with('U'); // the kind of a publication
+        read_kr_yearly(c, all.substr(0, 2), all.substr(2, 11), published ? PatentNumberType::publication : context);
     } else if (digits.size() == 13) {
         const bool sub_number = all.ends_with("0000");
         const bool yearly = plausible_year(all.substr(2, 4)) && (all[6] == '0' || all[6] == '7');
@@ -312,7 +213,11 @@ void read_jp(PatentCitation& c, std::string_view body, std::string_view printed)
 {
     const std::string shape = shape_of(body);
     const std::string digits = digits_in(body.substr(0, body.find_first_of("ABUY")));
-    if (shape.starts_with("D4-D6") && plausible_year(digits.substr(0, 4))) {
+    const bool era = body.starts_with('H') || body.starts_with('S'); // H11-194196 is Heisei 11
+    if (const auto exact = era ? PatentNumber::parse(fmt::format("JP{}", body)) : std::nullopt) {
+        c.candidates = {exact->kind() ? *exact : exact->with_kind("A")};
+        c.type = PatentNumberType::publication;
+    } else if (shape.starts_with("D4-D6") && plausible_year(digits.substr(0, 4))) {
         c.type = PatentNumberType::publication;
         add(c, "JP" + digits + "A");
     } else if (shape.starts_with("D1-D") || shape.starts_with("D2-D")) {
@@ -383,14 +288,15 @@ std::optional<PatentCitation> read_patent_citation(std::string_view printed, std
 {
     const std::string body_with_country = bare_number(printed);
     std::string_view body{body_with_country};
-    if (digits_in(body).size() < 4) {
+    const std::string all_digits = digits_in(body);
+    if (all_digits.size() < 4 || (all_digits.size() == 4 && plausible_year(all_digits))) {
         return std::nullopt;
     }
-    const PatentNumberType words = type_of(printed, context);
+    const PatentNumberType words = type_by_words(printed, context);
     PatentCitation citation{.printed = std::string{ascii::trim(printed)}};
     const bool lettered = body.size() > 2 && ascii::is_alpha(body[0]) && ascii::is_alpha(body[1]);
     const std::string from_shape = office_of_shape(body);
-    citation.office = !from_shape.empty() && !lettered ? from_shape : office_of(printed, context);
+    citation.office = !from_shape.empty() && !lettered ? from_shape : office_by_words(printed, context);
     if (lettered && !body.starts_with("ZL")) {
         citation.office = body.starts_with("PCT") ? "WO" : std::string{body.substr(0, 2)};
         body.remove_prefix(body.starts_with("PCT") ? 0 : 2);
@@ -426,6 +332,9 @@ std::string application_key(std::string_view number)
         if (ascii::is_alnum(c)) {
             key.push_back(c);
         }
+    }
+    if (chinese && key.size() > 2 + 12 && ascii::all_digits(std::string_view{key}.substr(2, 13))) {
+        key.resize(2 + 12); // the check digit, printed without its stop
     }
     const bool provisional = key.ends_with('P');
     if (key.size() > 6 && std::string_view{"APWT"}.find(key.back()) != std::string_view::npos) {

@@ -124,7 +124,9 @@ bool PatentNumber::is_grant() const
     for (const Row& row : rows) {
         if (row.country == m_country) {
             const auto digits = ascii::number(m_serial);
-            return row.kinds.find(letter) != std::string_view::npos ||
+            // A Japanese U of seven digits is a registered utility model, one of year and serial a publication.
+            const bool registered_model = m_country == "JP" && letter == 'U' && m_serial.size() == 7 && digits;
+            return row.kinds.find(letter) != std::string_view::npos || registered_model ||
                    (m_country == "US" && *m_kind == "A" && digits && *digits <= last_us_patent_of_kind_a);
         }
     }

@@ -143,10 +143,11 @@ PersonName PersonName::parse(std::string_view text)
     if (clean.empty()) {
         return {};
     }
-    if (is_east_asian(clean)) {
-        return parse_east_asian(clean);
-    }
     const auto parts = ascii::split(clean, ',');
+    if (is_east_asian(clean)) {
+        return parts.size() == 2 ? PersonName{.given = utf8::squeeze(parts[1]), .family = utf8::squeeze(parts[0])}
+                                 : parse_east_asian(clean);
+    }
     if (parts.size() == 1) {
         return parse_given_family(words_of(clean));
     }

@@ -13,7 +13,8 @@ enum class ErrorCode {
     usage,       ///< the command line asks for something that cannot be
     config,      ///< vitalign.toml or the decisions file is wrong
     not_found,   ///< the source knows no such thing (HTTP 404)
-    network,     ///< no answer: refused, timed out, cut off
+    network,     ///< no answer: timed out, cut off; may pass
+    unreachable, ///< no connection: unknown host, refused
     http_status, ///< an answer with an unexpected status
     blocked,     ///< a bot wall, captcha or consent page, whatever its status
     malformed,   ///< the content is not what its format says

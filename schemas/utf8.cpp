@@ -31,7 +31,8 @@ std::u32string decode(std::string_view text)
             c = (c << 6) | (static_cast<unsigned char>(text[i + taken]) & 0x3FU);
             ++taken;
         }
-        const bool valid = taken == length && c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF);
+        const char32_t least = length == 4 ? 0x10000 : length == 3 ? 0x800 : 0x80; // below it: an overlong form
+        const bool valid = taken == length && c >= least && c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF);
         out.push_back(valid ? c : U'\uFFFD');
         i += taken;
     }

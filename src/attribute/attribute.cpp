@@ -105,21 +105,16 @@ private:
 
     void add_identifiers(const std::vector<const SourceRecord*>& records, std::vector<Evidence>& evidence) const
     {
-        for (const SourceRecord* record : records) {
-            for (const Contributor& author : record->authors) {
-                if (m_person.orcid && author.orcid == m_person.orcid) {
-                    evidence.push_back(because("an author has the ORCID iD", 10));
-                    return;
-                }
-                if (m_person.pid && author.pid == m_person.pid) {
-                    evidence.push_back(because("an author has the DBLP pid", 10));
-                    return;
-                }
-                if (m_person.orcid && author.orcid && has_name(author.name)) {
-                    evidence.push_back(because("the author of that name has another ORCID iD", -15));
-                    return;
-                }
-            }
+        const auto any_author = [&](const auto& holds) {
+            return std::ranges::any_of(
+                records, [&](const SourceRecord* record) { return std::ranges::any_of(record->authors, holds); });
+        };
+        if (m_person.orcid && any_author([&](const Contributor& a) { return a.orcid == m_person.orcid; })) {
+            evidence.push_back(because("an author has the ORCID iD", 10));
+        } else if (m_person.pid && any_author([&](const Contributor& a) { return a.pid == m_person.pid; })) {
+            evidence.push_back(because("an author has the DBLP pid", 10));
+        } else if (m_person.orcid && any_author([&](const Contributor& a) { return a.orcid && has_name(a.name); })) {
+            evidence.push_back(because("the author of that name has another ORCID iD", -15));
         }
     }
 

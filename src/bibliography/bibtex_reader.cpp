@@ -22,8 +22,12 @@ public:
             m_start = m_at++;
             const std::string type = ascii::lower(name());
             skip_blanks();
-            if (type == "comment" || !(peek() == '{' || peek() == '(')) {
-                continue; // an @ in running text, or a comment
+            if (!(peek() == '{' || peek() == '(')) {
+                continue; // an @ in running text
+            }
+            if (type == "comment") {
+                skip_comment();
+                continue;
             }
             m_close = m_content[m_at++] == '{' ? '}' : ')';
             if (type == "preamble") {
@@ -47,12 +51,29 @@ private:
         }
     }
 
-    std::size_t line_of(std::size_t at) const
+    /// Places are asked for in order: counting goes on where it ended.
+    std::size_t line_of(std::size_t at)
     {
-        return 1 + static_cast<std::size_t>(std::ranges::count(m_content.substr(0, at), '\n'));
+        const auto passed = m_content.substr(m_counted, at - m_counted);
+        m_line += static_cast<std::size_t>(std::ranges::count(passed, '\n'));
+        m_counted = at;
+        return m_line;
     }
 
-    void need_more() const
+    /// To the brace that closes the comment; what stands in it is no entry. One that does not end is running text.
+    void skip_comment()
+    {
+        int depth = 0;
+        for (std::size_t at = m_at; at < m_content.size(); ++at) {
+            depth += m_content[at] == '{' ? 1 : m_content[at] == '}' ? -1 : 0;
+            if (depth == 0 && m_content[at] == '}') {
+                m_at = at + 1;
+                return;
+            }
+        }
+    }
+
+    void need_more()
     {
         if (m_at >= m_content.size()) {
             throw Unterminated{line_of(m_start)};
@@ -156,6 +177,8 @@ private:
     std::string_view m_content;
     std::size_t m_at = 0;
     std::size_t m_start = 0;
+    std::size_t m_counted = 0; ///< where `m_line` was counted to
+    std::size_t m_line = 1;
     char m_close = '}';
     std::map<std::string, std::string> m_strings;
     std::vector<BibtexEntry> m_entries;

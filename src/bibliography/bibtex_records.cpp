@@ -98,8 +98,8 @@ public:
         record.pages = first_of(entry, {"pages"});
         record.publisher = first_of(entry, {"publisher"});
         record.date = PartialDate::parse(first_of(entry, {"year", "date"}).value_or(""));
-        record.link = first_of(entry, {"url"});
-        record.doi = Doi::parse(first_of(entry, {"doi"}).value_or(record.link.value_or("")));
+        record.link = address_of(entry);
+        record.doi = Doi::parse(entry.fields.contains("doi") ? verbatim(entry, "doi") : record.link.value_or(""));
         read_eprint(entry, record);
         if (const auto isbn = Isbn::parse(first_of(entry, {"isbn"}).value_or(""))) {
             record.isbns.push_back(*isbn);
@@ -118,6 +118,28 @@ private:
         return std::nullopt;
     }
 
+    /// Addresses and identifiers are no TeX, but for the escapes that exports put into them.
+    static std::string verbatim(const BibtexEntry& entry, const std::string& name)
+    {
+        const auto field = entry.fields.find(name);
+        std::string out;
+        for (std::size_t i = 0; field != entry.fields.end() && i < field->second.size(); ++i) {
+            const std::string& raw = field->second;
+            const bool escape = raw[i] == '\\' && i + 1 < raw.size() &&
+                                std::string_view{"_%#&~$"}.find(raw[i + 1]) != std::string_view::npos;
+            i += escape ? 1 : 0;
+            const bool group = raw[i] == '{' || raw[i] == '}' || ascii::is_space(raw[i]);
+            out += group ? "" : std::string(1, raw[i]);
+        }
+        return out;
+    }
+
+    static std::optional<std::string> address_of(const BibtexEntry& entry)
+    {
+        std::string url = verbatim(entry, "url");
+        return url.empty() ? std::nullopt : std::optional{std::move(url)};
+    }
+
     /// The entry's own field, else that of the entry named by `crossref`.
     std::string inherited(const BibtexEntry& entry, const std::string& name) const
     {
@@ -133,7 +155,7 @@ private:
         const std::string type =
             ascii::lower(entry.text(entry.fields.contains("eprinttype") ? "eprinttype" : "archiveprefix"));
         if (type == "arxiv") {
-            record.arxiv = ArxivId::parse(entry.text("eprint"));
+            record.arxiv = ArxivId::parse(verbatim(entry, "eprint"));
         }
         const bool corr = record.venue == "CoRR" || record.key.starts_with("journals/corr/");
         if (corr || type == "eccc" || type == "iacr") {

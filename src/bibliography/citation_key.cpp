@@ -45,9 +45,12 @@ void assign_citation_keys(std::vector<Reference>& references)
         by_key[reference.key].push_back(&reference);
     }
     for (auto& [key, sharers] : by_key) {
-        std::ranges::sort(sharers, {}, &Reference::work);
-        for (std::size_t i = 1; i < sharers.size(); ++i) {
-            sharers[i]->key = fmt::format("{}-{}", key, sharers[i]->work.substr(2, 4));
+        if (sharers.size() < 2) {
+            continue;
+        }
+        // Every sharer gets its own letters: a new work must not take over a plain key.
+        for (Reference* sharer : sharers) {
+            sharer->key = fmt::format("{}-{}", key, sharer->work.substr(std::min<std::size_t>(2, sharer->work.size())));
         }
     }
 }

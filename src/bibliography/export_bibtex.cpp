@@ -1,6 +1,8 @@
 #include "ascii.hpp"
 #include "latex.hpp"
+#include "percent_encoding.hpp"
 #include "reference.hpp"
+#include "safe_text.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -77,16 +79,22 @@ std::string people(const std::vector<Contributor>& authors, const Dialect& diale
 }
 
 /// Ranges with two hyphens, whatever dash the source had.
-std::string page_text(std::string pages)
+std::string page_text(const std::string& pages, const Dialect& dialect)
 {
-    for (const std::string_view dash : {"\u2013", "\u2014", "\u2012"}) {
-        for (std::size_t at = pages.find(dash); at != std::string::npos; at = pages.find(dash)) {
-            pages.replace(at, dash.size(), "-");
-        }
-    }
     std::string out;
-    for (const char c : pages) {
-        out += c == '-' ? (out.ends_with("--") ? "" : "--") : std::string(1, c);
+    for (const char c : text::plain_dashes(pages)) {
+        out += c == '-' ? "--" : std::string(1, c);
+    }
+    return dialect.text(out);
+}
+
+/// A DOI may hold any sign; those that TeX or BibTeX would take for their own are percent-encoded.
+std::string doi_text(const Doi& doi)
+{
+    std::string out;
+    for (const char c : doi.str()) {
+        const bool special = std::string_view{"\\{}%#"}.find(c) != std::string_view::npos;
+        out += special ? percent_encode(std::string_view{&c, 1}) : std::string(1, c);
     }
     return out;
 }
@@ -181,7 +189,7 @@ void put_eprint(EntryText& entry, const Reference& reference, const Dialect& dia
 }
 
 /// Old BibTeX styles complain about volume and number together in proceedings.
-void put_numbers(EntryText& entry, const Reference& reference)
+void put_numbers(EntryText& entry, const Reference& reference, const Dialect& dialect)
 {
     const bool proceedings =
         reference.kind == Kind::inproceedings || reference.kind == Kind::poster || reference.kind == Kind::incollection;
@@ -189,7 +197,7 @@ void put_numbers(EntryText& entry, const Reference& reference)
     if (!preprint) {
         entry.put("volume", reference.volume);
         entry.put("number", proceedings && reference.volume ? std::nullopt : reference.number);
-        entry.raw("pages", reference.pages ? page_text(*reference.pages) : "");
+        entry.raw("pages", reference.pages ? page_text(*reference.pages, dialect) : "");
     }
 }
 
@@ -209,7 +217,7 @@ std::string entry_of(const Reference& reference, const Dialect& dialect)
         entry.put(venue_field(reference.kind, dialect), reference.venue);
     }
     put_date(entry, reference, dialect);
-    put_numbers(entry, reference);
+    put_numbers(entry, reference, dialect);
     if (reference.kind != Kind::article) { // journals are known by their names
         entry.put("publisher", reference.publisher);
     }
@@ -218,10 +226,12 @@ std::string entry_of(const Reference& reference, const Dialect& dialect)
     } else if (reference.kind == Kind::report && dialect.biblatex) {
         entry.raw("type", "techreport");
     }
-    entry.raw("doi", reference.doi ? reference.doi->str() : "");
+    entry.raw("doi", reference.doi ? doi_text(*reference.doi) : "");
     put_eprint(entry, reference, dialect);
     const bool address = !reference.doi && reference.link;
-    entry.raw("url", address ? *reference.link : reference.arxiv && !reference.doi ? reference.arxiv->url() : "");
+    entry.raw("url", address                             ? text::web_address(*reference.link)
+                     : reference.arxiv && !reference.doi ? reference.arxiv->url()
+                                                         : "");
     return entry.finish();
 }
 

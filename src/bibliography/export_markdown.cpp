@@ -35,7 +35,8 @@ std::string line_of(const Reference& reference)
     const std::string url = reference.doi      ? reference.doi->url()
                             : reference.patent ? reference.patent->publication.url()
                                                : reference.link.value_or("");
-    return line + (url.empty() ? "" : fmt::format(". <{}>", text::html(url))) + "\n";
+    const std::string address = text::web_address(url);
+    return line + (address.empty() ? "" : fmt::format(". <{}>", address)) + "\n";
 }
 
 } // namespace

@@ -61,11 +61,10 @@ std::string record_of(const Reference& reference)
     lines.put("VL", reference.volume);
     lines.put("IS", reference.number);
     if (reference.pages) {
-        const std::size_t dash = reference.pages->find('-');
-        lines.put("SP", reference.pages->substr(0, dash));
-        lines.put("EP", dash == std::string::npos
-                            ? std::nullopt
-                            : std::optional{reference.pages->substr(reference.pages->find_first_not_of('-', dash))});
+        const std::string pages = text::plain_dashes(*reference.pages);
+        const std::size_t dash = pages.find('-');
+        lines.put("SP", pages.substr(0, dash));
+        lines.put("EP", dash == std::string::npos ? std::nullopt : std::optional{pages.substr(dash + 1)});
     }
     lines.put("PB", reference.publisher);
     lines.put("DO", reference.doi ? std::optional{reference.doi->str()} : std::nullopt);

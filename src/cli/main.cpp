@@ -25,7 +25,17 @@ void add_globals(CLI::App& app, Globals& globals)
     app.set_version_flag("--version", "vitalign " VITALIGN_VERSION);
     // Global options may also follow the command.
     app.fallthrough();
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);
+}
+
+/// The status, unless the output did not reach its destination.
+int written(Console console, Exit status)
+{
+    if (!console.finish()) {
+        console.error("standard output could not be written completely");
+        return static_cast<int>(Exit::failed);
+    }
+    return static_cast<int>(status);
 }
 
 int run(int argc, char** argv)
@@ -44,15 +54,16 @@ int run(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : static_cast<int>(Exit::usage);
+        const bool asked_for = app.exit(error) == 0; // --help, --version
+        return asked_for ? written(Console{"never", false}, Exit::nothing) : static_cast<int>(Exit::usage);
     }
     Console console{globals.color, globals.quiet};
-    const Exit status = chosen(console);
-    if (!console.finish()) {
-        console.error("standard output could not be written completely");
-        return static_cast<int>(Exit::failed);
+    if (!chosen) {
+        console.error("say what to do: a command such as init, sync or diff; `vitalign --help` lists them");
+        return static_cast<int>(Exit::usage);
     }
-    return static_cast<int>(status);
+    const Exit status = chosen(console);
+    return written(std::move(console), status);
 }
 
 } // namespace

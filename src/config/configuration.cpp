@@ -89,6 +89,8 @@ public:
         }
     }
 
+    bool has(std::string_view key) const { return m_table != nullptr && m_table->contains(key); }
+
     WrongValue wrong_at(std::string_view key, std::string_view message) const
     {
         const toml::node* node = m_table->get(key);
@@ -203,10 +205,6 @@ Configuration read_root(const toml::table& root, const fs::path& file, const Env
         configuration.cv.push_back(folder / cv);
     }
     profile.refuse_unknown_keys();
-    if (configuration.profile.name.empty()) {
-        throw WrongValue{
-            fmt::format("{}: `profile.name` is missing: write the name as your papers carry it", file.string())};
-    }
 
     TableReader cache = top.table("cache");
     const auto path = cache.text("path");
@@ -231,6 +229,11 @@ Configuration read_root(const toml::table& root, const fs::path& file, const Env
     }
     sources.refuse_unknown_keys();
     top.refuse_unknown_keys();
+    if (configuration.profile.name.empty()) {
+        const std::string complaint = "`profile.name` is missing: write the name as your papers carry it";
+        throw profile.has("name") ? profile.wrong_at("name", complaint)
+                                  : WrongValue{fmt::format("{}:1:1: {}", file.string(), complaint)};
+    }
     return configuration;
 }
 
@@ -245,18 +248,24 @@ std::vector<std::string> Profile::names() const
 
 bool is_allowed_url(std::string_view url)
 {
-    if (ascii::consume(url, "https://")) {
-        return !url.empty() && url.find_first_of(" \r\n@") == std::string_view::npos;
-    }
-    if (!ascii::consume(url, "http://")) {
+    const bool https = ascii::consume(url, "https://");
+    if (!https && !ascii::consume(url, "http://")) {
         return false;
     }
-    const std::string_view authority = url.substr(0, url.find('/'));
-    const std::string_view host = authority.starts_with('[') ? authority.substr(0, authority.find(']') + 1)
-                                                             : authority.substr(0, authority.find(':'));
+    // Nothing that could make another host of it: user names, backslashes, blanks.
+    const std::string_view authority = url.substr(0, url.find_first_of("/?#"));
+    if (authority.empty() || url.find_first_of(" \t\r\n\\") != std::string_view::npos ||
+        authority.find('@') != std::string_view::npos) {
+        return false;
+    }
+    const std::size_t bracket = authority.starts_with('[') ? authority.find(']') : 0;
+    const std::size_t colon = bracket == std::string_view::npos ? bracket : authority.find(':', bracket);
+    const std::string_view host = authority.substr(0, colon);
+    const std::string_view port = colon == std::string_view::npos ? "" : authority.substr(colon + 1);
     const auto octets = ascii::split(host, '.');
     const bool loopback_v4 = octets.size() == 4 && octets[0] == "127" && std::ranges::all_of(octets, ascii::all_digits);
-    return loopback_v4 || host == "localhost" || host == "[::1]";
+    const bool loopback = loopback_v4 || host == "localhost" || host == "[::1]";
+    return !host.empty() && (port.empty() || ascii::all_digits(port)) && (https || loopback);
 }
 
 Result<fs::path> find_configuration(const std::optional<fs::path>& option, const Environment& environment)

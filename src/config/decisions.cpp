@@ -51,6 +51,47 @@ Result<std::string> content_of(const fs::path& file)
     return fs::exists(file, error) ? read_file(file) : Result<std::string>{""};
 }
 
+struct Parsed {
+    std::vector<Decision> decisions = {};
+    std::size_t last_line = 0; ///< where the last decision's table begins
+};
+
+Result<Parsed> parse_decisions(std::string_view content, const fs::path& file)
+try {
+    const toml::table root = toml::parse(content, file.string());
+    Parsed parsed;
+    for (const auto& [key, node] : root) {
+        const toml::array* list = node.as_array();
+        if (key.str() != "decision" || list == nullptr || !list->is_homogeneous(toml::node_type::table)) {
+            return failure(ErrorCode::config, "{}:{}:{}: only [[decision]] tables belong here, not `{}`", file.string(),
+                           key.source().begin.line, key.source().begin.column, key.str());
+        }
+        for (const toml::node& item : *list) {
+            auto decision = read_one(*item.as_table(), file);
+            if (!decision) {
+                return failure_of(decision);
+            }
+            parsed.decisions.push_back(*std::move(decision));
+            parsed.last_line = item.source().begin.line;
+        }
+    }
+    return parsed;
+} catch (const toml::parse_error& error) {
+    return failure(ErrorCode::config, "{}:{}:{}: {}", file.string(), error.source().begin.line,
+                   error.source().begin.column, error.description());
+}
+
+/// The lines in front of a line that counts from 1.
+std::string lines_before(const std::string& content, std::size_t line)
+{
+    std::size_t end = 0;
+    for (std::size_t i = 1; i < line && end != std::string::npos; ++i) {
+        end = content.find('\n', end);
+        end += end == std::string::npos ? 0 : 1;
+    }
+    return content.substr(0, end);
+}
+
 } // namespace
 
 std::string_view name_of(Verdict verdict)
@@ -65,28 +106,10 @@ std::optional<Verdict> verdict_of(std::string_view name)
 }
 
 Result<std::vector<Decision>> read_decisions(const fs::path& file)
-try {
+{
     const auto content = content_of(file);
-    if (!content) {
-        return failure_of(content);
-    }
-    const toml::table root = toml::parse(*content, file.string());
-    std::vector<Decision> decisions;
-    if (const toml::array* list = root["decision"].as_array()) {
-        for (const toml::node& node : *list) {
-            if (const toml::table* table = node.as_table()) {
-                auto decision = read_one(*table, file);
-                if (!decision) {
-                    return failure_of(decision);
-                }
-                decisions.push_back(*std::move(decision));
-            }
-        }
-    }
-    return decisions;
-} catch (const toml::parse_error& error) {
-    return failure(ErrorCode::config, "{}:{}:{}: {}", file.string(), error.source().begin.line,
-                   error.source().begin.column, error.description());
+    return content ? parse_decisions(*content, file).map([](Parsed&& parsed) { return std::move(parsed.decisions); })
+                   : failure_of(content);
 }
 
 Result<void> append_decision(const fs::path& file, const Decision& decision)
@@ -95,31 +118,38 @@ Result<void> append_decision(const fs::path& file, const Decision& decision)
     if (!content) {
         return failure_of(content);
     }
-    if (content->empty()) {
-        *content = header;
+    const std::string added = (content->empty() ? std::string{header} : *content) + rendered(decision);
+    // A file that cannot take another [[decision]] stays as it is.
+    if (const auto readable = parse_decisions(added, file); !readable) {
+        return failure_of(readable);
     }
-    return write_file(file, *content + rendered(decision));
+    return write_file(file, added);
 }
 
 Result<std::optional<Decision>> undo_last_decision(const fs::path& file)
 {
-    const auto decisions = read_decisions(file);
     const auto content = content_of(file);
-    if (!decisions || !content) {
-        return failure_of(decisions ? Result<std::vector<Decision>>{tl::unexpected(content.error())} : decisions);
+    const auto parsed = content ? parse_decisions(*content, file) : failure_of(content);
+    if (!parsed) {
+        return failure_of(parsed);
     }
-    const std::size_t last = content->rfind(entry_mark);
-    if (decisions->empty() || last == std::string::npos) {
+    if (parsed->decisions.empty()) {
         return std::optional<Decision>{};
     }
-    std::string kept = content->substr(0, last);
+    std::string kept = lines_before(*content, parsed->last_line);
     while (kept.ends_with("\n\n")) {
         kept.pop_back();
+    }
+    // What the user wrote behind the last decision belongs to it only if it can be read no other way.
+    if (const auto left = parse_decisions(kept, file);
+        !left || left->decisions.size() + 1 != parsed->decisions.size()) {
+        return failure(ErrorCode::config, "{}:{}:1: the last decision cannot be taken out; edit the file by hand",
+                       file.string(), parsed->last_line);
     }
     if (auto written = write_file(file, kept); !written) {
         return failure_of(written);
     }
-    return std::optional{decisions->back()};
+    return std::optional{parsed->decisions.back()};
 }
 
 } // namespace vitalign

@@ -12,6 +12,12 @@ namespace {
 constexpr std::string_view marker_characters = "*#+^_0123456789";
 constexpr std::array<std::string_view, 10> marker_signs{"†", "‡", "§", "¶", "∗", "¹", "²", "³", "⁺", "✉"};
 
+bool is_name_suffix(std::string_view piece)
+{
+    const std::string folded = ascii::lower(piece);
+    return folded == "jr" || folded == "jr." || folded == "sr" || folded == "sr." || folded == "iii" || folded == "ii";
+}
+
 /// Cuts markers off both ends of the part; says whether a star was among them.
 bool cut_markers(const MarkedText& text, Part& part)
 {
@@ -23,7 +29,8 @@ bool cut_markers(const MarkedText& text, Part& part)
             const std::string_view name = part.in(text);
             const std::size_t blank = name.find_last_of(" .-");
             const std::string_view last = name.substr(blank == std::string_view::npos ? 0 : blank + 1);
-            part.end += last.size() <= 2 && ascii::is_upper(last.empty() ? ' ' : last[0]) ? 1 : 0;
+            const bool initial = last.size() == 1 && ascii::is_upper(last[0]);
+            part.end += initial || is_name_suffix(last) ? 1 : 0;
         }
         cut = false;
         const std::string_view name = part.in(text);
@@ -85,8 +92,8 @@ std::vector<Part> split_at_and(const MarkedText& text, Part part)
 bool is_et_al(std::string_view piece)
 {
     const std::string folded = ascii::lower(piece);
-    return folded == "et al" || folded == "et al." || folded == "et. al." || folded == "others" || folded == "..." ||
-           folded == "…";
+    return folded == "et al" || folded == "et al." || folded == "et. al." || folded == "et. al" ||
+           folded == "and others" || folded == "others" || folded == "..." || folded == "…";
 }
 
 bool is_initials(std::string_view word)
@@ -95,12 +102,6 @@ bool is_initials(std::string_view word)
         std::ranges::all_of(word, [](char c) { return ascii::is_upper(c) || c == '.' || c == '-' || c == ' '; });
     return letters && !word.empty() && ascii::is_upper(word.front()) &&
            std::ranges::count_if(word, ascii::is_upper) <= 4;
-}
-
-bool is_name_suffix(std::string_view piece)
-{
-    const std::string folded = ascii::lower(piece);
-    return folded == "jr" || folded == "jr." || folded == "sr" || folded == "sr." || folded == "iii" || folded == "ii";
 }
 
 class Reading {
@@ -158,16 +159,16 @@ private:
     void add(Part part)
     {
         cut_remark(m_text, part);
+        if (is_et_al(part.in(m_text))) {
+            m_list.truncated = true;
+            return;
+        }
         // "X et al." without a comma
         if (const std::size_t tail = part.in(m_text).find(" et al"); tail != std::string_view::npos) {
             part.end = part.begin + tail;
             m_list.truncated = true;
         }
         const bool star = cut_markers(m_text, part);
-        if (is_et_al(part.in(m_text))) {
-            m_list.truncated = true;
-            return;
-        }
         PersonName name = PersonName::parse(utf8::squeeze(part.in(m_text)));
         if (name.empty()) {
             return;

@@ -8,15 +8,18 @@ namespace vitalign {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
+/// Whole names, their first three letters, and "Sept"; "Marseille" is a place.
 std::optional<int> month_of(std::string_view word)
 {
-    const std::string folded = ascii::lower(word.substr(0, 3));
-    const auto* found = std::ranges::find(months, std::string_view{folded});
-    return word.size() < 3 || found == months.end() ? std::nullopt
-                                                    : std::optional{static_cast<int>(found - months.begin()) + 1};
+    const std::string folded = ascii::lower(word);
+    const auto* found = std::ranges::find_if(months, [&](std::string_view month) {
+        return folded == month || folded == month.substr(0, 3) || (folded == "sept" && month == "september");
+    });
+    return found == months.end() ? std::nullopt : std::optional{static_cast<int>(found - months.begin()) + 1};
 }
 
 struct Word {
@@ -49,15 +52,28 @@ bool joins(std::string_view text, const Word& a, const Word& b)
     return between.size() <= 2 && between.find_first_not_of(" ,.-/") == std::string_view::npos;
 }
 
-/// A year stands free: no letter, slash or dash beside it that makes it part of something else.
+/// Whether "pp." or "pages" stands in front, with only a range of numbers between.
+bool is_in_pages(std::string_view text, std::size_t at)
+{
+    while (at > 0 && (ascii::is_digit(text[at - 1]) ||
+                      std::string_view{" -:\xE2\x80\x93"}.find(text[at - 1]) != std::string_view::npos)) {
+        --at;
+    }
+    const std::string before = ascii::lower(text.substr(0, at));
+    return before.ends_with("pp.") || before.ends_with("pp") || before.ends_with("pages") || before.ends_with(" p.");
+}
+
+/// A year stands free: nothing beside it makes it a part of an identifier, an address, a number or a range of pages.
 bool stands_free(std::string_view text, const Word& word)
 {
     const char before = word.begin == 0 ? ' ' : text[word.begin - 1];
     const std::size_t end = word.begin + word.text.size();
     const char after = end == text.size() ? ' ' : text[end];
     constexpr std::string_view binding = "/:_=";
-    return !ascii::is_alnum(before) && !ascii::is_alnum(after) && binding.find(before) == std::string_view::npos &&
-           binding.find(after) == std::string_view::npos;
+    const bool bound = ascii::is_alnum(before) || ascii::is_alnum(after) ||
+                       binding.find(before) != std::string_view::npos || binding.find(after) != std::string_view::npos;
+    const bool identifier = before == '.' && word.begin > 1 && ascii::is_digit(text[word.begin - 2]);
+    return !bound && !identifier && !is_in_pages(text, word.begin);
 }
 
 std::optional<int> year_of(std::string_view word)
@@ -88,7 +104,9 @@ Reading date_around(std::string_view text, const std::vector<Word>& words, std::
     };
     if (before(1)) {
         if (before(2) && month_of(words[i - 2].text) && day_of(words[i - 1].text)) { // Feb 27, 2025
-            return {PartialDate::of(year, month_of(words[i - 2].text), day_of(words[i - 1].text)), i - 2, i};
+            if (const auto date = PartialDate::of(year, month_of(words[i - 2].text), day_of(words[i - 1].text))) {
+                return {date, i - 2, i};
+            }
         }
         if (const auto month = month_of(words[i - 1].text)) {
             if (before(2) && day_of(words[i - 2].text)) { // 27 February 2025

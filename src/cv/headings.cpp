@@ -24,6 +24,12 @@ constexpr std::array rows{
     Row{"seminars", SectionClass::other},
     Row{"press", SectionClass::other},
     Row{"media", SectionClass::other},
+    Row{"activity", SectionClass::other},
+    Row{"activities", SectionClass::other},
+    Row{"reviewing", SectionClass::other},
+    Row{"reviewer", SectionClass::other},
+    Row{"service", SectionClass::other},
+
     Row{"news", SectionClass::other},
     Row{"patent", SectionClass::patents},
     Row{"patents", SectionClass::patents},

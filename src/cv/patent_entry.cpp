@@ -83,7 +83,8 @@ void read_number(const MarkedText& text, Part tail, const SourceText& source, En
     std::vector<Part> joined;
     for (const Part part : parts) {
         const std::string_view inner = part.in(text);
-        const bool group = inner.size() == 3 && ascii::all_digits(inner);
+        const bool group = inner.size() >= 3 && ascii::all_digits(inner.substr(0, 3)) &&
+                           (inner.size() == 3 || (inner.size() <= 6 && inner[3] == ' ' && ascii::is_upper(inner[4])));
         group && !joined.empty() ? void(joined.back().end = part.end) : joined.push_back(part);
     }
     for (const Part piece : joined) {

@@ -10,6 +10,7 @@ namespace {
 struct Line {
     std::string_view text;  ///< without blanks at its ends
     std::size_t offset = 0; ///< of `text` in the file
+    std::size_t indent = 0; ///< blanks in front of it
 };
 
 std::vector<Line> lines_of(std::string_view all)
@@ -17,7 +18,9 @@ std::vector<Line> lines_of(std::string_view all)
     std::vector<Line> lines;
     for (const std::string_view line : ascii::split(all, '\n')) {
         const std::string_view text = ascii::trim(line);
-        lines.push_back({text, static_cast<std::size_t>((text.empty() ? line : text).data() - all.data())});
+        const char* begin = (text.empty() ? line : text).data();
+        lines.push_back(
+            {text, static_cast<std::size_t>(begin - all.data()), static_cast<std::size_t>(begin - line.data())});
     }
     return lines;
 }
@@ -60,13 +63,15 @@ public:
     {
         if (line.text.empty() || is_rule(line.text)) {
             finish();
-        } else if (const std::size_t mark = mark_length(line.text); mark > 0) {
+        } else if (const std::size_t mark = mark_length(line.text); mark > 0 && continues_series(line.text)) {
             finish();
             m_block.kind = Block::Kind::item;
-            m_block.level = 1;
+            m_block.level = level_of(line.indent);
             m_block.text.append(line.text.substr(mark), line.offset + mark);
         } else if (underlined || (m_block.text.empty() && looks_like_heading(line.text))) {
             finish();
+            m_list_indent.reset();
+            m_number.reset();
             m_block.kind = Block::Kind::heading;
             m_block.level = 1;
             m_block.text.append(line.text, line.offset);
@@ -77,6 +82,30 @@ public:
             }
             m_block.text.append(line.text, line.offset);
         }
+    }
+
+    /// A number at the start of a line is a mark only where the list counts up or down to it; "12. Springer" is not.
+    bool continues_series(std::string_view line)
+    {
+        const std::size_t start = line.starts_with('[') ? 1 : 0;
+        std::size_t digits = start;
+        while (digits < line.size() && ascii::is_digit(line[digits])) {
+            ++digits;
+        }
+        const auto number = ascii::number(line.substr(start, digits - start));
+        const bool inside = !m_block.text.empty() && m_block.kind == Block::Kind::item && m_number;
+        if (number && inside && std::abs(*number - *m_number) > most_skipped) {
+            return false;
+        }
+        m_number = number;
+        return true;
+    }
+
+    /// Deeper than the list's first item is a remark on an item.
+    int level_of(std::size_t indent)
+    {
+        m_list_indent = std::min(m_list_indent.value_or(indent), indent);
+        return indent > *m_list_indent ? 2 : 1;
     }
 
     void finish()
@@ -94,8 +123,12 @@ public:
     }
 
 private:
+    static constexpr int most_skipped = 2; ///< numbers that a list may leave out
+
     std::vector<Block> m_blocks;
     Block m_block;
+    std::optional<int> m_number;              ///< of the last numbered item
+    std::optional<std::size_t> m_list_indent; ///< of the items of the list
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "ascii.hpp"
 #include "author_list.hpp"
+#include "date_words.hpp"
 #include "title_mark.hpp"
 #include "utf8.hpp"
 #include "venue_tail.hpp"
@@ -17,11 +18,15 @@ Part word_at(const MarkedText& text, std::size_t at)
     return {at, end == std::string::npos ? text.text.size() : end};
 }
 
+/// Registrants keep their suffixes far below this.
+constexpr std::size_t longest_doi = 300;
+
 void read_doi(const MarkedText& text, const SourceText& source, Entry& entry)
 {
     for (std::size_t at = text.text.find("10."); at != std::string::npos; at = text.text.find("10.", at + 1)) {
-        const bool free = at == 0 || !ascii::is_alnum(text.text[at - 1]);
-        const Part word = word_at(text, at);
+        const bool free = at == 0 || !(ascii::is_alnum(text.text[at - 1]) || text.text[at - 1] == '.');
+        Part word = word_at(text, at);
+        word.end = std::min(word.end, at + longest_doi);
         if (const auto doi = free ? Doi::parse(word.in(text)) : std::nullopt) {
             entry.doi = Stated<Doi>{*doi, text.span(source, at, std::min(word.end, at + doi->str().size()))};
             return;
@@ -33,12 +38,12 @@ void read_arxiv(const MarkedText& text, const SourceText& source, Entry& entry)
 {
     const std::string lower = ascii::lower(text.text);
     for (std::size_t at = lower.find("arxiv"); at != std::string::npos; at = lower.find("arxiv", at + 1)) {
-        std::size_t begin = at + 5;
-        begin = text.text.find_first_not_of(": ", begin);
-        const Part word = begin == std::string::npos ? Part{} : word_at(text, begin);
-        for (const Part candidate : {word, word_at(text, at)}) {
+        const std::size_t behind = text.text.find_first_not_of(":, ", at + 5);
+        const Part next = behind == std::string::npos ? Part{} : word_at(text, behind);
+        for (const Part candidate : {next, word_at(text, at)}) {
             if (const auto id = ArxivId::parse(candidate.in(text))) {
-                entry.arxiv = Stated<ArxivId>{*id, text.span(source, candidate.begin, candidate.end)};
+                const Part exact = trimmed(text, candidate, ",.;:)]");
+                entry.arxiv = Stated<ArxivId>{*id, text.span(source, exact.begin, exact.end)};
                 return;
             }
         }
@@ -72,6 +77,34 @@ bool explains_star(std::string_view text)
            lower.find("contributed equally") != std::string::npos;
 }
 
+/// Where a list of authors that stands behind the title ends: a line break, or a full stop that is no initial's.
+std::size_t end_of_authors(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool initial = i > 0 && ascii::is_upper(text[i - 1]) && (i == 1 || !ascii::is_alnum(text[i - 2]));
+        const bool stop = text[i] == '.' && i + 1 < text.size() && text[i + 1] == ' ' && !initial;
+        if (text[i] == '\n' || stop) {
+            return i;
+        }
+    }
+    return text.size();
+}
+
+/// Takes "(2024)" off the end of an author list.
+std::optional<FoundDate> cut_year(const MarkedText& text, Part& people)
+{
+    const Part list = trimmed(text, people, ",.:");
+    const std::size_t open = list.in(text).rfind('(');
+    if (open == std::string_view::npos || !list.in(text).ends_with(')')) {
+        return std::nullopt;
+    }
+    const auto found = find_date(text, {list.begin + open + 1, list.end - 1});
+    if (found) {
+        people.end = list.begin + open;
+    }
+    return found;
+}
+
 } // namespace
 
 void read_identifiers(const MarkedText& text, const SourceText& source, Entry& entry)
@@ -101,13 +134,13 @@ Entry read_publication(const MarkedText& text, const SourceText& source)
     Part people = found->before;
     if (people.empty()) {
         // Title first: the authors stand behind it, up to the first full stop or line break.
-        const std::string_view behind = tail.in(text);
-        const std::size_t stop = std::min({behind.find('\n'), behind.find(". "), behind.size()});
-        if (looks_like_authors(behind.substr(0, stop)) && stop < behind.size()) {
+        const std::size_t stop = end_of_authors(tail.in(text));
+        if (looks_like_authors(tail.in(text).substr(0, stop)) && stop < tail.in(text).size()) {
             people = {tail.begin, tail.begin + stop};
             tail = trimmed(text, {tail.begin + stop, tail.end}, ".,");
         }
     }
+    const auto year = cut_year(text, people);
     AuthorList list = read_authors(text, people, source);
     entry.authors = std::move(list.authors);
     entry.authors_truncated = list.truncated;
@@ -116,6 +149,9 @@ Entry read_publication(const MarkedText& text, const SourceText& source)
         entry.equal_contribution = std::move(list.starred);
     }
     read_venue_tail(text, tail, source, entry);
+    if (year && !entry.year) {
+        entry.year = Stated<int>{year->date.year, text.span(source, year->at.begin, year->at.end)};
+    }
     return entry;
 }
 

@@ -27,30 +27,42 @@ FoundTitle around(const MarkedText& text, Part inner, Part outer)
             .behind = trimmed(text, {outer.end, text.text.size()}, ",.:;")};
 }
 
-/// The closing quote that ends the title: the first one that is not followed by a letter.
-std::size_t closing(std::string_view text, std::string_view close, std::size_t from)
+/// Place and length of the closing quote: one that punctuation precedes or follows, or that ends the text; a plain or
+/// typographic one will do whatever opened. Quoted words inside the title are followed by more words.
+std::pair<std::size_t, std::size_t> closing(std::string_view text, std::string_view close, std::size_t from)
 {
-    for (std::size_t at = text.find(close, from); at != std::string_view::npos; at = text.find(close, at + 1)) {
-        const std::size_t next = at + close.size();
-        if (next >= text.size() || !ascii::is_alnum(text[next])) {
-            return at;
+    for (std::size_t at = from; at < text.size(); ++at) {
+        for (const std::string_view quote :
+             {close, std::string_view{"\""}, std::string_view{"”"}, std::string_view{"''"}}) {
+            if (!text.substr(at).starts_with(quote)) {
+                continue;
+            }
+            const std::string_view behind = ascii::trim(text.substr(at + quote.size()));
+            constexpr std::string_view marks = ".,?!;";
+            const bool before_mark = at > from && marks.find(text[at - 1]) != std::string_view::npos;
+            const bool after_mark = behind.empty() || marks.find(behind.front()) != std::string_view::npos ||
+                                    behind.front() == '(' || behind.front() == '[' ||
+                                    text[std::min(at + quote.size(), text.size() - 1)] == '\n';
+            if (before_mark || after_mark || behind.starts_with("In ") || behind.starts_with("in ")) {
+                return {at, quote.size()};
+            }
         }
     }
-    return std::string_view::npos;
+    return {std::string_view::npos, 0};
 }
 
+/// The first quotation that is long enough for a title; shorter ones are nicknames.
 std::optional<FoundTitle> quoted(const MarkedText& text)
 {
     const std::string_view all{text.text};
     for (const Quotes& pair : quote_pairs) {
-        const std::size_t open = all.find(pair.open);
-        if (open == std::string_view::npos) {
-            continue;
-        }
-        const std::size_t begin = open + pair.open.size();
-        const std::size_t end = closing(all, pair.close, begin);
-        if (end != std::string_view::npos && end - begin >= shortest_title) {
-            return around(text, {begin, end}, {open, end + pair.close.size()});
+        for (std::size_t open = all.find(pair.open); open != std::string_view::npos;
+             open = all.find(pair.open, open + 1)) {
+            const std::size_t begin = open + pair.open.size();
+            const auto close = closing(all, pair.close, begin);
+            if (close.first != std::string_view::npos && close.first - begin >= shortest_title) {
+                return around(text, {begin, close.first}, {open, close.first + close.second});
+            }
         }
     }
     return std::nullopt;
@@ -64,7 +76,11 @@ bool can_be_title(const MarkedText& text, const Mark& mark)
     const auto words = std::ranges::count(inner, ' ') + 1;
     const bool behind_in =
         before.ends_with(" In") || before.ends_with("In:") || before == "In" || before.ends_with(". In");
-    return words >= 3 && inner.size() >= shortest_title && !behind_in;
+    const std::string_view after = ascii::trim(std::string_view{text.text}.substr(mark.end));
+    const bool author = before.empty() && words <= 4 && looks_like_authors(inner) && after.starts_with(',');
+    const bool among_authors =
+        words <= 4 && before.ends_with(',') && after.starts_with(',') && looks_like_authors(inner);
+    return words >= 3 && inner.size() >= shortest_title && !behind_in && !author && !among_authors;
 }
 
 std::optional<FoundTitle> styled(const MarkedText& text)
@@ -95,6 +111,29 @@ std::vector<std::size_t> sentence_ends(std::string_view text)
     return ends;
 }
 
+/// Where "(2024)." or "(2024," ends, behind a list of authors.
+std::size_t year_in_brackets(std::string_view text)
+{
+    for (std::size_t at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+        const std::size_t close = text.find(')', at);
+        const bool year = close != std::string_view::npos && close >= at + 5 &&
+                          ascii::number(text.substr(at + 1, 4)).value_or(0) >= 1900;
+        const bool stop = year && close + 1 < text.size() && (text[close + 1] == '.' || text[close + 1] == ',');
+        if (stop && looks_like_authors(text.substr(0, at))) {
+            return close + 2;
+        }
+    }
+    return std::string_view::npos;
+}
+
+std::optional<FoundTitle> behind_year(const MarkedText& text, std::size_t begin)
+{
+    const auto ends = sentence_ends(text.text);
+    const auto end = std::ranges::upper_bound(ends, begin);
+    const Part title = trimmed(text, {begin, end == ends.end() ? text.text.size() : *end + 1}, ".");
+    return title.empty() ? std::nullopt : std::optional{around(text, title, title)};
+}
+
 /// "Authors. Title. Venue" and "Authors (2019). Title. Venue".
 std::optional<FoundTitle> punctuated(const MarkedText& text)
 {
@@ -109,7 +148,7 @@ std::optional<FoundTitle> punctuated(const MarkedText& text)
         begin = ends[0] + 1;
         first = 1;
     }
-    const std::size_t end = first < ends.size() ? ends[first] : all.size();
+    const std::size_t end = first < ends.size() ? ends[first] + 1 : all.size(); // a question mark belongs to the title
     const Part title = trimmed(text, {begin, end}, ".");
     return title.empty() ? std::nullopt : std::optional{around(text, title, {begin, end})};
 }
@@ -120,6 +159,12 @@ std::optional<FoundTitle> find_title(const MarkedText& text)
 {
     if (auto found = quoted(text)) {
         return found;
+    }
+    // "Authors (2024). Title. *Venue*": the year in brackets tells where the title begins, whatever is italic.
+    if (const std::size_t year = year_in_brackets(text.text); year != std::string_view::npos) {
+        if (auto found = behind_year(text, year)) {
+            return found;
+        }
     }
     if (auto found = styled(text)) {
         return found;

@@ -33,8 +33,9 @@ struct KindWord {
 };
 
 // Earlier rows win.
-constexpr std::array<KindWord, 16> kind_words{{{"poster", Kind::poster},
+constexpr std::array<KindWord, 17> kind_words{{{"poster", Kind::poster},
                                                {"extended abstract", Kind::poster},
+                                               {"extended abstracts", Kind::poster},
                                                {"arxiv", Kind::preprint},
                                                {"biorxiv", Kind::preprint},
                                                {"preprint", Kind::preprint},
@@ -187,11 +188,29 @@ private:
                 return true;
             }
         }
+        if (take_volume_and_number(piece)) {
+            return true;
+        }
         if (is_remark(text)) {
             m_entry.award = is_award(text) ? std::optional{std::string{text}} : m_entry.award;
             return true;
         }
         return false;
+    }
+
+    /// `15(5)`
+    bool take_volume_and_number(Part piece)
+    {
+        const std::string_view text = piece.in(m_text);
+        const std::size_t open = text.find('(');
+        const bool shaped = open != std::string_view::npos && text.ends_with(')') &&
+                            ascii::all_digits(text.substr(0, open)) &&
+                            ascii::all_digits(text.substr(open + 1, text.size() - open - 2));
+        if (shaped) {
+            m_entry.volume = stated({piece.begin, piece.begin + open});
+            m_entry.number = std::string{text.substr(open + 1, text.size() - open - 2)};
+        }
+        return shaped;
     }
 
     /// Bytes at the start of the venue that only lead to it.
@@ -249,6 +268,7 @@ private:
         Part venue{rest.front().begin, rest[length - 1].end};
         if (const auto acronym = acronym_in(rest[length - 1])) {
             m_entry.acronym = without_year(acronym->in(m_text));
+            take_short_year(*acronym);
             const std::size_t open = venue.in(m_text).rfind('(');
             venue.end = venue.begin + open;
         }
@@ -264,6 +284,19 @@ private:
         if (length < rest.size()) {
             const Part place{rest[length].begin, rest.back().end};
             m_entry.location = std::string{trimmed(m_text, place, ",.").in(m_text)};
+        }
+    }
+
+    /// `NDSS'21` says 2021 where nothing else says a year.
+    void take_short_year(Part acronym)
+    {
+        const std::string_view text = acronym.in(m_text);
+        const std::size_t digits = text.find_first_of("0123456789");
+        const bool marked = digits != std::string_view::npos &&
+                            (text.substr(0, digits).ends_with('\'') || text.substr(0, digits).ends_with("\u2019"));
+        if (!m_entry.year && marked && text.size() - digits == 2 && ascii::all_digits(text.substr(digits))) {
+            m_entry.year = Stated<int>{2000 + *ascii::number(text.substr(digits)),
+                                       m_text.span(m_source, acronym.begin + digits, acronym.end)};
         }
     }
 

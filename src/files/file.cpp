@@ -17,21 +17,26 @@ tl::unexpected<Error> system_failure(std::string_view doing, const std::filesyst
     return failure(ErrorCode::io, "{} {}: {}", doing, path.string(), std::strerror(errno));
 }
 
-/// Writes everything and syncs; the descriptor is closed in any case.
-bool write_and_close(int descriptor, std::string_view content)
+bool write_all(int descriptor, std::string_view content)
 {
     while (!content.empty()) {
         const ssize_t written = ::write(descriptor, content.data(), content.size());
         if (written < 0 && errno != EINTR) {
-            const int cause = errno;
-            ::close(descriptor);
-            errno = cause;
             return false;
         }
         content.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
     }
-    const bool synced = ::fsync(descriptor) == 0;
-    return ::close(descriptor) == 0 && synced;
+    return true;
+}
+
+/// Writes everything and syncs; the descriptor is closed in any case, and errno tells of the first failure.
+bool write_and_close(int descriptor, std::string_view content)
+{
+    const bool done = write_all(descriptor, content) && ::fsync(descriptor) == 0;
+    const int cause = errno;
+    const bool closed = ::close(descriptor) == 0;
+    errno = done ? errno : cause;
+    return done && closed;
 }
 
 /// Puts the finished temporary file in place: over an old one, or only where there is none.
@@ -47,12 +52,48 @@ bool put_in_place(const std::string& from, const std::filesystem::path& to, bool
     return linked;
 }
 
+std::filesystem::path target_of(const std::filesystem::path& path)
+{
+    constexpr int most_links = 40;
+    std::filesystem::path place = path;
+    std::error_code error;
+    for (int i = 0; i < most_links && std::filesystem::is_symlink(place, error); ++i) {
+        place = place.parent_path() / std::filesystem::read_symlink(place, error);
+    }
+    return place;
+}
+
+/// A pipe or device: nothing to replace, only to write to.
+bool is_special(const std::filesystem::path& path)
+{
+    std::error_code error;
+    return std::filesystem::exists(path, error) && !std::filesystem::is_regular_file(path, error) &&
+           !std::filesystem::is_directory(path, error);
+}
+
+Result<void> write_directly(const std::filesystem::path& path, std::string_view content)
+{
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);
+    const bool written = descriptor >= 0 && write_all(descriptor, content);
+    const int cause = errno;
+    if (descriptor >= 0) {
+        ::close(descriptor);
+    }
+    errno = cause;
+    return written ? Result<void>{} : system_failure("cannot write", path);
+}
+
 Result<void> write(const std::filesystem::path& path, std::string_view content, bool replace)
 {
-    // A link keeps being a link: what it points to is replaced.
     std::error_code ignored;
-    const auto target = std::filesystem::is_symlink(path, ignored) ? std::filesystem::canonical(path, ignored) : path;
-    const auto& place = target.empty() ? path : target;
+    if (!replace && std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {
+        return failure(ErrorCode::io, "cannot write {}: it exists", path.string());
+    }
+    // A link keeps being a link: what it points to is replaced, or made.
+    const std::filesystem::path place = target_of(path);
+    if (is_special(place)) {
+        return write_directly(place, content);
+    }
     std::string temporary =
         (place.has_parent_path() ? place.parent_path() : std::filesystem::path{"."}) / ".vitalign-XXXXXX";
     const int descriptor = ::mkstemp(temporary.data());

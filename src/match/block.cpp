@@ -65,6 +65,9 @@ std::vector<std::string> keys_of(const Comparable& record, const std::map<std::s
     std::vector<std::string> keys;
     add_identifiers(record, keys);
     for (const TitleForm& title : record.titles) {
+        if (title.tight.empty()) {
+            continue;
+        }
         keys.push_back("title " + title.tight);
         for (const std::string& word : rare_words(title, frequency)) {
             keys.push_back("word " + word);

@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <tuple>
 
 namespace vitalign {
 
@@ -56,7 +57,13 @@ std::vector<Edge> judged_edges(std::span<const Placeable> records)
             edges.push_back({a, b, std::move(match)});
         }
     }
-    std::ranges::stable_sort(edges, std::ranges::greater{}, [](const Edge& edge) { return edge.match.score; });
+    // Equally strong pairs are taken by what they are, not by where they stand.
+    const auto identity = [&](const Edge& edge) {
+        const auto one = std::pair{records[edge.a].source, records[edge.a].key};
+        const auto other = std::pair{records[edge.b].source, records[edge.b].key};
+        return std::tuple{-edge.match.score, std::min(one, other), std::max(one, other)};
+    };
+    std::ranges::stable_sort(edges, {}, identity);
     return edges;
 }
 
@@ -100,12 +107,10 @@ std::vector<Placement> place(std::span<const Placeable> records)
     Versions versions{records};
     for (Edge& edge : judged_edges(records)) {
         if (works.root(edge.a) != works.root(edge.b)) {
+            // The group with the larger root is brought in; its root stands for it.
+            const std::size_t brought = std::max(works.root(edge.a), works.root(edge.b));
             works.join(edge.a, edge.b);
-            // The later record of the pair is the one that was brought in.
-            auto& evidence = placements[std::max(edge.a, edge.b)].evidence;
-            if (evidence.empty()) {
-                evidence = edge.match.evidence;
-            }
+            placements[brought].evidence = edge.match.evidence;
         }
         if (edge.match.relation == Relation::same_version) {
             versions.join(edge.a, edge.b);

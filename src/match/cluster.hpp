@@ -21,6 +21,7 @@ struct Placement {
 struct Placeable {
     Comparable form = {};
     std::string source = {};
+    std::string key = {}; ///< within the source; decides between pairs that are equally strong
 };
 
 /// Joins pairs from the strongest to the weakest and refuses a join that would put two records of one source into one

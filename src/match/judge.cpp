@@ -15,6 +15,9 @@ constexpr double accept = 9;
 constexpr double ask = 5;
 constexpr double title_gate = 0.6;
 
+// Letters from which a title is unlikely to be given twice.
+constexpr double telling_title = 24;
+
 struct Step {
     double from;
     double weight;
@@ -52,16 +55,22 @@ public:
 
     void title(const Observation& seen)
     {
-        const Step& step = step_for(title_steps, seen.title);
+        if (!seen.title) {
+            add("a title is missing", 0);
+            return;
+        }
+        const Step& step = step_for(title_steps, *seen.title);
         // A short title is shared by many works: "Introduction", "Editorial".
-        const double length = static_cast<double>(seen.title_length);
-        const double rarity = step.weight > 0 ? std::min(1.0, length / 24) : 1.0;
-        add(seen.title == 0 ? "a title is missing" : step.what, seen.title == 0 ? 0 : step.weight * rarity);
-        if (seen.title_numbers_differ && seen.title > title_gate) {
+        const double rarity = std::min(1.0, static_cast<double>(seen.title_length) / telling_title);
+        add(step.what, step.weight > 0 ? step.weight * rarity : step.weight);
+        if (seen.title_numbers_differ && *seen.title > title_gate) {
             add("different numbers in the titles", -7);
         }
         if (seen.title_markers_differ) {
             add("only one is a correction, comment or editorial", -15);
+        }
+        if (rarity < 1 && (seen.year_gap.value_or(0) > 0 || seen.volume == Agreement::conflict)) {
+            add("a short title that returns in another year or volume", -7);
         }
     }
 
@@ -109,7 +118,7 @@ public:
         }
         if (seen.doi == Agreement::conflict && seen.doi_same_registrant && !seen.preprint_doi &&
             seen.venue == VenueRelation::same && seen.pages != Agreement::equal && !seen.named_version) {
-            add("two DOIs of one publisher and venue", -6);
+            add("two DOIs of one publisher and venue", seen.pages == Agreement::conflict ? -20 : -6);
         }
     }
 

@@ -18,13 +18,19 @@ void observe_titles(const Comparable& a, const Comparable& b, Observation& seen)
     const TitleForm* best_b = &b.titles.front();
     for (const TitleForm& left : a.titles) {
         for (const TitleForm& right : b.titles) {
+            if (left.tight.empty() || right.tight.empty()) {
+                continue;
+            }
             const double similarity = title_similarity(left, right);
-            if (similarity > seen.title) {
+            if (!seen.title || similarity > *seen.title) {
                 seen.title = similarity;
                 best_a = &left;
                 best_b = &right;
             }
         }
+    }
+    if (!seen.title) {
+        return;
     }
     seen.title_length = std::min(best_a->tight.size(), best_b->tight.size());
     seen.title_numbers_differ = best_a->numbers != best_b->numbers;
@@ -46,6 +52,7 @@ void observe_identifiers(const Comparable& a, const Comparable& b, Observation& 
     };
     seen.named_version = names(a, b) || names(b, a);
     seen.arxiv = compare(a.arxiv, b.arxiv);
+    seen.volume = compare(a.volume, b.volume);
     if (a.pages && b.pages) {
         seen.pages = contradict(*a.pages, *b.pages) ? Agreement::conflict
                      : *a.pages == *b.pages         ? Agreement::equal

@@ -11,7 +11,7 @@ namespace vitalign {
 enum class Agreement { missing, equal, conflict };
 
 struct Observation {
-    double title = 0;                  ///< best similarity of any two titles; 0 where one has none
+    std::optional<double> title = {};  ///< best similarity of any two titles; unset where one has none
     std::size_t title_length = 0;      ///< letters of the shorter main title
     bool title_numbers_differ = false; ///< "Part 1" against "Part 2"
     bool title_markers_differ = false; ///< an erratum against its article
@@ -25,6 +25,7 @@ struct Observation {
     bool named_version = false; ///< a source says that one is a version of the other
     Agreement arxiv = Agreement::missing;
     Agreement pages = Agreement::missing;
+    Agreement volume = Agreement::missing;
     Agreement patent = Agreement::missing;
     bool same_application = false;
     bool same_family = false;

@@ -36,9 +36,11 @@ std::string joined(const std::vector<std::string>& words)
     return all;
 }
 
+/// Only Latin letters abbreviate: a syllable of Hangul or Han is a word.
 bool is_initial(const std::string& word)
 {
-    return utf8::sequence_length(static_cast<unsigned char>(word.front())) == word.size();
+    return static_cast<unsigned char>(word.front()) < 0xE0 &&
+           utf8::sequence_length(static_cast<unsigned char>(word.front())) == word.size();
 }
 
 /// Whether the words of `shorter` appear in `longer` in order, initials standing for any word they begin.
@@ -75,6 +77,12 @@ bool initials_of(const std::vector<std::string>& letters, const std::vector<std:
     return true;
 }
 
+/// "Ji H." for JiHyun: a word and an initial, of a name that is printed as one word elsewhere.
+bool begins_with_initial(const std::vector<std::string>& words, const std::string& name)
+{
+    return words.size() >= 2 && is_initial(words.back()) && name.starts_with(joined(words));
+}
+
 NameRelation relate_given(const NameKey& a, const NameKey& b)
 {
     if (joined(a.given) == joined(b.given)) {
@@ -85,11 +93,9 @@ NameRelation relate_given(const NameKey& a, const NameKey& b)
     if (shorter.empty() || given_words_fit(shorter, longer) || initials_of(shorter, longer)) {
         return NameRelation::compatible;
     }
-    // "JiHyun" and "Ji H.": the letters of one begin the other.
-    const std::string left = joined(a.given);
-    const std::string right = joined(b.given);
-    const bool begins = left.starts_with(right) || right.starts_with(left);
-    return begins && std::min(left.size(), right.size()) > 1 ? NameRelation::compatible : NameRelation::other_given;
+    return begins_with_initial(shorter, joined(longer)) || begins_with_initial(longer, joined(shorter))
+               ? NameRelation::compatible
+               : NameRelation::other_given;
 }
 
 } // namespace

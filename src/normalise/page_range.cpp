@@ -1,22 +1,17 @@
 #include "page_range.hpp"
 
 #include "ascii.hpp"
+#include "safe_text.hpp"
 
 namespace vitalign {
 
 namespace {
 
-/// En dash, em dash, minus, non-breaking hyphen and doubled hyphens as one hyphen; blanks dropped.
 std::string with_plain_dashes(std::string_view text)
 {
     std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string_view rest = text.substr(i);
-        const bool dash = rest.starts_with("\u2010") || rest.starts_with("\u2011") || rest.starts_with("\u2012") ||
-                          rest.starts_with("\u2013") || rest.starts_with("\u2014") || rest.starts_with("\u2212");
-        const char c = dash ? '-' : text[i];
-        i += dash ? 2 : 0;
-        if (!ascii::is_space(c) && !(c == '-' && out.ends_with('-'))) {
+    for (const char c : text::plain_dashes(text)) {
+        if (!ascii::is_space(c)) {
             out.push_back(ascii::lower(c));
         }
     }
@@ -59,7 +54,7 @@ std::optional<PageRange> page_range(std::string_view pages)
 bool contradict(const PageRange& a, const PageRange& b)
 {
     if (!a.last || !b.last) {
-        return a.last.has_value() == b.last.has_value() && a.first != b.first;
+        return a.first != b.first && !is_within_paper(a) && !is_within_paper(b);
     }
     if (is_within_paper(a) != is_within_paper(b)) {
         return false;

@@ -12,33 +12,20 @@ namespace vitalign {
 namespace {
 
 // Words that make a different thing of what they stand in front of.
-constexpr std::array<std::string_view, 14> markers{
-    "erratum",  "errata", "corrigendum", "correction", "corrections", "retraction", "comment",
-    "comments", "reply",  "response",    "addendum",   "editorial",   "foreword",   "preface"};
+constexpr std::array<std::string_view, 15> markers{
+    "erratum", "errata",   "corrigendum", "correction", "corrections", "retraction", "comment", "comments",
+    "reply",   "response", "addendum",    "editorial",  "foreword",    "preface",    "poster"};
 
 struct Numeral {
     std::string_view word;
     std::string_view digits;
 };
-constexpr std::array<Numeral, 19> numerals{{{"ii", "2"},
-                                            {"iii", "3"},
-                                            {"iv", "4"},
-                                            {"vi", "6"},
-                                            {"vii", "7"},
-                                            {"viii", "8"},
-                                            {"ix", "9"},
-                                            {"one", "1"},
-                                            {"two", "2"},
-                                            {"three", "3"},
-                                            {"four", "4"},
-                                            {"five", "5"},
-                                            {"six", "6"},
-                                            {"seven", "7"},
-                                            {"eight", "8"},
-                                            {"nine", "9"},
-                                            {"ten", "10"},
-                                            {"i", "1"},
-                                            {"v", "5"}}};
+constexpr std::array<Numeral, 30> numerals{
+    {{"ii", "2"},   {"iii", "3"},  {"iv", "4"},    {"vi", "6"},     {"vii", "7"},   {"viii", "8"},
+     {"ix", "9"},   {"x", "10"},   {"xi", "11"},   {"xii", "12"},   {"xiii", "13"}, {"xiv", "14"},
+     {"xv", "15"},  {"xvi", "16"}, {"xvii", "17"}, {"xviii", "18"}, {"xix", "19"},  {"xx", "20"},
+     {"i", "1"},    {"v", "5"},    {"one", "1"},   {"two", "2"},    {"three", "3"}, {"four", "4"},
+     {"five", "5"}, {"six", "6"},  {"seven", "7"}, {"eight", "8"},  {"nine", "9"},  {"ten", "10"}}};
 
 /// "Part I", "Part one" and "Part 1" are one; outside of such a place only digits and long roman numerals are numbers.
 std::vector<std::string> numbers_in(const std::vector<std::string>& words)
@@ -47,7 +34,9 @@ std::vector<std::string> numbers_in(const std::vector<std::string>& words)
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool counted = i > 0 && (words[i - 1] == "part" || words[i - 1] == "chapter" || words[i - 1] == "volume");
         const auto* numeral = std::ranges::find(numerals, std::string_view{words[i]}, &Numeral::word);
-        const bool roman = words[i] == "ii" || words[i] == "iii" || words[i] == "iv";
+        // Of two letters and more, but for "vi", a Roman numeral is no other word.
+        const bool roman =
+            words[i].size() >= 2 && words[i] != "vi" && words[i].find_first_not_of("ivx") == std::string::npos;
         if (ascii::is_digit(words[i].front())) {
             numbers.push_back(words[i]);
         } else if (numeral != numerals.end() && (counted || roman)) {
@@ -58,12 +47,26 @@ std::vector<std::string> numbers_in(const std::vector<std::string>& words)
     return numbers;
 }
 
+/// A marker word in front, or alone in the brackets or behind the colon or dash that end the title.
+std::string marker_in(std::string_view title, const std::vector<std::string>& words)
+{
+    const auto is_marker = [](std::string_view word) { return std::ranges::find(markers, word) != markers.end(); };
+    if (words.empty()) {
+        return {};
+    }
+    if (is_marker(words.front())) {
+        return words.front();
+    }
+    const std::size_t cut = title.find_last_of("([:-");
+    const auto tail =
+        cut == std::string_view::npos ? std::vector<std::string>{} : text::folded_words(title.substr(cut));
+    return tail.size() == 1 && is_marker(tail.front()) ? tail.front() : std::string{};
+}
+
 /// One title is the other one without its subtitle.
 bool one_lacks_subtitle(const TitleForm& a, const TitleForm& b)
 {
-    const TitleForm& shorter = a.tight.size() <= b.tight.size() ? a : b;
-    const TitleForm& longer = a.tight.size() <= b.tight.size() ? b : a;
-    return shorter.words.size() >= 4 && longer.tight.starts_with(shorter.tight);
+    return (!a.head.empty() && a.head == b.tight) || (!b.head.empty() && b.head == a.tight);
 }
 
 } // namespace
@@ -71,10 +74,11 @@ bool one_lacks_subtitle(const TitleForm& a, const TitleForm& b)
 TitleForm title_form(std::string_view title)
 {
     TitleForm form{.tight = text::fold_tight(title), .words = text::folded_words(title)};
-    form.numbers = numbers_in(form.words);
-    if (!form.words.empty() && std::ranges::find(markers, std::string_view{form.words.front()}) != markers.end()) {
-        form.marker = form.words.front();
+    if (const std::size_t colon = title.find(':'); colon != std::string_view::npos) {
+        form.head = text::fold_tight(title.substr(0, colon));
     }
+    form.numbers = numbers_in(form.words);
+    form.marker = marker_in(title, form.words);
     return form;
 }
 

@@ -9,6 +9,7 @@ namespace vitalign {
 
 struct TitleForm {
     std::string tight = {};                ///< folded, without blanks
+    std::string head = {};                 ///< `tight` of what stands before the first colon; empty if there is none
     std::vector<std::string> words = {};   ///< folded
     std::vector<std::string> numbers = {}; ///< sorted; roman numerals and part words as digits
     std::string marker = {};               ///< `erratum`, `poster`, ... if the title begins with such a word

@@ -14,13 +14,17 @@ namespace vitalign {
 namespace {
 
 // What venues of all kinds have in their names, and therefore says nothing.
-constexpr std::array<std::string_view, 48> common_words{
-    "the",        "of",    "on",          "in",       "for",      "and",           "at",      "to",
-    "a",          "an",    "proceedings", "proc",     "annual",   "international", "intl",    "int",
-    "conference", "conf",  "symposium",   "symp",     "workshop", "workshops",     "meeting", "ieee",
-    "acm",        "ifip",  "usenix",      "rsj",      "cvf",      "sigops",        "sigplan", "sigarch",
-    "european",   "st",    "nd",          "rd",       "th",       "first",         "second",  "third",
-    "fourth",     "fifth", "joint",       "findings", "edition",  "part",          "vol",     "volume"};
+constexpr std::array<std::string_view, 74> common_words{
+    "the",        "of",        "on",          "in",         "for",        "and",           "at",         "to",
+    "a",          "an",        "proceedings", "proc",       "annual",     "international", "intl",       "int",
+    "conference", "conf",      "symposium",   "symp",       "workshop",   "workshops",     "meeting",    "ieee",
+    "acm",        "ifip",      "usenix",      "rsj",        "cvf",        "sigops",        "sigplan",    "sigarch",
+    "st",         "nd",        "rd",          "th",         "first",      "second",        "third",      "fourth",
+    "fifth",      "joint",     "findings",    "edition",    "part",       "vol",           "volume",     "sixth",
+    "seventh",    "eighth",    "ninth",       "tenth",      "eleventh",   "twelfth",       "thirteenth", "fourteenth",
+    "fifteenth",  "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",     "thirtieth",  "fortieth",
+    "fiftieth",   "sixtieth",  "twenty",      "thirty",     "forty",      "fifty",         "sixty",      "seventy",
+    "eighty",     "ninety"};
 
 bool says_nothing(const std::string& word)
 {
@@ -109,16 +113,34 @@ std::optional<std::string> look_up(const std::unordered_map<std::string, std::st
     return found == table.end() ? std::nullopt : std::optional{found->second};
 }
 
-/// `WS@CONF` is a workshop, never its host.
+/// `WS@CONF`, or a name that says so.
+bool is_workshop(std::string_view name)
+{
+    return name.find('@') != std::string_view::npos || text::fold(name).find("workshop") != std::string::npos;
+}
+
+/// "Machine Learning" alone is a journal; the conference of these words says that it is one, or gives its acronym.
+/// Longer names are no journal's.
+bool can_be_conference(std::string_view name, const VenueForm& form)
+{
+    constexpr std::array<std::string_view, 8> signs{"conference",  "conf", "symposium", "symp",
+                                                    "proceedings", "proc", "meeting",   "advances"};
+    const auto words = text::folded_words(name);
+    return form.words.size() > 2 || !form.acronyms.empty() || std::ranges::any_of(words, [&](const std::string& word) {
+               return std::ranges::find(signs, std::string_view{word}) != signs.end();
+           });
+}
+
 std::optional<std::string> identity_of(std::string_view name, std::string_view stream, const VenueForm& form)
 {
-    if (auto by_stream = look_up(index().by_stream, std::string{stream})) {
-        return by_stream;
+    if (!stream.empty()) { // the stream is DBLP's own identity; a name cannot outweigh it
+        return look_up(index().by_stream, std::string{stream});
     }
-    if (name.find('@') != std::string_view::npos || text::fold(name).find("workshop") != std::string::npos) {
+    if (form.workshop) {
         return std::nullopt;
     }
-    if (auto by_name = look_up(index().by_name, joined(form.words))) {
+    if (auto by_name = look_up(index().by_name, joined(form.words));
+        by_name && (by_name->starts_with("journals/") || can_be_conference(name, form))) {
         return by_name;
     }
     for (const std::string& acronym : form.acronyms) {
@@ -175,7 +197,7 @@ bool meet_by_acronym(const VenueForm& a, const VenueForm& b)
 
 VenueForm venue_form(std::string_view name, std::string_view stream)
 {
-    VenueForm form{.words = telling_words(name), .acronyms = acronyms_in(name)};
+    VenueForm form{.workshop = is_workshop(name), .words = telling_words(name), .acronyms = acronyms_in(name)};
     if (!stream.empty()) {
         form.stream = std::string{stream};
     }
@@ -187,6 +209,12 @@ VenueRelation relate(const VenueForm& a, const VenueForm& b)
 {
     if (a.identity && b.identity) {
         return a.identity == b.identity ? VenueRelation::same : VenueRelation::different;
+    }
+    if (a.workshop != b.workshop) {
+        return VenueRelation::different;
+    }
+    if (a.stream && b.stream) {
+        return a.stream == b.stream ? VenueRelation::same : VenueRelation::different;
     }
     if ((a.words.empty() && a.acronyms.empty() && !a.stream) || (b.words.empty() && b.acronyms.empty() && !b.stream)) {
         return VenueRelation::unknown;

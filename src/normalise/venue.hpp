@@ -11,6 +11,7 @@ namespace vitalign {
 struct VenueForm {
     std::optional<std::string> identity = {}; ///< of the table; two venues with different identities are different
     std::optional<std::string> stream = {};   ///< DBLP stream as given, `conf/smc`
+    bool workshop = false;                    ///< held beside a conference, and never that conference
     std::vector<std::string> words = {};      ///< the name without what all venues have: proceedings, ordinals, years
     std::vector<std::string> acronyms = {};   ///< words in capitals, folded: `ipdps`
 };

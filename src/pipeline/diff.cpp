@@ -10,7 +10,7 @@ namespace vitalign {
 namespace {
 
 /// Marks what the sync before the last already had, and remembers what there is now.
-Result<void> mark_new(ProfileView& view, Report& report)
+Result<void> mark_new(ProfileView& view, Report& report, bool remember)
 {
     if (!view.db || view.profile == 0) {
         return {};
@@ -23,7 +23,7 @@ Result<void> mark_new(ProfileView& view, Report& report)
     for (const Finding& finding : report.findings) {
         ids.push_back(finding.id);
     }
-    const auto first = FindingLog{*view.db}.note(view.profile, *run, ids);
+    const auto first = FindingLog{*view.db}.note(view.profile, *run, ids, remember);
     if (!first) {
         return failure_of(first);
     }
@@ -44,7 +44,8 @@ Result<DiffResult> diff(const Configuration& configuration, const DiffOptions& o
     DiffResult result{.report = reconcile((*view)->input), .harvested = (*view)->db != nullptr};
     result.report.generated = iso_time(make_system_clock()->now());
     result.report.profile = configuration.profile.name;
-    if (auto marked = mark_new(**view, result.report); !marked) {
+    // A look at another CV neither makes findings old nor lets them be forgotten.
+    if (auto marked = mark_new(**view, result.report, options.cvs.empty()); !marked) {
         return failure_of(marked);
     }
     std::erase_if(result.report.findings,

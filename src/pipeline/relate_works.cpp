@@ -19,7 +19,9 @@ std::vector<Placeable> placeables(const std::vector<StoredRecord>& records)
 {
     std::vector<Placeable> out;
     for (const StoredRecord& stored : records) {
-        out.push_back({.form = comparable(stored.record), .source = std::string{name_of(stored.record.source)}});
+        out.push_back({.form = comparable(stored.record),
+                       .source = std::string{name_of(stored.record.source)},
+                       .key = stored.record.key});
     }
     return out;
 }

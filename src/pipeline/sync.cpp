@@ -81,14 +81,34 @@ private:
         }
         Archive archive{m_db};
         Asker asker{archive, m_clock, m_clients == nullptr ? nullptr : &m_clients->of(source), source, m_run};
-        const Harvest found = harvest(
+        Harvest found = harvest(
             source, asker, {.configuration = m_configuration, .cvs = m_cvs, .known = *known, .full = m_options.full});
+        raise_alarm_on_drop(source, *known, found);
         auto changes = store.take(m_profile, m_run, source, found.records,
                                   found.state == CoverageState::complete && !m_options.offline);
         if (!changes) {
             return failure_of(changes);
         }
         return note(source, found, *std::move(changes));
+    }
+
+    /// A source that from one day to the next names less than half of what it knew has a fault, or means somebody else:
+    /// nothing may be taken for deleted.
+    static void raise_alarm_on_drop(Source source, const std::vector<StoredRecord>& known, Harvest& found)
+    {
+        const auto before = std::ranges::count(known, source, [](const StoredRecord& r) { return r.record.source; });
+        const auto still = std::ranges::count_if(known, [&](const StoredRecord& r) {
+            return r.record.source == source && std::ranges::any_of(found.records, [&](const HarvestedRecord& h) {
+                       return h.record.key == r.record.key;
+                   });
+        });
+        if (found.state == CoverageState::complete && still * 2 < before) {
+            found.state = CoverageState::failed;
+            found.message =
+                fmt::format("identity alarm: of {} records known before it names only {}; if that is right, "
+                            "move the cache away and sync anew",
+                            before, still);
+        }
     }
 
     Result<void> note(Source source, const Harvest& found, HarvestChanges changes)

@@ -211,7 +211,7 @@ void compare_doi(const Comparison& c, std::vector<Difference>& out)
         stated_by(*c.version, [](const SourceRecord& r) { return r.doi ? std::optional{r.doi->str()} : std::nullopt; });
     if (!records.empty()) {
         out.push_back({.rule = Rule::doi_mismatch,
-                       .severity = Severity::error,
+                       .severity = c.contradiction(),
                        .field = "doi",
                        .cv_value = c.entry->doi->value.str(),
                        .record_value = value,

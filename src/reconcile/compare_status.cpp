@@ -86,7 +86,7 @@ void compare_patent_number(const Comparison& c, std::vector<Difference>& out)
     }
     const SourceRecord& record = c.version->records.front();
     out.push_back({.rule = Rule::patent_number_mismatch,
-                   .severity = Severity::error,
+                   .severity = c.contradiction(),
                    .field = "patent_number",
                    .cv_value = c.entry->patent->value.printed,
                    .record_value = record.key,

@@ -191,6 +191,10 @@ private:
     /// Leaves out what the user has settled.
     bool add(Finding finding)
     {
+        // The same thing said twice, as of an entry that is repeated twice, is two findings.
+        if (const std::size_t earlier = m_said[finding.id]++; earlier > 0) {
+            finding.id = finding_id(finding.rule, {finding.id, fmt::format("{}", earlier + 1)});
+        }
         for (const Decision& decision : m_input.decisions) {
             const bool settled = decision.verdict == Verdict::keep || decision.verdict == Verdict::ignore ||
                                  decision.verdict == Verdict::not_mine;
@@ -321,6 +325,7 @@ private:
     }
 
     const ReconcileInput& m_input;
+    std::map<std::string, std::size_t> m_said;
     std::vector<LinkedEntry> m_linked;
     std::vector<Attribution> m_owners;
     Report m_report;

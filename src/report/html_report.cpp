@@ -16,9 +16,9 @@ constexpr std::string_view style =
 /// Only web addresses become links: a record's own address could be anything.
 std::string link(const Backing& source)
 {
-    const bool web = source.url.starts_with("https://") || source.url.starts_with("http://");
-    return web ? fmt::format(" <a href=\"{}\">{}</a>", text::html(source.url), text::html(source.source))
-               : " " + text::html(source.source);
+    const std::string address = text::web_address(source.url);
+    return address.empty() ? " " + text::html(source.source)
+                           : fmt::format(" <a href=\"{}\">{}</a>", text::html(address), text::html(source.source));
 }
 
 } // namespace

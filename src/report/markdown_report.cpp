@@ -33,8 +33,10 @@ std::string render_markdown(const Report& report)
     for (const Finding& finding : report.findings) {
         std::string links;
         for (const Backing& source : finding.sources) {
+            const std::string address = text::web_address(source.url);
+            links += links.empty() ? "" : ", ";
             links +=
-                fmt::format("{}[{}](<{}>)", links.empty() ? "" : ", ", escaped(source.source), text::html(source.url));
+                address.empty() ? escaped(source.source) : fmt::format("[{}](<{}>)", escaped(source.source), address);
         }
         out +=
             fmt::format("| {}:{}:{} | {} | {} | {} | {} |\n", escaped(finding.file), finding.at.line, finding.at.column,

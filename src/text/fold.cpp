@@ -36,7 +36,8 @@ std::string_view spelled_out(UChar32 c)
 bool is_mark(UChar32 c)
 {
     const int8_t type = u_charType(c);
-    return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR;
+    return type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK || type == U_ENCLOSING_MARK ||
+           type == U_FORMAT_CHAR;
 }
 
 bool all_ascii(std::string_view text)
@@ -58,7 +59,8 @@ void walk(std::string_view text, Letter letter, Gap gap)
     UErrorCode status = U_ZERO_ERROR;
     const auto& nfkd = normalizer(icu::Normalizer2::getNFKDInstance);
     icu::UnicodeString folded = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-    folded = nfkd.normalize(folded.foldCase(), status);
+    // Folded again, because some signs decompose to capitals.
+    folded = nfkd.normalize(folded.foldCase(), status).foldCase();
     for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
         const UChar32 c = folded.char32At(i);
         if (is_mark(c)) {

@@ -1,6 +1,7 @@
 #include "latex.hpp"
 
 #include "ascii.hpp"
+#include "fold.hpp"
 #include "utf8.hpp"
 
 #include <array>
@@ -17,7 +18,7 @@ struct Spelling {
     std::string_view latex;
 };
 
-constexpr std::array<Spelling, 13> accents{{{0x300, "`"},
+constexpr std::array<Spelling, 15> accents{{{0x300, "`"},
                                             {0x301, "'"},
                                             {0x302, "^"},
                                             {0x303, "~"},
@@ -29,11 +30,13 @@ constexpr std::array<Spelling, 13> accents{{{0x300, "`"},
                                             {0x30B, "H "},
                                             {0x30C, "v "},
                                             {0x327, "c "},
+                                            {0x323, "d "},
+                                            {0x331, "b "},
                                             {0x328, "k "}}};
 
 constexpr std::array<Spelling, 27> letters{{{'\\', "{\\textbackslash}"},
-                                            {'{', "\\{"},
-                                            {'}', "\\}"},
+                                            {'{', "{\\textbraceleft}"},
+                                            {'}', "{\\textbraceright}"},
                                             {'$', "\\$"},
                                             {'&', "\\&"},
                                             {'%', "\\%"},
@@ -97,7 +100,7 @@ std::string escape_tex(std::string_view text)
 std::string to_latex(std::string_view text)
 {
     std::string out;
-    for (const char32_t c : utf8::decode(text)) {
+    for (const char32_t c : utf8::decode(nfc(text))) {
         std::string spelling{letter_spelling(c, letters.size())};
         if (spelling.empty() && c >= 0x80) {
             spelling = accent_spelling(c);

@@ -33,7 +33,7 @@ constexpr std::array<Command, 15> accents{{{"`", "\u0300"},
                                            {"d", "\u0323"},
                                            {"b", "\u0331"}}};
 
-constexpr std::array<Command, 38> letters{{{"ss", "ß"},
+constexpr std::array<Command, 40> letters{{{"ss", "ß"},
                                            {"ae", "æ"},
                                            {"AE", "Æ"},
                                            {"oe", "œ"},
@@ -44,8 +44,8 @@ constexpr std::array<Command, 38> letters{{{"ss", "ß"},
                                            {"L", "Ł"},
                                            {"aa", "å"},
                                            {"AA", "Å"},
-                                           {"i", "i"},
-                                           {"j", "j"},
+                                           {"i", "ı"},
+                                           {"j", "ȷ"},
                                            {"dh", "ð"},
                                            {"th", "þ"},
                                            {"dj", "đ"},
@@ -54,6 +54,8 @@ constexpr std::array<Command, 38> letters{{{"ss", "ß"},
                                            {"textendash", "–"},
                                            {"textemdash", "—"},
                                            {"textdollar", "$"},
+                                           {"textbraceleft", "{"},
+                                           {"textbraceright", "}"},
                                            {"textbackslash", "\\"},
                                            {"textasciitilde", "~"},
                                            {"textasciicircum", "^"},
@@ -158,20 +160,38 @@ private:
         }
     }
 
+    /// The letter under an accent: the next character, or the letter that a command stands for.
     void accented(std::string_view combining)
     {
         skip_blanks();
         while (m_rest.starts_with('{')) {
             m_rest.remove_prefix(1);
         }
-        if (m_rest.starts_with("\\i") || m_rest.starts_with("\\j")) {
-            m_rest.remove_prefix(1);
+        if (m_rest.empty() || m_rest.front() == '}') {
+            return; // an accent on nothing
         }
-        const std::size_t length =
-            m_rest.empty() ? 0 : utf8::sequence_length(static_cast<unsigned char>(m_rest.front()));
-        m_out += m_rest.substr(0, length);
+        if (m_rest.front() == '\\') {
+            m_out += accent_base();
+        } else {
+            const std::size_t length = utf8::sequence_length(static_cast<unsigned char>(m_rest.front()));
+            m_out += m_rest.substr(0, length);
+            m_rest.remove_prefix(std::min(length, m_rest.size()));
+        }
         m_out += combining;
-        m_rest.remove_prefix(std::min(length, m_rest.size()));
+    }
+
+    /// `\i` and `\j` lose their dot only to make room for the accent.
+    std::string_view accent_base()
+    {
+        m_rest.remove_prefix(1);
+        std::size_t length = 0;
+        while (length < m_rest.size() && ascii::is_alpha(m_rest[length])) {
+            ++length;
+        }
+        const std::string_view name = m_rest.substr(0, length);
+        m_rest.remove_prefix(length);
+        skip_blanks();
+        return name == "i" || name == "j" ? name : look_up(letters, name).value_or("");
     }
 
     std::string_view m_rest;

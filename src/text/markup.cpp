@@ -67,6 +67,11 @@ std::optional<char32_t> reference(std::string_view name)
                : std::optional{static_cast<char32_t>(192 + (letter - latin1_letters.begin()))};
 }
 
+constexpr std::size_t longest_reference = 11; // with `&` and `;`
+
+/// Longer tags are none: the search for their end must stay cheap on hostile input.
+constexpr std::size_t longest_tag = 2000;
+
 /// Where the tag that starts at `at` ends, or npos if none starts there. `a < b` is not a tag.
 std::size_t tag_end(std::string_view text, std::size_t at)
 {
@@ -74,9 +79,20 @@ std::size_t tag_end(std::string_view text, std::size_t at)
     if (next >= text.size() || !(ascii::is_alpha(text[next]) || text[next] == '/' || text[next] == '!')) {
         return std::string_view::npos;
     }
-    const std::size_t end = text.find('>', next);
-    // Another `<` before the end shows that this one is a sign of comparison.
-    return text.substr(next, end - next).find('<') == std::string_view::npos ? end : std::string_view::npos;
+    // A `>` in a quoted attribute does not end the tag; a `<` outside one shows that this is a sign of comparison.
+    char quote = '\0';
+    const std::size_t limit = std::min(text.size(), next + longest_tag);
+    for (std::size_t i = next; i < limit; ++i) {
+        const char c = text[i];
+        if (quote != '\0') {
+            quote = c == quote ? '\0' : quote;
+        } else if ((c == '"' || c == '\'') && text[i - 1] == '=') {
+            quote = c;
+        } else if (c == '>' || c == '<') {
+            return c == '>' ? i : std::string_view::npos;
+        }
+    }
+    return std::string_view::npos;
 }
 
 } // namespace
@@ -85,12 +101,12 @@ std::string decode_entities(std::string_view text)
 {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t end = text[i] == '&' ? text.find(';', i) : std::string_view::npos;
-        const auto code =
-            end != std::string_view::npos && end - i <= 10 ? reference(text.substr(i + 1, end - i - 1)) : std::nullopt;
+        const std::size_t length =
+            text[i] == '&' ? text.substr(i, longest_reference).find(';') : std::string_view::npos;
+        const auto code = length == std::string_view::npos ? std::nullopt : reference(text.substr(i + 1, length - 1));
         if (code) {
             out += utf8::encode(std::u32string(1, *code));
-            i = end + 1;
+            i += length + 1;
         } else {
             out.push_back(text[i++]);
         }
@@ -128,6 +144,14 @@ std::string plain_text(std::string_view deposited)
         text = decode_entities(text);
     }
     return nfc(strip_tags(text));
+}
+
+std::string without_final_stop(std::string title)
+{
+    if (title.ends_with('.') && !title.ends_with("..") && !title.ends_with("etc.")) {
+        title.pop_back();
+    }
+    return title;
 }
 
 } // namespace vitalign::text

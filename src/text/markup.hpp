@@ -18,4 +18,7 @@ std::string strip_tags(std::string_view text);
 /// white space collapsed, NFC.
 std::string plain_text(std::string_view deposited);
 
+/// Without the full stop that some catalogues put behind every title; ellipses and "etc." keep theirs.
+std::string without_final_stop(std::string title);
+
 } // namespace vitalign::text

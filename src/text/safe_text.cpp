@@ -1,5 +1,6 @@
 #include "safe_text.hpp"
 
+#include "percent_encoding.hpp"
 #include "utf8.hpp"
 
 namespace vitalign::text {
@@ -20,7 +21,7 @@ std::string printable(std::string_view text)
 {
     std::u32string out;
     for (const char32_t c : utf8::decode(text)) {
-        if (c == '\n' || c == '\t' || c == '\r') {
+        if (c == '\n' || c == '\t' || c == '\r' || c == 0x2028 || c == 0x2029) {
             out.push_back(' ');
         } else if (!is_hostile(c)) {
             out.push_back(c);
@@ -41,6 +42,33 @@ std::string html(std::string_view text)
         case '\'': out += "&#39;"; break;
         default: out.push_back(c);
         }
+    }
+    return out;
+}
+
+std::string plain_dashes(std::string_view text)
+{
+    std::u32string out;
+    for (const char32_t c : utf8::decode(text)) {
+        const bool dash = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xAD;
+        if (!dash) {
+            out.push_back(c);
+        } else if (!out.ends_with(U'-')) {
+            out.push_back('-');
+        }
+    }
+    return utf8::encode(out);
+}
+
+std::string web_address(std::string_view url)
+{
+    if (!url.starts_with("https://") && !url.starts_with("http://")) {
+        return {};
+    }
+    std::string out;
+    for (const char c : url) {
+        const bool plain = c > ' ' && c < 0x7F && std::string_view{"\\{}|<>\"`^[]"}.find(c) == std::string_view::npos;
+        out += plain ? std::string(1, c) : percent_encode(std::string_view{&c, 1});
     }
     return out;
 }

@@ -142,7 +142,7 @@ void LoopbackServer::answer(int connection)
     }
     {
         const std::lock_guard lock{m_mutex};
-        const auto words = ascii::split(head.substr(0, head.find("\r\n")), ' ');
+        const auto words = ascii::split(std::string_view{head}.substr(0, head.find("\r\n")), ' ');
         m_requests.emplace_back(words.size() > 1 ? words[1] : "");
     }
     const Reply reply = m_handler(parse(head));

@@ -1,0 +1,102 @@
+#include "catch.hpp"
+#include "retry_http.hpp"
+#include "scripted_http.hpp"
+
+using namespace vitalign;
+using namespace std::chrono_literals;
+using vitalign::testing::answer;
+using vitalign::testing::FakeClock;
+using vitalign::testing::ScriptedHttp;
+
+namespace {
+
+constexpr RetryPolicy policy{.tries = 4, .first_pause = 1000ms, .longest_pause = 60'000ms};
+
+Result<HttpResponse> later(const char* seconds)
+{
+    return answer(429, "", {{"retry-after", seconds}});
+}
+
+} // namespace
+
+TEST_CASE("retry http waits as asked, else ever longer", "[retry]")
+{
+    const Result<HttpResponse> cut = failure(ErrorCode::network, "cut off");
+    struct Row {
+        const char* what;
+        std::vector<Result<HttpResponse>> answers;
+        std::vector<long long> sleeps;
+        int status; // 0: an error
+    };
+    const std::vector<Row> rows{
+        {"success at once", {answer(200)}, {}, 200},
+        {"overload passes", {answer(503), answer(200)}, {1000}, 200},
+        {"all passing statuses", {answer(500), answer(502), answer(504), answer(200)}, {1000, 2000, 4000}, 200},
+        {"no answer passes", {cut, cut, answer(200)}, {1000, 2000}, 200},
+        {"no answer at all", {cut}, {1000, 2000, 4000}, 0},
+        {"overload does not pass", {answer(503)}, {1000, 2000, 4000}, 503},
+        {"Retry-After in seconds", {later("7"), answer(200)}, {7000}, 200},
+        {"Retry-After of one answer only", {later("7"), answer(503), answer(200)}, {7000, 2000}, 200},
+        {"Retry-After as a date falls back", {later("Fri, 31 Dec 2027 23:59:59 GMT"), answer(200)}, {1000}, 200},
+        {"Retry-After that is negative falls back", {later("-5"), answer(200)}, {1000}, 200},
+        {"Retry-After longer than we would wait", {later("3600"), answer(200)}, {}, 429},
+        {"429 without Retry-After", {answer(429), answer(200)}, {1000}, 200},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            FakeClock clock;
+            ScriptedHttp inner{row.answers};
+            const auto response = make_retry_http(inner, clock, policy)->get("https://x.example/a");
+            CHECK(clock.sleeps == row.sleeps);
+            CHECK((response ? response->status : 0) == row.status);
+            CHECK(inner.asked == std::vector<std::string>(row.sleeps.size() + 1, "https://x.example/a"));
+        }
+    }
+}
+
+TEST_CASE("retry http asks only once where trying again cannot help", "[retry]")
+{
+    const char* const wall =
+        "<!doctype html><html><head><title>Making sure you&#39;re not a bot!</title></head></html>";
+    const std::vector<std::pair<const char*, Result<HttpResponse>>> rows{
+        {"404", answer(404, "Resource not found.")},
+        {"400", answer(400)},
+        {"403", answer(403)},
+        {"501", answer(501)},
+        {"wall with status 500", answer(500, wall)},
+        {"wall with status 503 and a pause", answer(503, wall, {{"retry-after", "1"}})},
+        {"wall with status 200", answer(200, wall)},
+        {"too large", failure(ErrorCode::malformed, "the answer is too large")},
+        {"a redirect elsewhere", failure(ErrorCode::blocked, "refused to follow")},
+        {"no connection", failure(ErrorCode::unreachable, "refused")},
+        {"offline", failure(ErrorCode::offline, "offline")},
+    };
+    for (const auto& [what, only] : rows) {
+        DYNAMIC_SECTION(what)
+        {
+            FakeClock clock;
+            ScriptedHttp inner{{only, answer(200, "second")}};
+            const auto response = make_retry_http(inner, clock, policy)->get("u");
+            CHECK(inner.asked.size() == 1);
+            CHECK(clock.sleeps.empty());
+            CHECK(response.has_value() == only.has_value());
+        }
+    }
+}
+
+TEST_CASE("retry http never waits longer than the longest pause", "[retry]")
+{
+    FakeClock clock;
+    ScriptedHttp inner{{answer(503)}};
+    const auto http = make_retry_http(inner, clock, {.tries = 5, .first_pause = 1000ms, .longest_pause = 3000ms});
+    CHECK(http->get("u")->status == 503);
+    CHECK(clock.sleeps == std::vector<long long>{1000, 2000, 3000, 3000});
+
+    SECTION("and begins anew with the next request")
+    {
+        clock.sleeps.clear();
+        CHECK(http->get("v")->status == 503);
+        CHECK(clock.sleeps.front() == 1000);
+    }
+}

@@ -1,0 +1,77 @@
+#include "catch.hpp"
+#include "page_range.hpp"
+
+using namespace vitalign;
+
+TEST_CASE("page_range reads pages in every notation", "[pages]")
+{
+    struct Row {
+        const char* pages;
+        const char* range; // first..last; empty: none
+    };
+    const std::vector<Row> rows{
+        {"169-174", "169..174"},
+        {"169--174", "169..174"},
+        {"169–174", "169..174"},
+        {"169 — 174", "169..174"},
+        {"169\u2011174", "169..174"},
+        {"169\u2212174", "169..174"},
+        {"482-91", "482..491"},
+        {"1234-56", "1234..1256"},
+        {"99-101", "99..101"},
+        {"26:1-26:29", "26:1..26:29"},
+        {"pp. 169-174", "169..174"},
+        {"Pages 169-174", "169..174"},
+        {"pp 7", "7"},
+        {"p. 7", "7"},
+        {"159", "159"},
+        {"159-", "159"},
+        {"1-12, 15", "1..12"},
+        {"D345-D353", "d345..d353"},
+        {"e1002", "e1002"},
+        {"", ""},
+        {" ", ""},
+        {"--", ""},
+        {"pp.", ""},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION('"' << row.pages << '"')
+        {
+            const auto range = page_range(row.pages);
+            CHECK((range ? range->first + (range->last ? ".." + *range->last : "") : "") == row.range);
+        }
+    }
+}
+
+TEST_CASE("contradict accepts what two sources may say of the same pages", "[pages]")
+{
+    struct Row {
+        const char* a;
+        const char* b;
+        bool contradict;
+    };
+    const std::vector<Row> rows{
+        {"482-91", "482–491", false},
+        {"169-174", "169-175", true},
+        {"169-174", "170-174", true},
+        {"482-491", "482", false},
+        {"482-491", "485", true},
+        {"104", "104", false},
+        {"104", "105", true},
+        {"1-12", "104", false},
+        {"1-12", "104:1-104:12", false},
+        {"1-12", "1-13", true},
+        {"26:1-26:29", "26:1-26:28", true},
+        {"D345-D353", "d345-d353", false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.a << " and " << row.b)
+        {
+            const auto a = page_range(row.a);
+            const auto b = page_range(row.b);
+            REQUIRE((a && b));
+            CHECK(contradict(*a, *b) == row.contradict);
+            CHECK(contradict(*b, *a) == row.contradict);
+        }
+    }
+}

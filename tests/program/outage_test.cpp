@@ -1,0 +1,137 @@
+#include "cache_rows.hpp"
+#include "catch.hpp"
+#include "example_workspace.hpp"
+
+using namespace vitalign::testing;
+
+namespace {
+
+struct Failure {
+    const char* name;
+    Reply (*reply)(Reply usual);
+    const char* said; // on standard error
+};
+
+const std::vector<Failure> failures{
+    {"a reset connection", [](Reply) { return Reply{.reset = true}; }, ""},
+    {"HTTP 500", [](Reply) { return Reply{.status = 500, .body = "<html>Internal Server Error</html>"}; }, "HTTP 500"},
+    {"HTTP 429", [](Reply) { return Reply{.status = 429, .body = "slow down"}; }, "HTTP 429"},
+    {"a bot wall with status 200",
+     [](Reply) {
+         return Reply{.body = "<!doctype html><html><head><title>Making sure you're not a bot!</title></head></html>"};
+     },
+     "bot wall"},
+    {"an empty answer", [](Reply usual) { return Reply{.content_type = usual.content_type}; }, "empty"},
+    {"an answer cut off on the way",
+     [](Reply usual) {
+         usual.cut_off_after = usual.body.size() / 2;
+         return usual;
+     },
+     ""},
+    {"an answer that is half",
+     [](Reply usual) {
+         usual.body.resize(usual.body.size() / 2);
+         return usual;
+     },
+     ""},
+    {"an endless redirect",
+     [](Reply) {
+         return Reply{.status = 302, .headers = {{"Location", "?again"}}};
+     },
+     "redirects"},
+    {"a redirect to another host",
+     [](Reply) {
+         return Reply{.status = 301, .headers = {{"Location", "http://127.0.0.2:9/"}}};
+     },
+     "redirect"},
+};
+
+struct Outage {
+    const char* source;
+    const char* prefix;
+    const char* title;
+};
+
+const std::vector<Outage> outages{{"dblp", "/dblp/", "DBLP"},
+                                  {"crossref", "/crossref/", "Crossref"},
+                                  {"google_patents", "/google_patents/", "Google Patents"}};
+
+std::size_t lines_of(const std::string& text)
+{
+    return static_cast<std::size_t>(std::ranges::count(text, '\n'));
+}
+
+} // namespace
+
+TEST_CASE("However a source fails, it is said in one sentence and nothing of the cache is lost", "[program]")
+{
+    for (const Outage& outage : outages) {
+        DYNAMIC_SECTION(outage.title)
+        {
+            ExampleServer server;
+            const ExampleWorkspace workspace{server};
+            REQUIRE(workspace.run({"sync"}).status == 0);
+            const auto findings = findings_in(workspace.diff_json());
+            const std::set<std::string> ledger{"run", "request", "coverage"};
+            for (const Failure& failure : failures) {
+                INFO(failure.name);
+                const auto before = rows_of(workspace.file("cache.sqlite"), ledger);
+                server.replace(outage.prefix,
+                               [&](const Request&, Reply usual) { return failure.reply(std::move(usual)); });
+                // --full, because a patent is not asked for every night.
+                const Finished synced = workspace.run({"sync", "--full", "--quiet"});
+                server.answer_as_usual();
+                CHECK(synced.status == 4);
+                CHECK(synced.out.empty());
+                CHECK(lines_of(synced.err) == 1);
+                CHECK(synced.err.starts_with(fmt::format("vitalign: {} could not be read", outage.title)));
+                CHECK(synced.err.find(failure.said) != std::string::npos);
+                CHECK((rows_of(workspace.file("cache.sqlite"), ledger) == before));
+
+                const Finished diff = workspace.run({"diff", "--format", "json"});
+                CHECK(diff.status == 4);
+                const auto report = nlohmann::json::parse(diff.out);
+                CHECK(findings_in(report) == findings);
+                for (const Outage& other : outages) {
+                    CHECK(state_in(report, other.source) == (other.source == outage.source ? "stale" : "complete"));
+                }
+                CHECK(workspace.run({"sync", "--full"}).status == 0);
+            }
+            CHECK(workspace.run({"diff"}).status == 1);
+        }
+    }
+}
+
+TEST_CASE("A source that knows nothing any more from one day to the next has lost its memory, not our works",
+          "[program]")
+{
+    struct Row {
+        const char* prefix;
+        Reply reply;
+    };
+    const std::vector<Row> rows{
+        {"/dblp/",
+         {.content_type = "text/xml",
+          .body = "<?xml version=\"1.0\"?><dblpperson name=\"Byungsoo Oh\" pid=\"228/4692\" n=\"0\"></dblpperson>"}},
+        {"/dblp/", {.status = 404}},
+        {"/crossref/",
+         {.content_type = "application/json",
+          .body = R"({"status":"ok","message-type":"work-list","message":{"total-results":0,"items":[]}})"}},
+        {"/crossref/", {.status = 404}},
+        {"/google_patents/", {.status = 404}},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.prefix << " " << row.reply.status)
+        {
+            ExampleServer server;
+            const ExampleWorkspace workspace{server};
+            REQUIRE(workspace.run({"sync"}).status == 0);
+            const auto findings = findings_in(workspace.diff_json());
+            server.replace(row.prefix, [&](const Request&, const Reply&) { return row.reply; });
+            CHECK(workspace.run({"sync", "--full"}).status == 4);
+            const Finished diff = workspace.run({"diff", "--format", "json"});
+            CHECK(diff.status == 4);
+            CHECK(findings_in(nlohmann::json::parse(diff.out)) == findings);
+        }
+    }
+}

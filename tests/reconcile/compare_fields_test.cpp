@@ -1,0 +1,174 @@
+#include "catch.hpp"
+#include "compare_fields.hpp"
+#include "reconcile_sketch.hpp"
+
+using namespace vitalign;
+
+namespace {
+
+struct Values {
+    const char* title = "Sorting Very Long Lists";
+    int year = 2020;
+    const char* venue = "";
+    const char* volume = "";
+    const char* pages = "";
+    const char* doi = "";
+};
+
+Entry entry_of(const Values& values)
+{
+    const auto field = [](const char* value, std::size_t column) {
+        return *value ? std::optional{stated(value, column)} : std::nullopt;
+    };
+    Entry entry{.kind = Kind::inproceedings};
+    entry.title = field(values.title, 1);
+    entry.year = values.year ? std::optional{Stated<int>{values.year, {5, 2, 5, 3}}} : std::nullopt;
+    entry.venue = field(values.venue, 3);
+    entry.volume = field(values.volume, 4);
+    entry.pages = field(values.pages, 5);
+    if (const auto doi = Doi::parse(values.doi)) {
+        entry.doi = Stated<Doi>{*doi, {5, 6, 5, 7}};
+    }
+    return entry;
+}
+
+SourceRecord record_of(const Values& values, Source source = Source::dblp)
+{
+    const auto field = [](const char* value) { return *value ? std::optional<std::string>{value} : std::nullopt; };
+    SourceRecord record{.source = source, .key = "k", .kind = Kind::inproceedings, .title = values.title};
+    record.date = PartialDate::of(values.year);
+    record.venue = field(values.venue);
+    record.volume = field(values.volume);
+    record.pages = field(values.pages);
+    record.doi = Doi::parse(values.doi);
+    return record;
+}
+
+} // namespace
+
+TEST_CASE("compare_fields reports what contradicts the source", "[reconcile][fields]")
+{
+    struct Row {
+        const char* what;
+        Values cv;
+        Values record;
+        const char* rules;
+    };
+    const std::vector<Row> rows{
+        {"all equal",
+         {.venue = "NeurIPS", .volume = "7", .pages = "1-9", .doi = "10.5555/1"},
+         {.venue = "NeurIPS", .volume = "7", .pages = "1-9", .doi = "10.5555/1"},
+         ""},
+        {"only the CV states it", {.venue = "NeurIPS", .volume = "7", .pages = "1-9", .doi = "10.5555/1"}, {}, ""},
+        {"only the source states it", {.year = 0}, {.venue = "NeurIPS", .volume = "7", .pages = "1-9"}, ""},
+        {"a title", {.title = "Sorting Very Long Links"}, {}, "title-mismatch"},
+        {"a title in other case, hyphens and accents", {.title = "sorting very-long L\u00efsts."}, {}, ""},
+        {"a year", {.year = 2019}, {}, "year-mismatch"},
+        {"a venue", {.venue = "SIGMOD"}, {.venue = "NeurIPS"}, "venue-mismatch"},
+        {"a venue in two spellings",
+         {.venue = "Conference on Neural Information Processing Systems"},
+         {.venue = "NeurIPS"},
+         ""},
+        {"pages", {.pages = "20-29"}, {.pages = "50-60"}, "pages-mismatch"},
+        {"pages with other dashes", {.pages = "482\u201391"}, {.pages = "482-491"}, ""},
+        {"pages counted within the paper", {.pages = "1-14"}, {.pages = "100-113"}, ""},
+        {"a volume", {.volume = "7"}, {.volume = "8"}, "volume-mismatch"},
+        {"a DOI", {.doi = "10.5555/1"}, {.doi = "10.5555/2"}, "doi-mismatch"},
+        {"the DOI of the preprint", {.doi = "10.48550/arXiv.2401.00001"}, {.doi = "10.5555/2"}, ""},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const Entry entry = entry_of(row.cv);
+            const Work work = work_of(record_of(row.record));
+            CHECK(rules_of(compare_fields(comparison(entry, work))) == row.rules);
+        }
+    }
+}
+
+TEST_CASE("A value that any source or version confirms is right", "[reconcile][fields]")
+{
+    const Entry entry = entry_of({.title = "A First Title",
+                                  .year = 2019,
+                                  .venue = "SIGMOD",
+                                  .volume = "1",
+                                  .pages = "20-29",
+                                  .doi = "10.5555/1"});
+    const SourceRecord wrong = record_of({.title = "A Last Title",
+                                          .year = 2021,
+                                          .venue = "NeurIPS",
+                                          .volume = "2",
+                                          .pages = "70-80",
+                                          .doi = "10.5555/2"});
+    const SourceRecord right = record_of({.title = "A First Title",
+                                          .year = 2019,
+                                          .venue = "SIGMOD",
+                                          .volume = "1",
+                                          .pages = "20-29",
+                                          .doi = "10.5555/1"},
+                                         Source::crossref);
+    Work one_version = work_of(wrong);
+    CHECK(rules_of(compare_fields(comparison(entry, one_version))) ==
+          "title-mismatch year-mismatch venue-mismatch pages-mismatch volume-mismatch doi-mismatch");
+    one_version.versions[0].records.push_back(right);
+    CHECK(rules_of(compare_fields(comparison(entry, one_version))).empty());
+    Work two_versions = work_of(wrong);
+    two_versions.versions.push_back({Kind::preprint, {right}});
+    CHECK(rules_of(compare_fields(comparison(entry, two_versions))).empty());
+
+    Work other_names = work_of(wrong);
+    other_names.versions[0].records[0].alternative_titles = {"A First Title"};
+    other_names.versions[0].records[0].alternate_years = {2019};
+    CHECK(rules_of(compare_fields(comparison(entry, other_names))) ==
+          "venue-mismatch pages-mismatch volume-mismatch doi-mismatch");
+}
+
+TEST_CASE("A difference names both values, the place and the sources", "[reconcile][fields]")
+{
+    const Entry entry = entry_of({.year = 2019});
+    Work work = work_of(record_of({.year = 2020}));
+    work.versions[0].records.push_back(record_of({.year = 2020}, Source::crossref));
+    work.versions[0].records.push_back(record_of({.year = 2021}, Source::crossref));
+    const auto differences = compare_fields(comparison(entry, work));
+    REQUIRE(differences.size() == 1);
+    CHECK(differences[0].field == "year");
+    CHECK(differences[0].cv_value == "2019");
+    CHECK(differences[0].record_value == "2020");
+    CHECK(differences[0].at == entry.year->at);
+    CHECK(differences[0].records.size() == 2);
+    CHECK(differences[0].message.find("DBLP and Crossref") != std::string::npos);
+}
+
+TEST_CASE("Only entries that share an identifier with the work are in error", "[reconcile][fields]")
+{
+    const Entry entry = entry_of({.title = "Sorting Very Long Links", .year = 2019, .doi = "10.5555/1"});
+    const Work work = work_of(record_of({.year = 2020, .doi = "10.5555/2"}));
+    for (const bool by_identifier : {false, true}) {
+        for (const Difference& difference : compare_fields(comparison(entry, work, by_identifier))) {
+            CAPTURE(by_identifier, name_of(difference.rule));
+            const bool can_be_error = by_identifier && difference.rule != Rule::year_mismatch;
+            CHECK(difference.severity == (can_be_error ? Severity::error : Severity::warning));
+        }
+    }
+}
+
+TEST_CASE("Official titles of patents are a note, notices are told", "[reconcile][fields]")
+{
+    Entry patent = entry_of({.title = "Sorting Very Long Links", .year = 2019});
+    patent.kind = Kind::patent;
+    const Work patents = work_of(record_of({.year = 2020}));
+    const auto differences = compare_fields(comparison(patent, patents, true));
+    REQUIRE(rules_of(differences) == "title-mismatch");
+    CHECK(differences[0].severity == Severity::note);
+
+    const Entry entry = entry_of({});
+    Work work = work_of(record_of({}));
+    work.versions[0].records[0].notices = {{.type = "retraction", .doi = "10.5555/9"},
+                                           {.type = "erratum", .doi = "10.5555/8"},
+                                           {.type = "new_edition", .doi = "10.5555/7"}};
+    const auto notices = compare_fields(comparison(entry, work, true));
+    REQUIRE(rules_of(notices) == "retracted corrected");
+    CHECK(notices[0].severity == Severity::error);
+    CHECK(notices[0].message.find("10.5555/9") != std::string::npos);
+    CHECK(notices[1].severity == Severity::note);
+}

@@ -1,0 +1,149 @@
+#include "catch.hpp"
+#include "compare_status.hpp"
+#include "reconcile_sketch.hpp"
+
+using namespace vitalign;
+
+namespace {
+
+Entry patent_entry(std::optional<EntryStatus> status, const char* number = "", const char* date = "")
+{
+    Entry entry{.at = {5, 1, 5, 90}, .kind = Kind::patent, .title = stated("A Lamp")};
+    if (status) {
+        entry.status = Stated<EntryStatus>{*status, {5, 40, 5, 47}};
+    }
+    if (const auto citation = read_patent_citation(number, "Patent")) {
+        entry.patent = Stated<PatentCitation>{*citation, {5, 20, 5, 30}};
+    }
+    if (const auto day = PartialDate::parse(date)) {
+        entry.year = Stated<int>{day->year, {5, 60, 5, 64}};
+        entry.date = Stated<PartialDate>{*day, {5, 50, 5, 64}};
+    }
+    return entry;
+}
+
+SourceRecord patent_record(const char* number, const char* published, const char* granted = "", const char* filed = "")
+{
+    SourceRecord record{.source = Source::google_patents, .key = number, .kind = Kind::patent, .title = "A Lamp"};
+    record.patent = PatentFacts{.publication = PatentNumber::parse(number).value()};
+    record.patent->publication_date = PartialDate::parse(published);
+    record.patent->grant_date = PartialDate::parse(granted);
+    record.patent->filing_date = PartialDate::parse(filed);
+    return record;
+}
+
+} // namespace
+
+TEST_CASE("compare_status follows patents from filing to grant", "[reconcile][status]")
+{
+    struct Row {
+        const char* what;
+        Entry entry;
+        SourceRecord record;
+        const char* rules;
+    };
+    const auto application = patent_record("US20240135189A1", "2024-04-25", "", "2023-12-28");
+    const auto grant = patent_record("US12345678B2", "2025-01-07", "2025-01-07");
+    const auto korean = patent_record("KR102620822B1", "2024-01-04", "2024-01-04");
+    const std::vector<Row> rows{
+        {"pending, now published", patent_entry(EntryStatus::pending), application, "status-outdated"},
+        {"pending, but its publication is cited", patent_entry(EntryStatus::pending, "US20240135189A1"), application,
+         ""},
+        {"published, and so it is", patent_entry(EntryStatus::published, "US20240135189A1", "2024-04-25"), application,
+         ""},
+        {"published, now granted", patent_entry(EntryStatus::published), grant, "status-outdated"},
+        {"granted, and so it is", patent_entry(EntryStatus::granted, "US12345678B2", "2025-01-07"), grant, ""},
+        {"no status", patent_entry({}, "US12345678B2"), grant, ""},
+        {"the filing date of a filed patent", patent_entry(EntryStatus::submitted, "US20240135189A1", "2023-12-28"),
+         application, ""},
+        {"the filing date of a published patent", patent_entry(EntryStatus::published, "US20240135189A1", "2023-12-28"),
+         application, "date-mismatch"},
+        {"the month of the publication", patent_entry(EntryStatus::published, "US20240135189A1", "2024-04"),
+         application, ""},
+        {"a day off in the United States", patent_entry(EntryStatus::published, "US20240135189A1", "2024-04-24"),
+         application, "date-mismatch"},
+        {"the Korean registration, some days before", patent_entry(EntryStatus::granted, "10-2620822", "2023-12-29"),
+         korean, ""},
+        {"the Korean registration, 31 days before", patent_entry(EntryStatus::granted, "10-2620822", "2023-12-04"),
+         korean, ""},
+        {"32 days before a Korean publication", patent_entry(EntryStatus::granted, "10-2620822", "2023-12-03"), korean,
+         "date-mismatch"},
+        {"another number", patent_entry(EntryStatus::published, "US20230000001A1", "2024-04-25"), application,
+         "patent-number-mismatch"},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const Work work = work_of(row.record);
+            CHECK(rules_of(compare_status(comparison(row.entry, work))) == row.rules);
+        }
+    }
+}
+
+TEST_CASE("A number of the same application or family is no contradiction", "[reconcile][status]")
+{
+    const Entry entry = patent_entry(EntryStatus::published, "US20240135189A1");
+    Work work = work_of(patent_record("KR102620822B1", "2024-01-04"));
+    work.versions[0].records[0].patent->family = {PatentNumber::parse("US20240135189A1").value()};
+    CHECK(rules_of(compare_status(comparison(entry, work))).find("number") == std::string::npos);
+}
+
+TEST_CASE("A contradicting patent number is an error only where another number is shared", "[reconcile][status]")
+{
+    const Entry entry = patent_entry(EntryStatus::published, "US20230000001A1");
+    const Work work = work_of(patent_record("US20240135189A1", "2024-04-25"));
+    for (const auto& [by_identifier, severity] : {std::pair{false, Severity::warning}, {true, Severity::error}}) {
+        CAPTURE(by_identifier);
+        const auto differences = compare_status(comparison(entry, work, by_identifier));
+        REQUIRE(rules_of(differences) == "patent-number-mismatch");
+        CHECK(differences[0].severity == severity);
+    }
+}
+
+TEST_CASE("compare_status knows what has been published meanwhile", "[reconcile][status]")
+{
+    struct Row {
+        const char* what;
+        Kind kind;
+        std::optional<EntryStatus> status;
+        std::vector<Kind> versions; // the version of record first; the last one is the entry's
+        const char* rules;
+    };
+    const std::vector<Row> rows{
+        {"a preprint whose paper is out", Kind::preprint, {}, {Kind::inproceedings, Kind::preprint}, "status-outdated"},
+        {"a preprint without a paper", Kind::preprint, {}, {Kind::preprint}, ""},
+        {"to appear, and appeared",
+         Kind::inproceedings,
+         EntryStatus::in_press,
+         {Kind::inproceedings},
+         "status-outdated"},
+        {"submitted, known as a preprint only", Kind::inproceedings, EntryStatus::submitted, {Kind::preprint}, ""},
+        {"published", Kind::inproceedings, EntryStatus::published, {Kind::inproceedings}, ""},
+        {"a journal version of a paper",
+         Kind::inproceedings,
+         {},
+         {Kind::article, Kind::inproceedings},
+         "version-available"},
+        {"an article with a preprint", Kind::article, {}, {Kind::article}, ""},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Entry entry{.at = {5, 1, 5, 90}, .kind = row.kind};
+            if (row.status) {
+                entry.status = Stated<EntryStatus>{*row.status, {5, 40, 5, 47}};
+            }
+            Work work{.id = "w:1"};
+            for (const Kind kind : row.versions) {
+                work.versions.push_back({kind, {{.kind = kind, .title = "T", .venue = "Lists"}}});
+            }
+            const auto differences = compare_status(comparison(entry, work, false, row.versions.size() - 1));
+            CHECK(rules_of(differences) == row.rules);
+            for (const Difference& difference : differences) {
+                CHECK(difference.severity ==
+                      (difference.rule == Rule::version_available ? Severity::note : Severity::warning));
+                CHECK(difference.at == (row.status ? entry.status->at : entry.at));
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+#include "catch.hpp"
+#include "link_entries.hpp"
+#include "reconcile_sketch.hpp"
+
+using namespace vitalign;
+
+namespace {
+
+KnownWork known(const char* title, const std::vector<const char*>& authors, int year, const char* doi = "",
+                Kind kind = Kind::inproceedings)
+{
+    SourceRecord record{.key = title, .kind = kind, .title = title, .authors = contributors(authors)};
+    record.date = PartialDate::of(year);
+    record.doi = Doi::parse(doi);
+    return {.work = work_of(record, title)};
+}
+
+Entry entry(const char* title, const std::vector<const char*>& authors, int year, const char* doi = "",
+            Kind kind = Kind::inproceedings)
+{
+    Entry out{.kind = kind, .authors = stated_names(authors), .title = stated(title)};
+    out.year = Stated<int>{year};
+    if (const auto parsed = Doi::parse(doi)) {
+        out.doi = Stated<Doi>{*parsed};
+    }
+    return out;
+}
+
+const char* const lists = "Sorting Very Long Lists on Small Machines";
+const std::vector<const char*> people{"Ann Oh", "Bo Kim"};
+
+} // namespace
+
+TEST_CASE("link_entries finds the work that an entry means", "[reconcile][link]")
+{
+    const std::vector<KnownWork> works{known("Maps of Mountain Flowers", {"Ann Oh"}, 2019, "10.5555/2"),
+                                       known(lists, people, 2020, "10.5555/1")};
+    struct Row {
+        const char* what;
+        Entry entry;
+        std::optional<std::size_t> work;
+        bool ambiguous;
+        bool by_identifier;
+    };
+    const std::vector<Row> rows{
+        {"by its text", entry(lists, people, 2020), 1, false, false},
+        {"by its DOI, with a typing error",
+         entry("Sorting Very Lnog Lists on Small Machines", people, 2020, "10.5555/1"), 1, false, true},
+        {"a year off", entry(lists, people, 2021), 1, false, false},
+        {"other people", entry(lists, {"Dan Roe", "Eve Poe"}, 2020), {}, false, false},
+        {"nothing like it", entry("A History of Glass", people, 2020), {}, false, false},
+        {"a patent of that title", entry(lists, people, 2020, "", Kind::patent), {}, false, false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const std::vector<Entry> entries{row.entry};
+            const auto links = link_entries(entries, works);
+            REQUIRE(links.size() == 1);
+            CHECK(links[0].work == row.work);
+            CHECK(links[0].ambiguous == row.ambiguous);
+            CHECK(links[0].match.by_identifier == row.by_identifier);
+        }
+    }
+}
+
+TEST_CASE("Two works that fit equally make a question of an entry", "[reconcile][link]")
+{
+    const std::vector<KnownWork> works{known(lists, people, 2020, "10.5555/1"),
+                                       known(lists, people, 2020, "10.5555/2")};
+    const std::vector<Entry> entries{entry(lists, people, 2020), entry(lists, people, 2020, "10.5555/2")};
+    const auto links = link_entries(entries, works);
+    CHECK(links[0].ambiguous);
+    CHECK_FALSE(links[1].ambiguous);
+    CHECK(links[1].work == 1U);
+}
+
+TEST_CASE("An entry means the version it names", "[reconcile][link]")
+{
+    KnownWork work = known(lists, people, 2021, "10.5555/1");
+    work.work.versions[0].records[0].venue = "NeurIPS";
+    SourceRecord preprint =
+        known(lists, people, 2020, "10.48550/arXiv.2001.00001", Kind::preprint).work.versions[0].records[0];
+    preprint.arxiv = ArxivId::parse("2001.00001");
+    work.work.versions.push_back({Kind::preprint, {preprint}});
+    Entry as_preprint = entry(lists, people, 2020, "", Kind::preprint);
+    as_preprint.arxiv = Stated<ArxivId>{*ArxivId::parse("2001.00001")};
+    const std::vector<Entry> entries{entry(lists, people, 2021, "10.5555/1"), as_preprint};
+    const std::vector<KnownWork> works{work};
+    const auto links = link_entries(entries, works);
+    CHECK(links[0].version == 0);
+    CHECK(links[1].version == 1);
+    CHECK(link_entries(entries, {})[0].work == std::nullopt);
+}
