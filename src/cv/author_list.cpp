@@ -104,6 +104,19 @@ bool is_initials(std::string_view word)
            std::ranges::count_if(word, ascii::is_upper) <= 4;
 }
 
+/// `AB`: initials without stops.
+bool is_bare_initials(std::string_view word)
+{
+    return !word.empty() && word.size() <= 3 && std::ranges::all_of(word, ascii::is_upper);
+}
+
+/// "M. (2024)" -> "M."
+std::string_view without_remark(std::string_view piece)
+{
+    const std::size_t open = piece.find_first_of("([");
+    return open == std::string_view::npos || open == 0 ? piece : ascii::trim(piece.substr(0, open));
+}
+
 class Reading {
 public:
     Reading(const MarkedText& text, const SourceText& source) : m_text(text), m_source(source) {}
@@ -130,18 +143,33 @@ private:
     {
         std::size_t initials = 0;
         for (std::size_t i = 1; i < names.size(); i += 2) {
-            initials += is_initials(names[i].in(text));
+            initials += is_initials(without_remark(names[i].in(text)));
         }
         return names.size() >= 2 && initials * 2 >= names.size() - names.size() % 2;
     }
 
+    /// "Oh AB, Kim C": every name ends in its initials.
+    static bool vancouver(const MarkedText& text, const std::vector<Part>& names)
+    {
+        return !names.empty() && std::ranges::all_of(names, [&](const Part& name) {
+            const std::string_view inner = name.in(text);
+            const std::size_t blank = inner.rfind(' ');
+            return is_et_al(inner) || (blank != std::string_view::npos && is_bare_initials(inner.substr(blank + 1)) &&
+                                       !is_initials(inner.substr(0, blank)));
+        });
+    }
+
     void add_commas(const std::vector<Part>& names)
     {
+        m_vancouver = vancouver(m_text, names);
         const bool pairs = inverted(m_text, names);
         for (std::size_t i = 0; i < names.size(); ++i) {
             Part part = names[i];
-            const std::string_view next = i + 1 < names.size() ? names[i + 1].in(m_text) : std::string_view{};
-            const bool given_name_follows = pairs && is_initials(next) && !is_initials(part.in(m_text));
+            const std::string_view next =
+                i + 1 < names.size() ? without_remark(names[i + 1].in(m_text)) : std::string_view{};
+            // Some lists turn only their first author round.
+            const bool given_name_follows =
+                (pairs || i == 0) && is_initials(next) && !is_initials(part.in(m_text)) && !m_vancouver;
             if (given_name_follows || is_name_suffix(next)) {
                 part.end = names[++i].end;
             }
@@ -154,6 +182,13 @@ private:
         for (const Part name : names) {
             add(name);
         }
+    }
+
+    PersonName name_in(const std::string& text) const
+    {
+        const std::size_t blank = text.rfind(' ');
+        return m_vancouver && blank != std::string::npos ? PersonName::of(text.substr(blank + 1), text.substr(0, blank))
+                                                         : PersonName::parse(text);
     }
 
     void add(Part part)
@@ -169,7 +204,7 @@ private:
             m_list.truncated = true;
         }
         const bool star = cut_markers(m_text, part);
-        PersonName name = PersonName::parse(utf8::squeeze(part.in(m_text)));
+        PersonName name = name_in(utf8::squeeze(part.in(m_text)));
         if (name.empty()) {
             return;
         }
@@ -181,6 +216,7 @@ private:
 
     const MarkedText& m_text;
     const SourceText& m_source;
+    bool m_vancouver = false;
     AuthorList m_list;
 };
 

@@ -76,6 +76,29 @@ Part number_part(const MarkedText& text, Part piece)
     return {piece.begin + begin, piece.begin + last + 1};
 }
 
+bool says_patent(std::string_view text)
+{
+    return ascii::lower(text).find("patent") != std::string::npos || can_hold_number(text);
+}
+
+/// The pieces at the start that are names: short, capitalised, without digits.
+Part leading_names(const MarkedText& text, Part tail)
+{
+    Part names{tail.begin, tail.begin};
+    for (const Part piece : pieces(text, tail, ",;.\n")) {
+        const std::string_view inner = piece.in(text);
+        const bool name = std::ranges::count(inner, ' ') <= 4 && std::ranges::none_of(inner, ascii::is_digit) &&
+                          !says_patent(inner) && looks_like_authors(inner) && inner.find(':') == std::string_view::npos;
+        const bool status = std::ranges::any_of(
+            status_words, [&](const StatusWord& row) { return ascii::lower(inner).starts_with(row.word); });
+        if (!name || status) {
+            break;
+        }
+        names.end = piece.end;
+    }
+    return names;
+}
+
 void read_number(const MarkedText& text, Part tail, const SourceText& source, Entry& entry)
 {
     auto parts = pieces(text, tail, ",;\n");
@@ -144,15 +167,26 @@ Entry read_patent(const MarkedText& text, const SourceText& source)
     }
     const auto found = find_title(text);
     Part tail{0, text.text.size()};
+    Part number_first;
     if (found && !found->title.empty()) {
         entry.title = Stated<std::string>{utf8::squeeze(found->title.in(text)),
                                           text.span(source, found->title.begin, found->title.end)};
-        AuthorList list = read_authors(text, found->before, source);
+        tail = found->behind;
+        Part people = found->before;
+        if (people.empty() || says_patent(people.in(text))) {
+            // Title or number first: the inventors stand behind the title.
+            number_first = people;
+            people = leading_names(text, tail);
+            tail.begin = people.end;
+        }
+        AuthorList list = read_authors(text, people, source);
         entry.authors = std::move(list.authors);
         entry.authors_truncated = list.truncated;
-        tail = found->behind;
     }
-    read_number(text, tail, source, entry);
+    read_number(text, number_first, source, entry);
+    if (!entry.patent) {
+        read_number(text, tail, source, entry);
+    }
     read_status(text, tail, source, entry);
     read_date(text, tail, source, entry);
     return entry;

@@ -4,6 +4,7 @@
 #include "author_list.hpp"
 
 #include <array>
+#include <fmt/format.h>
 
 namespace vitalign {
 
@@ -60,7 +61,11 @@ std::optional<FoundTitle> quoted(const MarkedText& text)
              open = all.find(pair.open, open + 1)) {
             const std::size_t begin = open + pair.open.size();
             const auto close = closing(all, pair.close, begin);
-            if (close.first != std::string_view::npos && close.first - begin >= shortest_title) {
+            const bool found = close.first != std::string_view::npos && close.first - begin >= shortest_title;
+            // `Xi "Tony" Chen, "Title"`: behind a nickname another quotation opens.
+            const std::string_view inner = all.substr(begin, found ? close.first - begin : 0);
+            const bool nickname = inner.find(fmt::format(", {}", pair.open)) != std::string_view::npos;
+            if (found && !nickname) {
                 return around(text, {begin, close.first}, {open, close.first + close.second});
             }
         }
@@ -77,10 +82,10 @@ bool can_be_title(const MarkedText& text, const Mark& mark)
     const bool behind_in =
         before.ends_with(" In") || before.ends_with("In:") || before == "In" || before.ends_with(". In");
     const std::string_view after = ascii::trim(std::string_view{text.text}.substr(mark.end));
-    const bool author = before.empty() && words <= 4 && looks_like_authors(inner) && after.starts_with(',');
-    const bool among_authors =
-        words <= 4 && before.ends_with(',') && after.starts_with(',') && looks_like_authors(inner);
-    return words >= 3 && inner.size() >= shortest_title && !behind_in && !author && !among_authors;
+    // A bold name among names is the CV's owner.
+    const bool in_list = (before.empty() || before.ends_with(',')) && after.starts_with(',');
+    const bool author = mark.style == Style::bold && words <= 4 && in_list && looks_like_authors(inner);
+    return words >= 3 && inner.size() >= shortest_title && !behind_in && !author;
 }
 
 std::optional<FoundTitle> styled(const MarkedText& text)

@@ -118,7 +118,7 @@ public:
         }
         if (seen.doi == Agreement::conflict && seen.doi_same_registrant && !seen.preprint_doi &&
             seen.venue == VenueRelation::same && seen.pages != Agreement::equal && !seen.named_version) {
-            add("two DOIs of one publisher and venue", seen.pages == Agreement::conflict ? -20 : -6);
+            add("two DOIs of one publisher and venue", seen.pages == Agreement::conflict ? -20 : -9);
         }
     }
 
