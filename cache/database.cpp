@@ -1,6 +1,7 @@
 #include "database.hpp"
 
 #include "migrations.hpp"
+#include "percent_encoding.hpp"
 #include "storage_failure.hpp"
 
 #include <SQLiteCpp/Backup.h>
@@ -64,7 +65,10 @@ Result<void> migrate(SQLite::Database& db)
     }
     const int latest = latest_version();
     for (int version = pragma(db, "user_version"); version < latest; ++version) {
-        SQLite::Transaction all_or_none{db};
+        SQLite::Transaction all_or_none{db, SQLite::TransactionBehavior::IMMEDIATE};
+        if (pragma(db, "user_version") != version) {
+            continue; // another program was faster
+        }
         db.exec(migrations()[static_cast<std::size_t>(version)]);
         db.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, version + 1));
         all_or_none.commit();
@@ -103,9 +107,14 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     }
     return guarded(step, [&]() -> Result<std::unique_ptr<Database>> {
         // A reader may bring an old schema up to date, too; where it may not write, it reads what is there.
-        const bool writable = access == Access::write || ::access(file.c_str(), W_OK) == 0;
-        auto handle = std::make_unique<SQLite::Database>(
-            file.string(), writable ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY);
+        const std::string folder = file.has_parent_path() ? file.parent_path().string() : ".";
+        const bool writable =
+            access == Access::write || (::access(file.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0);
+        // Where SQLite may not make its files beside the cache, nobody else writes it, either.
+        const std::string immutable = "file:" + percent_encode(file.string(), "/") + "?immutable=1";
+        auto handle =
+            writable ? std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+                     : std::make_unique<SQLite::Database>(immutable, SQLite::OPEN_READONLY | SQLite::OPEN_URI);
         configure(*handle);
         const auto ready = while_doing(step, writable ? migrate(*handle) : check_readable(*handle));
         if (!ready) {

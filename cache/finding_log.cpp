@@ -43,7 +43,7 @@ void write_changes(SQLite::Database& db, std::int64_t profile, std::int64_t run,
 } // namespace
 
 Result<std::map<std::string, std::int64_t>> FindingLog::note(std::int64_t profile, std::int64_t run,
-                                                             std::span<const std::string> findings, bool remember)
+                                                             std::span<const std::string> findings, Noting noting)
 {
     return guarded("noting the findings", [&]() -> Result<std::map<std::string, std::int64_t>> {
         auto known = known_findings(m_db.handle(), profile);
@@ -56,11 +56,11 @@ Result<std::map<std::string, std::int64_t>> FindingLog::note(std::int64_t profil
             }
         }
         for (const auto& [key, first_run] : known) {
-            if (!present.contains(key)) {
+            if (noting == Noting::remember_and_forget && !present.contains(key)) {
                 gone.insert(key);
             }
         }
-        if (remember && profile != 0 && !(added.empty() && gone.empty()) &&
+        if (noting != Noting::nothing && profile != 0 && !(added.empty() && gone.empty()) &&
             sqlite3_db_readonly(m_db.handle().getHandle(), "main") == 0) {
             write_changes(m_db.handle(), profile, run, added, gone);
         }

@@ -79,6 +79,9 @@ try {
     }
     std::vector<SourceRecord> records;
     for (const json& cluster : member(root.at("results"), "cluster")) {
+        if (!cluster.is_object()) {
+            return failure(ErrorCode::malformed, "a cluster of the search result is no object");
+        }
         for (const json& hit : member(cluster, "result")) {
             if (auto record = record_of(hit)) {
                 records.push_back(*std::move(record));

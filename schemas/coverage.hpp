@@ -21,6 +21,9 @@ enum class CoverageState {
 std::string_view name_of(CoverageState state);
 std::optional<CoverageState> coverage_state_of(std::string_view name);
 
+/// How the message begins where a source suddenly means somebody else.
+inline constexpr std::string_view identity_alarm_mark = "identity alarm";
+
 struct Coverage {
     Source source = Source::dblp;
     CoverageState state = CoverageState::never_asked;

@@ -65,7 +65,7 @@ struct Finding {
     bool is_new = true; ///< not yet there at the sync before the last
     std::string message = {};
     std::vector<Backing> sources = {};
-    std::vector<std::string> evidence = {}; ///< why the entry and the work belong together, strongest first
+    std::vector<std::string> evidence = {}; ///< why the entry and the work belong together, weight by weight
 };
 
 /// What became of one CV entry.

@@ -28,7 +28,8 @@ constexpr std::array<OfficeWord, 42> office_words{{
     {"特許", "JP"},     {"特開", "JP"},     {"日本", "JP"},
     {"일본", "JP"},     {"german", "DE"},   {"germany", "DE"},
     {"taiwan", "TW"},   {"tw", "TW"},       {"french", "FR"},
-    {"france", "FR"},   {"fr", "FR"},       {"프랑스", "FR"},}};
+    {"france", "FR"},   {"fr", "FR"},       {"프랑스", "FR"},
+}};
 
 struct TypeWord {
     std::string_view word;

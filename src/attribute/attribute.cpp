@@ -95,12 +95,27 @@ private:
         add_coauthors(records, evidence);
     }
 
+    /// Names in a script that the profile's names are not in can neither confirm nor deny.
+    bool is_comparable(const PersonName& name) const
+    {
+        const NameKey key = name_key(name);
+        return std::ranges::any_of(
+            m_names, [&](const NameKey& own) { return relate(own, key) != NameRelation::not_comparable; });
+    }
+
     void add_name(const std::vector<const SourceRecord*>& records, std::vector<Evidence>& evidence) const
     {
-        const bool named = std::ranges::any_of(records, [&](const SourceRecord* record) {
-            return std::ranges::any_of(record->authors, [&](const Contributor& a) { return has_name(a.name); });
-        });
-        evidence.push_back(named ? because("an author has the name", 0.5) : because("no author has the name", -12));
+        bool named = false;
+        bool comparable = false;
+        for (const SourceRecord* record : records) {
+            for (const Contributor& author : record->authors) {
+                named = named || has_name(author.name);
+                comparable = comparable || is_comparable(author.name);
+            }
+        }
+        if (named || comparable) {
+            evidence.push_back(named ? because("an author has the name", 0.5) : because("no author has the name", -12));
+        }
     }
 
     void add_identifiers(const std::vector<const SourceRecord*>& records, std::vector<Evidence>& evidence) const
@@ -149,19 +164,23 @@ private:
 
     void add_coauthors(const std::vector<const SourceRecord*>& records, std::vector<Evidence>& evidence) const
     {
-        std::set<std::string> known;
+        std::map<std::string, std::string> known; // two spellings of one person are one
         std::size_t others = 0;
         for (const SourceRecord* record : records) {
             for (const Contributor& author : record->authors) {
                 const bool other = !is_self(author);
                 others += other;
                 if (other && m_coauthors.contains(full_key(author.name))) {
-                    known.insert(author.name.display());
+                    known.emplace(full_key(author.name), author.name.display());
                 }
             }
         }
         if (!known.empty()) {
-            evidence.push_back(because(fmt::format("known co-authors: {}", fmt::join(known, ", ")),
+            std::vector<std::string> names;
+            for (const auto& [key, name] : known) {
+                names.push_back(name);
+            }
+            evidence.push_back(because(fmt::format("known co-authors: {}", fmt::join(names, ", ")),
                                        std::min(8.0, 2.5 * static_cast<double>(known.size()) + 1)));
         } else if (others > 0 && !m_coauthors.empty()) {
             evidence.push_back(because("no known co-author", -2));

@@ -1,5 +1,6 @@
 #include "command.hpp"
 #include "decide.hpp"
+#include "safe_text.hpp"
 
 #include <memory>
 
@@ -34,7 +35,7 @@ Exit log(const Configuration& configuration, Console& console)
         return report_failure(console, decisions.error());
     }
     for (const Decision& decision : *decisions) {
-        console.out(line_of(decision) + "\n");
+        console.out(text::printable(line_of(decision)) + "\n");
     }
     return Exit::nothing;
 }

@@ -1,4 +1,5 @@
 #include "command.hpp"
+#include "safe_text.hpp"
 #include "status.hpp"
 #include "wording.hpp"
 
@@ -30,7 +31,7 @@ Exit run(const Globals& globals, Console& console)
     out += fmt::format("cache      {}{}\n", configuration->cache.string(),
                        now->cache_bytes ? ", " + size_text(*now->cache_bytes) : ": none yet; run `vitalign sync`");
     for (const Coverage& coverage : now->coverage) {
-        out += fmt::format("source     {}\n", coverage_line(coverage));
+        out += fmt::format("source     {}\n", text::printable(coverage_line(coverage)));
     }
     out += fmt::format("works      {}\nentries    {}\nfindings   {} open, {} decisions\n", now->works, now->entries,
                        now->findings, now->decisions);

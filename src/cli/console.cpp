@@ -1,5 +1,8 @@
 #include "console.hpp"
 
+#include "safe_text.hpp"
+
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -38,6 +41,18 @@ void write(std::FILE* stream, std::string_view text)
     std::fwrite(text.data(), 1, text.size(), stream);
 }
 
+/// Messages carry harvested text: line by line without what could steer a terminal.
+std::string printable_lines(std::string_view text)
+{
+    std::string out;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        out += (begin == 0 ? "" : "\n") + text::printable(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return out;
+}
+
 } // namespace
 
 Console::Console(std::string_view color, bool quiet)
@@ -55,14 +70,14 @@ void Console::note(std::string_view text)
 {
     clear_progress();
     if (!m_quiet) {
-        write(stderr, fmt::format("{}\n", text));
+        write(stderr, printable_lines(text) + "\n");
     }
 }
 
 void Console::error(std::string_view text)
 {
     clear_progress();
-    write(stderr, fmt::format("vitalign: {}\n", text));
+    write(stderr, "vitalign: " + printable_lines(text) + "\n");
 }
 
 void Console::progress(std::string_view text)

@@ -159,6 +159,22 @@ private:
         });
     }
 
+    /// "Oh, Anna Rose, Bo Kim": one word, its given names, and then only whole names.
+    static bool starts_inverted(const MarkedText& text, const std::vector<Part>& names)
+    {
+        const auto words = [&](std::size_t i) { return std::ranges::count(names[i].in(text), ' ') + 1; };
+        const bool latin = !names.empty() && static_cast<unsigned char>(names[0].in(text).front()) < 0xE0;
+        if (names.size() < 2 || !latin || words(0) != 1 || is_et_al(names[1].in(text))) {
+            return false;
+        }
+        for (std::size_t i = 2; i < names.size(); ++i) {
+            if (words(i) < 2 && !is_et_al(names[i].in(text))) {
+                return false;
+            }
+        }
+        return words(1) <= 3 && (names.size() > 2 || words(1) == 1);
+    }
+
     void add_commas(const std::vector<Part>& names)
     {
         m_vancouver = vancouver(m_text, names);
@@ -169,7 +185,8 @@ private:
                 i + 1 < names.size() ? without_remark(names[i + 1].in(m_text)) : std::string_view{};
             // Some lists turn only their first author round.
             const bool given_name_follows =
-                (pairs || i == 0) && is_initials(next) && !is_initials(part.in(m_text)) && !m_vancouver;
+                (i == 0 && starts_inverted(m_text, names)) ||
+                ((pairs || i == 0) && is_initials(next) && !is_initials(part.in(m_text)) && !m_vancouver);
             if (given_name_follows || is_name_suffix(next)) {
                 part.end = names[++i].end;
             }

@@ -72,7 +72,8 @@ bool stands_free(std::string_view text, const Word& word)
     constexpr std::string_view binding = "/:_=";
     const bool bound = ascii::is_alnum(before) || ascii::is_alnum(after) ||
                        binding.find(before) != std::string_view::npos || binding.find(after) != std::string_view::npos;
-    const bool identifier = before == '.' && word.begin > 1 && ascii::is_digit(text[word.begin - 2]);
+    const bool identifier = (before == '.' && word.begin > 1 && ascii::is_digit(text[word.begin - 2])) ||
+                            (after == '.' && end + 5 < text.size() && ascii::all_digits(text.substr(end + 1, 4)));
     return !bound && !identifier && !is_in_pages(text, word.begin);
 }
 

@@ -90,17 +90,23 @@ std::size_t end_of_authors(std::string_view text)
     return text.size();
 }
 
-/// Takes "(2024)" off the end of an author list.
+/// Takes "(2024)", or "2024" behind a full stop, off the end of an author list.
 std::optional<FoundDate> cut_year(const MarkedText& text, Part& people)
 {
     const Part list = trimmed(text, people, ",.:");
-    const std::size_t open = list.in(text).rfind('(');
-    if (open == std::string_view::npos || !list.in(text).ends_with(')')) {
+    const std::string_view inner = list.in(text);
+    const bool bracketed = inner.ends_with(')');
+    const std::size_t start = bracketed ? inner.rfind('(') : inner.rfind(". ");
+    if (start == std::string_view::npos) {
         return std::nullopt;
     }
-    const auto found = find_date(text, {list.begin + open + 1, list.end - 1});
+    const Part year{list.begin + start + 1, list.end - (bracketed ? 1 : 0)};
+    if (!bracketed && !ascii::all_digits(ascii::trim(year.in(text)))) {
+        return std::nullopt;
+    }
+    const auto found = find_date(text, year);
     if (found) {
-        people.end = list.begin + open;
+        people.end = list.begin + start;
     }
     return found;
 }

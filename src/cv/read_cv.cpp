@@ -8,6 +8,7 @@
 #include "patent_entry.hpp"
 #include "plain_reader.hpp"
 #include "publication_entry.hpp"
+#include "utf8.hpp"
 
 #include <map>
 
@@ -55,6 +56,21 @@ private:
     int m_level = 0;
 };
 
+/// Where the text stops being UTF-8.
+std::optional<std::size_t> first_broken_byte(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = utf8::sequence_length(static_cast<unsigned char>(text[i]));
+        const bool plain = static_cast<unsigned char>(text[i]) < 0x80;
+        const std::string_view sequence = text.substr(i, length);
+        if (!plain && (length == 1 || utf8::decode(sequence).front() == U'\uFFFD') && sequence != "\uFFFD") {
+            return i;
+        }
+        i += length;
+    }
+    return std::nullopt;
+}
+
 /// A remark below an entry, or a legend, is none itself.
 bool can_be_entry(const Block& block)
 {
@@ -70,6 +86,11 @@ Result<Cv> read_cv(std::string content, const std::filesystem::path& path)
     const auto blocks = while_doing(path.string(), blocks_of(source, path));
     if (!blocks) {
         return failure_of(blocks);
+    }
+    if (const auto broken = first_broken_byte(source.text())) {
+        const Span at = source.span(*broken, *broken);
+        return failure(ErrorCode::malformed, "{}:{}:{}: not UTF-8; save the file in that encoding", path.string(),
+                       at.line, at.column);
     }
     Cv cv{.path = path.string()};
     Sections sections;

@@ -140,6 +140,21 @@ std::optional<FoundTitle> behind_year(const MarkedText& text, std::size_t begin)
 }
 
 /// "Authors. Title. Venue" and "Authors (2019). Title. Venue".
+bool is_year(std::string_view text)
+{
+    const auto year = ascii::number(ascii::trim(text));
+    return year && *year >= 1900 && *year <= 2100;
+}
+
+/// "A. Oh, B. Kim: Title. Venue", as DBLP prints it: the colon ends a list of authors.
+std::size_t end_of_dblp_authors(std::string_view text)
+{
+    const std::size_t colon = text.find(": ");
+    const std::string_view authors = text.substr(0, colon == std::string_view::npos ? 0 : colon);
+    return authors.find(',') != std::string_view::npos && looks_like_authors(authors) ? colon + 1
+                                                                                      : std::string_view::npos;
+}
+
 std::optional<FoundTitle> punctuated(const MarkedText& text)
 {
     const std::string_view all{text.text};
@@ -149,9 +164,16 @@ std::optional<FoundTitle> punctuated(const MarkedText& text)
     }
     std::size_t first = 0;
     std::size_t begin = 0;
-    if (looks_like_authors(all.substr(0, ends[0]))) {
+    if (const std::size_t colon = end_of_dblp_authors(all); colon < ends[0]) {
+        begin = colon;
+    } else if (looks_like_authors(all.substr(0, ends[0]))) {
         begin = ends[0] + 1;
         first = 1;
+        // "Authors. 2023. Title."
+        if (ends.size() > 1 && is_year(all.substr(begin, ends[1] - begin))) {
+            begin = ends[1] + 1;
+            first = 2;
+        }
     }
     const std::size_t end = first < ends.size() ? ends[first] + 1 : all.size(); // a question mark belongs to the title
     const Part title = trimmed(text, {begin, end}, ".");

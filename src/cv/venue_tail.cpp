@@ -311,8 +311,13 @@ private:
     void read_kind(Part tail)
     {
         const std::string folded = text::fold(tail.in(m_text));
-        const auto* row =
-            std::ranges::find_if(kind_words, [&](const KindWord& word) { return contains_words(folded, word.words); });
+        // A published paper may name its preprint, too: the venue decides.
+        const std::string venue = m_entry.venue ? text::fold(m_entry.venue->value) : std::string{};
+        const bool published = m_entry.acronym || (!venue.empty() && venue.find("rxiv") == std::string::npos &&
+                                                   venue != "corr" && venue.find("preprint") == std::string::npos);
+        const auto* row = std::ranges::find_if(kind_words, [&](const KindWord& word) {
+            return contains_words(folded, word.words) && !(published && word.kind == Kind::preprint);
+        });
         if (row != kind_words.end()) {
             m_entry.kind = row->kind;
         } else if (m_entry.volume ||

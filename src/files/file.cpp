@@ -74,6 +74,10 @@ bool is_special(const std::filesystem::path& path)
 Result<void> write_directly(const std::filesystem::path& path, std::string_view content)
 {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor >= 0) {
+        ::fcntl(descriptor, F_SETFL,
+                0); // opening must not wait for a reader that never comes; writing may wait for one
+    }
     const bool written = descriptor >= 0 && write_all(descriptor, content);
     const int cause = errno;
     if (descriptor >= 0) {
@@ -90,10 +94,10 @@ Result<void> write(const std::filesystem::path& path, std::string_view content, 
         return failure(ErrorCode::io, "cannot write {}: it exists", path.string());
     }
     // A link keeps being a link: what it points to is replaced, or made.
-    const std::filesystem::path place = target_of(path);
-    if (is_special(place)) {
-        return write_directly(place, content);
+    if (is_special(path)) {
+        return write_directly(path, content);
     }
+    const std::filesystem::path place = target_of(path);
     std::string temporary =
         (place.has_parent_path() ? place.parent_path() : std::filesystem::path{"."}) / ".vitalign-XXXXXX";
     const int descriptor = ::mkstemp(temporary.data());

@@ -5,12 +5,14 @@
 #include "profile_view.hpp"
 #include "run_log.hpp"
 
+#include <algorithm>
+
 namespace vitalign {
 
 namespace {
 
 /// Marks what the sync before the last already had, and remembers what there is now.
-Result<void> mark_new(ProfileView& view, Report& report, bool remember)
+Result<void> mark_new(ProfileView& view, Report& report, Noting noting)
 {
     if (!view.db || view.profile == 0) {
         return {};
@@ -23,7 +25,7 @@ Result<void> mark_new(ProfileView& view, Report& report, bool remember)
     for (const Finding& finding : report.findings) {
         ids.push_back(finding.id);
     }
-    const auto first = FindingLog{*view.db}.note(view.profile, *run, ids, remember);
+    const auto first = FindingLog{*view.db}.note(view.profile, *run, ids, noting);
     if (!first) {
         return failure_of(first);
     }
@@ -41,19 +43,29 @@ Result<DiffResult> diff(const Configuration& configuration, const DiffOptions& o
     if (!view) {
         return failure_of(view);
     }
+    // A half-saved or unreadable list must not make everything look missing.
+    if (std::ranges::all_of((*view)->cvs, [](const Cv& cv) { return cv.entries.empty(); })) {
+        return failure(
+            ErrorCode::malformed,
+            "no publications or patents were found in {}; headings such as Publications and Patents open the lists",
+            (*view)->cvs.empty() ? "any CV: none is configured" : (*view)->cvs.front().path);
+    }
     DiffResult result{.report = reconcile((*view)->input), .harvested = (*view)->db != nullptr};
     result.report.generated = iso_time(make_system_clock()->now());
     result.report.profile = configuration.profile.name;
-    // A look at another CV neither makes findings old nor lets them be forgotten.
-    if (auto marked = mark_new(**view, result.report, options.cvs.empty()); !marked) {
-        return failure_of(marked);
-    }
-    std::erase_if(result.report.findings,
-                  [&](const Finding& f) { return f.severity < options.least || (options.only_new && !f.is_new); });
     for (const Coverage& coverage : result.report.coverage) {
         const bool enabled = configuration.sources.at(coverage.source).enabled;
         result.incomplete = result.incomplete || (enabled && coverage.state != CoverageState::complete);
     }
+    // A look at another CV neither makes findings old nor lets them be forgotten; nor does an outage forget any.
+    const Noting noting = !options.cvs.empty() ? Noting::nothing
+                          : result.incomplete  ? Noting::remember
+                                               : Noting::remember_and_forget;
+    if (auto marked = mark_new(**view, result.report, noting); !marked) {
+        return failure_of(marked);
+    }
+    std::erase_if(result.report.findings,
+                  [&](const Finding& f) { return f.severity < options.least || (options.only_new && !f.is_new); });
     return result;
 }
 

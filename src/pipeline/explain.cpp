@@ -4,6 +4,7 @@
 #include "work_store.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace vitalign {
 
@@ -78,7 +79,13 @@ const Finding* find_finding(const Report& report, const std::string& id)
 Report everything(ProfileView& view)
 {
     ReconcileInput input = view.input;
-    input.decisions = {};
+    // Whose a work is holds; what was settled shows again.
+    std::vector<Decision> ownership;
+    std::ranges::copy_if(view.decisions, std::back_inserter(ownership), [](const Decision& decision) {
+        return decision.subject.starts_with("w:") &&
+               (decision.verdict == Verdict::mine || decision.verdict == Verdict::not_mine);
+    });
+    input.decisions = ownership;
     return reconcile(input);
 }
 

@@ -18,6 +18,7 @@ struct Harvest {
     CoverageState state = CoverageState::complete;
     std::optional<std::string> message = {}; ///< what went wrong
     std::vector<std::string> hints = {};     ///< what the user may want to do
+    std::optional<Error> broken_cache = {};  ///< the answers could not be kept: no fault of the source
 };
 
 /// What a harvest works from.

@@ -16,7 +16,7 @@ namespace {
 constexpr int most_pages = 20;
 
 /// Nightly questions about entries that Crossref does not know are bounded.
-constexpr std::size_t most_references = 25;
+constexpr std::size_t most_references = 60;
 
 class CrossrefHarvest {
 public:
@@ -46,6 +46,7 @@ private:
     {
         m_harvest.state = m_found.empty() ? CoverageState::failed : CoverageState::partial;
         m_harvest.message = error.message;
+        m_harvest.broken_cache = error.code == ErrorCode::storage ? std::optional{error} : std::nullopt;
         return false;
     }
 
@@ -80,7 +81,7 @@ private:
             }
             cursor = *works->value.next_cursor;
         }
-        return true;
+        return stop({ErrorCode::malformed, fmt::format("the list by ORCID does not end after {} pages", most_pages)});
     }
 
     bool sweep_name(const std::string& name)
@@ -180,7 +181,9 @@ private:
                     continue;
                 }
                 if (++asked > most_references) {
-                    return true;
+                    return stop({ErrorCode::blocked,
+                                 fmt::format("{} references a run are the limit; the CV has more that no source knows",
+                                             most_references)});
                 }
                 if (!ask_reference(entry, form)) {
                     return false;

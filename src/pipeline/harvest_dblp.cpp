@@ -94,8 +94,8 @@ Result<std::vector<Candidate>> ask_candidates(Asker& asker, const HarvestInput& 
     return candidates;
 }
 
-/// The person whose page has the CV's titles, if exactly one has.
-Result<Answer<dblp::Person>> find_person(Asker& asker, const HarvestInput& input, Harvest& harvest)
+/// The person whose page has the CV's titles, if exactly one has; nothing if nobody has the name.
+Result<std::optional<Answer<dblp::Person>>> find_person(Asker& asker, const HarvestInput& input, Harvest& harvest)
 {
     auto candidates = ask_candidates(asker, input);
     if (!candidates) {
@@ -104,15 +104,18 @@ Result<Answer<dblp::Person>> find_person(Asker& asker, const HarvestInput& input
     const std::size_t needed = std::min(enough_titles, cv_titles(input).size());
     const bool confirmed = !candidates->empty() && needed > 0 && candidates->front().titles >= needed &&
                            (candidates->size() == 1 || (*candidates)[1].titles < candidates->front().titles);
+    if (candidates->empty()) {
+        harvest.hints.push_back("DBLP knows nobody of the name; if that is wrong, set `dblp` in [profile] to your pid");
+        return std::optional<Answer<dblp::Person>>{};
+    }
     if (!confirmed) {
-        const std::string who =
-            candidates->empty() ? "nobody there has the name" : "it could be " + listing(*candidates);
         return failure(ErrorCode::not_found,
-                       "the CV does not tell who of DBLP you are: {}; set `dblp` in [profile] to your pid", who);
+                       "the CV does not tell who of DBLP you are: it could be {}; set `dblp` in [profile] to your pid",
+                       listing(*candidates));
     }
     harvest.hints.push_back(fmt::format("DBLP knows you as {}; add `dblp = \"{}\"` to [profile] to save the search",
                                         candidates->front().hit.pid.str(), candidates->front().hit.pid.str()));
-    return std::move(candidates->front().page);
+    return std::optional{std::move(candidates->front().page)};
 }
 
 } // namespace
@@ -121,20 +124,26 @@ Harvest harvest_dblp(Asker& asker, const HarvestInput& input)
 {
     Harvest harvest;
     const auto& pid = input.configuration.profile.dblp;
-    const auto person = pid ? ask_person(asker, input, *pid) : find_person(asker, input, harvest);
-    if (!person) {
-        cut_short(harvest, person.error());
+    const auto found =
+        pid ? ask_person(asker, input, *pid).map([](auto&& page) { return std::optional{std::move(page)}; })
+            : find_person(asker, input, harvest);
+    if (!found) {
+        cut_short(harvest, found.error());
         return harvest;
     }
-    const bool known_before =
-        std::ranges::any_of(input.known, [](const StoredRecord& r) { return r.record.source == Source::dblp; });
-    if (person->value.disambiguation || (person->value.records.empty() && known_before)) {
-        // Nothing may be taken for deleted because a page has become another one.
-        cut_short(
-            harvest,
-            {ErrorCode::malformed,
-             fmt::format("identity alarm: the page of pid {} {}; the old records are kept", person->value.pid.str(),
-                         person->value.disambiguation ? "is a list of people of one name now" : "is empty now")});
+    if (!*found) {
+        return harvest;
+    }
+    const auto& person = *found;
+    // Nothing may be taken for deleted, and nobody else's works for the person's, because a page has become another
+    // one.
+    const bool moved = pid && person->value.pid != *pid;
+    if (person->value.disambiguation || moved) {
+        const std::string what =
+            moved ? "has moved to " + person->value.pid.str() : "is a list of people of one name now";
+        cut_short(harvest, {ErrorCode::malformed,
+                            fmt::format("{}: the page of pid {} {}; the old records are kept", identity_alarm_mark,
+                                        pid ? pid->str() : person->value.pid.str(), what)});
         return harvest;
     }
     for (const SourceRecord& record : person->value.records) {

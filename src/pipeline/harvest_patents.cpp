@@ -39,12 +39,16 @@ public:
                 add({known.record.patent->publication}, 0);
             }
         }
-        while (!m_queue.empty() && m_pages < most_pages) {
+        while (!m_queue.empty()) {
             const Wanted wanted = std::move(m_queue.front());
             m_queue.pop_front();
             if (!read_first(wanted)) {
                 break;
             }
+        }
+        // What came after a failure changes nothing about it.
+        if (m_harvest.message && !m_harvest.records.empty()) {
+            m_harvest.state = CoverageState::partial;
         }
         return std::move(m_harvest);
     }
@@ -85,8 +89,13 @@ private:
                 take(page->value, page->response, wanted.depth);
                 return true;
             }
-            if (page.error().code != ErrorCode::not_found && page.error().code != ErrorCode::offline) {
-                cut_short(m_harvest, page.error());
+            const ErrorCode code = page.error().code;
+            if (code == ErrorCode::not_found || code == ErrorCode::offline) {
+                continue;
+            }
+            cut_short(m_harvest, page.error());
+            // A page that cannot be read says nothing about the next; a source that does not answer does.
+            if (code != ErrorCode::malformed) {
                 return false;
             }
         }
@@ -104,22 +113,24 @@ private:
             }
             return record;
         };
-        if (!m_input.full && !is_due(url, parse)) {
-            return m_asker.recall(url, parse);
+        auto old = m_asker.recall(url, parse);
+        if (old && !m_input.full && !is_due(url, *old->value.patent)) {
+            return old;
+        }
+        if (m_pages == most_pages) {
+            // What is due beyond the night's share is read as it was.
+            cut_short(m_harvest, {ErrorCode::blocked,
+                                  fmt::format("{} pages a run are the limit; the rest follows next time", most_pages)});
+            return old ? std::move(old) : failure(ErrorCode::offline, "not asked in this run");
         }
         ++m_pages;
         return m_asker.ask(url, Content::html, parse);
     }
 
-    template <class Parse>
-    bool is_due(const std::string& url, Parse parse)
+    bool is_due(const std::string& url, const PatentFacts& facts)
     {
         const auto asked = m_asker.last_asked(url);
-        if (!asked || !*asked) {
-            return true;
-        }
-        const auto old = m_asker.recall(url, parse);
-        return !old || **asked < iso_time(m_asker.time() - asked_again_after(*old->value.patent));
+        return !asked || !*asked || **asked < iso_time(m_asker.time() - asked_again_after(facts));
     }
 
     void take(const SourceRecord& record, std::int64_t response, int depth)

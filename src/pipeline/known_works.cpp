@@ -39,17 +39,21 @@ Result<std::vector<KnownWork>> load_known_works(Database& db, std::int64_t profi
     std::map<std::string, std::size_t> position;
     std::vector<KnownWork> works;
     for (const WorkLink& link : *links) {
-        StoredRecord& stored = *by_id.at(link.record);
+        const auto known = by_id.find(link.record);
+        if (known == by_id.end()) {
+            continue; // a sync that is under way has just brought it
+        }
+        StoredRecord& stored = *known->second;
         const auto [found, fresh] = position.emplace(link.work, works.size());
         if (fresh) {
             works.push_back({.work = {.id = link.work}});
         }
-        KnownWork& known = works[found->second];
+        KnownWork& work = works[found->second];
         const auto version = static_cast<std::size_t>(link.version);
-        known.work.versions.resize(std::max(known.work.versions.size(), version + 1));
-        known.listed = known.listed || stored.listed;
-        known.fetched.emplace(identity_of(stored.record), stored.fetched);
-        known.work.versions[version].records.push_back(std::move(stored.record));
+        work.work.versions.resize(std::max(work.work.versions.size(), version + 1));
+        work.listed = work.listed || stored.listed;
+        work.fetched.emplace(identity_of(stored.record), stored.fetched);
+        work.work.versions[version].records.push_back(std::move(stored.record));
     }
     for (KnownWork& known : works) {
         // A record that is gone may leave a version without any.

@@ -1,7 +1,6 @@
 #include "sync.hpp"
 
 #include "harvest.hpp"
-#include "name_key.hpp"
 #include "relate_works.hpp"
 #include "run_log.hpp"
 #include "source_clients.hpp"
@@ -83,6 +82,9 @@ private:
         Asker asker{archive, m_clock, m_clients == nullptr ? nullptr : &m_clients->of(source), source, m_run};
         Harvest found = harvest(
             source, asker, {.configuration = m_configuration, .cvs = m_cvs, .known = *known, .full = m_options.full});
+        if (found.broken_cache) {
+            return tl::unexpected<Error>(*found.broken_cache);
+        }
         raise_alarm_on_drop(source, *known, found);
         auto changes = store.take(m_profile, m_run, source, found.records,
                                   found.state == CoverageState::complete && !m_options.offline);
@@ -92,8 +94,14 @@ private:
         return note(source, found, *std::move(changes));
     }
 
+    static bool is_known(const std::vector<StoredRecord>& known, const SourceRecord& record)
+    {
+        return std::ranges::any_of(known,
+                                   [&](const StoredRecord& r) { return identity_of(r.record) == identity_of(record); });
+    }
+
     /// A source that from one day to the next names less than half of what it knew has a fault, or means somebody else:
-    /// nothing may be taken for deleted.
+    /// nothing may be taken for deleted, and nobody else's records for the person's.
     static void raise_alarm_on_drop(Source source, const std::vector<StoredRecord>& known, Harvest& found)
     {
         const auto before = std::ranges::count(known, source, [](const StoredRecord& r) { return r.record.source; });
@@ -104,10 +112,10 @@ private:
         });
         if (found.state == CoverageState::complete && still * 2 < before) {
             found.state = CoverageState::failed;
-            found.message =
-                fmt::format("identity alarm: of {} records known before it names only {}; if that is right, "
-                            "move the cache away and sync anew",
-                            before, still);
+            std::erase_if(found.records, [&](const HarvestedRecord& h) { return !is_known(known, h.record); });
+            found.message = fmt::format("{}: of {} records known before it names only {}; if that is right, "
+                                        "move the cache away and sync anew",
+                                        identity_alarm_mark, before, still);
         }
     }
 
@@ -149,24 +157,6 @@ private:
 };
 
 } // namespace
-
-bool has_profile_name(const Profile& profile, const std::vector<Contributor>& authors)
-{
-    for (const std::string& own : profile.names()) {
-        const NameKey key = name_key(PersonName::parse(own));
-        if (std::ranges::any_of(
-                authors, [&](const Contributor& author) { return can_be_same(relate(key, name_key(author.name))); })) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void cut_short(Harvest& harvest, const Error& error)
-{
-    harvest.state = harvest.records.empty() ? CoverageState::failed : CoverageState::partial;
-    harvest.message = error.message;
-}
 
 Result<SyncReport> sync(const Configuration& configuration, const SyncOptions& options, const Progress& progress)
 {

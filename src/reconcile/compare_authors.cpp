@@ -95,8 +95,7 @@ ListDifference difference_between(const std::vector<Person>& cv, const std::vect
         }
     }
     for (std::size_t j = 0; j < record.size(); ++j) {
-        const bool cut_off = entry.authors_truncated && j >= cv.size();
-        if (!used[j] && !cut_off && !entry.self_omitted) {
+        if (!used[j] && !entry.authors_truncated && !entry.self_omitted) {
             difference.missing.push_back(j);
         }
     }

@@ -223,7 +223,7 @@ void compare_doi(const Comparison& c, std::vector<Difference>& out)
 
 void compare_notices(const Comparison& c, std::vector<Difference>& out)
 {
-    for (const SourceRecord* record : records_of(*c.work)) {
+    for (const SourceRecord* record : records_in(*c.version)) {
         for (const Notice& notice : record->notices) {
             const bool retraction =
                 notice.type == "retraction" || notice.type == "withdrawal" || notice.type == "removal";
@@ -232,9 +232,9 @@ void compare_notices(const Comparison& c, std::vector<Difference>& out)
             if (retraction || correction) {
                 const std::string where = notice.doi.empty() ? "" : fmt::format(", https://doi.org/{}", notice.doi);
                 out.push_back({.rule = retraction ? Rule::retracted : Rule::corrected,
-                               .severity = retraction ? Severity::error : Severity::note,
+                               .severity = retraction ? c.contradiction() : Severity::note,
                                .field = "status",
-                               .record_value = notice.type,
+                               .record_value = notice.doi.empty() ? notice.type : notice.type + " " + notice.doi,
                                .at = c.entry->at,
                                .message = fmt::format("there is a {} of this work{} ({})", notice.type, where,
                                                       title_of(record->source)),

@@ -177,7 +177,8 @@ std::vector<const SourceRecord*> all_of(const Version& version)
 void compare_publication_status(const Comparison& c, std::vector<Difference>& out)
 {
     const Version* published = published_version(*c.work);
-    if (published == nullptr) {
+    // A CV that lists the versions apart needs not be told of one by the other.
+    if (published == nullptr || c.listed.contains(static_cast<std::size_t>(published - c.work->versions.data()))) {
         return;
     }
     const bool unfinished = c.entry->status && c.entry->status->value != EntryStatus::published;

@@ -4,6 +4,7 @@
 #include "finding.hpp"
 #include "work.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct Comparison {
     const Work* work = nullptr;
     const Version* version = nullptr;
     bool by_identifier = false; ///< entry and work share a DOI or number: then a contradiction is an error
+
+    std::set<std::size_t> listed = {}; ///< versions of the work that other entries of the CV mean
 
     /// The severity of a contradicting title, author or identifier: text alone never makes an error.
     Severity contradiction() const { return by_identifier ? Severity::error : Severity::warning; }

@@ -1,6 +1,9 @@
 #include "link_entries.hpp"
 
+#include "fold.hpp"
+
 #include <algorithm>
+#include <utility>
 
 namespace vitalign {
 
@@ -57,22 +60,56 @@ Candidate best_version(const Comparable& entry, const WorkForms& forms)
 EntryLink link_entry(const Comparable& entry, std::span<const WorkForms> works)
 {
     EntryLink best{.match = {.score = -1000}};
-    double second = -1000;
+    std::vector<std::pair<double, std::size_t>> fitting;
     for (std::size_t w = 0; w < works.size(); ++w) {
         Candidate candidate = best_version(entry, works[w]);
         if (candidate.match.relation == Relation::different) {
             continue;
         }
+        fitting.emplace_back(candidate.match.score, w);
         if (candidate.match.score > best.match.score) {
-            second = best.match.score;
             best = {.work = w, .version = candidate.version, .match = std::move(candidate.match)};
-        } else {
-            second = std::max(second, candidate.match.score);
         }
     }
-    best.ambiguous = best.work && (best.match.relation == Relation::undecided ||
-                                   (best.match.score - second < clear_lead && !best.match.by_identifier));
+    for (const auto& [score, w] : fitting) {
+        if (w != best.work && best.match.score - score < clear_lead) {
+            best.rivals.push_back(w);
+        }
+    }
+    const bool undecided = best.match.relation == Relation::undecided;
+    best.ambiguous = best.work && (undecided || (!best.rivals.empty() && !best.match.by_identifier));
     return best;
+}
+
+/// Titles shorter than this stand in other texts by chance.
+constexpr std::size_t telling_title = 20;
+
+bool stands_in(const Comparable& record, const Entry& entry, const std::string& raw)
+{
+    const bool by_title = std::ranges::any_of(record.titles, [&](const TitleForm& title) {
+        return title.tight.size() >= telling_title && raw.find(title.tight) != std::string::npos;
+    });
+    const bool by_doi = entry.doi && record.doi == entry.doi->value;
+    const bool by_arxiv = entry.arxiv && record.arxiv == entry.arxiv->value;
+    return (record.kind == Kind::patent) == (entry.kind == Kind::patent) && (by_title || by_doi || by_arxiv);
+}
+
+/// An entry that was read badly still holds the title or the identifier of its work: too little to compare fields, but
+/// enough not to call the one unknown and the other missing.
+EntryLink link_by_text(const Entry& entry, std::span<const WorkForms> works)
+{
+    const std::string raw = text::fold_tight(entry.raw);
+    for (std::size_t w = 0; w < works.size(); ++w) {
+        for (std::size_t v = 0; v < works[w].versions.size(); ++v) {
+            const auto& records = works[w].versions[v];
+            if (std::ranges::any_of(records, [&](const Comparable& record) { return stands_in(record, entry, raw); })) {
+                Match match{.relation = Relation::undecided, .confidence = 0.5};
+                match.evidence.push_back({"its title or identifier stands in the entry", 5});
+                return {.work = w, .version = v, .match = std::move(match), .ambiguous = true};
+            }
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -85,7 +122,8 @@ std::vector<EntryLink> link_entries(std::span<const Entry> entries, std::span<co
     }
     std::vector<EntryLink> links;
     for (const Entry& entry : entries) {
-        links.push_back(link_entry(comparable(entry), forms));
+        EntryLink link = link_entry(comparable(entry), forms);
+        links.push_back(link.work ? std::move(link) : link_by_text(entry, forms));
     }
     return links;
 }

@@ -15,7 +15,8 @@ struct EntryLink {
     std::optional<std::size_t> work = {}; ///< position among the works
     std::size_t version = 0;              ///< position of the version that fits best
     Match match = {};
-    bool ambiguous = false; ///< undecided, or two works fit about equally
+    std::vector<std::size_t> rivals = {}; ///< other works that fit nearly as well
+    bool ambiguous = false;               ///< undecided, or two works fit about equally
 };
 
 /// One link per entry. Several entries may mean one work: a CV lists versions apart.

@@ -85,6 +85,7 @@ public:
         }
         find_duplicates();
         find_missing();
+        pass_on_alarms();
         std::ranges::stable_sort(m_report.findings, {}, [](const Finding& f) {
             return std::tuple{f.file, f.at.line, f.at.column, f.rule, f.id};
         });
@@ -131,6 +132,18 @@ private:
         m_report.entries.push_back(std::move(report));
     }
 
+    /// The versions of the entry's work that other entries of the CV mean.
+    std::set<std::size_t> listed_versions(const LinkedEntry& item) const
+    {
+        std::set<std::size_t> versions;
+        for (const LinkedEntry& other : m_linked) {
+            if (&other != &item && other.link.work == item.link.work) {
+                versions.insert(other.link.version);
+            }
+        }
+        return versions;
+    }
+
     /// Reports each difference; true if there is none above a note.
     bool compare(const LinkedEntry& item)
     {
@@ -138,7 +151,8 @@ private:
         const Comparison comparison{.entry = item.entry,
                                     .work = &known.work,
                                     .version = &known.work.versions[item.link.version],
-                                    .by_identifier = item.link.match.by_identifier};
+                                    .by_identifier = item.link.match.by_identifier,
+                                    .listed = listed_versions(item)};
         bool clean = true;
         for (const auto& differences :
              {compare_fields(comparison), compare_authors(comparison), compare_status(comparison)}) {
@@ -231,15 +245,30 @@ private:
         add(std::move(finding));
     }
 
+    void pass_on_alarms()
+    {
+        for (const Coverage& coverage : m_input.coverage) {
+            if (!coverage.message || !coverage.message->starts_with(identity_alarm_mark)) {
+                continue;
+            }
+            Finding finding{.rule = Rule::identity_alarm, .severity = Severity::error};
+            finding.file = m_input.cvs.empty() ? "" : m_input.cvs.front().path;
+            finding.message = fmt::format("{}: {}", title_of(coverage.source), *coverage.message);
+            finding.id = finding_id(Rule::identity_alarm, {std::string{name_of(coverage.source)}, *coverage.message});
+            add(std::move(finding));
+        }
+    }
+
     void find_duplicates()
     {
-        std::map<std::tuple<std::string, std::size_t, std::size_t>, const LinkedEntry*> first;
+        // A list of selected publications repeats the full one on purpose.
+        std::map<std::tuple<std::string, std::string, std::size_t, std::size_t>, const LinkedEntry*> first;
         for (const LinkedEntry& item : m_linked) {
             if (!item.link.work || item.link.ambiguous || item.link.match.relation != Relation::same_version) {
                 continue;
             }
-            const auto [known, fresh] =
-                first.emplace(std::tuple{item.cv->path, *item.link.work, item.link.version}, &item);
+            const auto [known, fresh] = first.emplace(
+                std::tuple{item.cv->path, item.entry->section, *item.link.work, item.link.version}, &item);
             if (fresh) {
                 continue;
             }
@@ -261,6 +290,7 @@ private:
         for (const LinkedEntry& item : m_linked) {
             if (item.link.work) {
                 meant.insert(*item.link.work);
+                meant.insert(item.link.rivals.begin(), item.link.rivals.end());
             }
         }
         for (std::size_t w = 0; w < m_input.works.size(); ++w) {

@@ -49,7 +49,8 @@ std::string complaint(const std::string& schema_name, const json& document)
 
 TEST_CASE("JSON output holds to its published schema", "[program][schema]")
 {
-    ExampleWorkspace workspace;
+    const ExampleServer server;
+    const ExampleWorkspace workspace{server};
     const std::string before = workspace.run({"diff", "--format", "json"}).out;
     CHECK(complaint("diff", json::parse(before)).empty()); // nothing harvested yet
     REQUIRE(workspace.run({"sync"}).status == 0);
@@ -59,7 +60,8 @@ TEST_CASE("JSON output holds to its published schema", "[program][schema]")
 
 TEST_CASE("The schemas refuse what the contract forbids", "[schema]")
 {
-    ExampleWorkspace workspace;
+    const ExampleServer server;
+    const ExampleWorkspace workspace{server};
     REQUIRE(workspace.run({"sync"}).status == 0);
     const json report = json::parse(workspace.run({"diff", "--format", "json"}).out);
     const auto refused = [&](const std::string& pointer, const json& value) {

@@ -2,6 +2,8 @@
 #include "catch.hpp"
 #include "example_workspace.hpp"
 
+#include <algorithm>
+
 using namespace vitalign::testing;
 
 namespace {
@@ -131,7 +133,13 @@ TEST_CASE("A source that knows nothing any more from one day to the next has los
             CHECK(workspace.run({"sync", "--full"}).status == 4);
             const Finished diff = workspace.run({"diff", "--format", "json"});
             CHECK(diff.status == 4);
-            CHECK(findings_in(nlohmann::json::parse(diff.out)) == findings);
+            auto expected = findings;
+            if (row.reply.status == 200 ||
+                std::string{row.prefix} == "/google_patents/") { // it answers, but knows nothing
+                expected.push_back("identity-alarm 1:1 error");
+                std::ranges::sort(expected);
+            }
+            CHECK(findings_in(nlohmann::json::parse(diff.out)) == expected);
         }
     }
 }

@@ -1,0 +1,28 @@
+#include "harvest.hpp"
+
+#include "name_key.hpp"
+
+#include <algorithm>
+
+namespace vitalign {
+
+bool has_profile_name(const Profile& profile, const std::vector<Contributor>& authors)
+{
+    for (const std::string& own : profile.names()) {
+        const NameKey key = name_key(PersonName::parse(own));
+        if (std::ranges::any_of(
+                authors, [&](const Contributor& author) { return can_be_same(relate(key, name_key(author.name))); })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void cut_short(Harvest& harvest, const Error& error)
+{
+    harvest.state = harvest.records.empty() ? CoverageState::failed : CoverageState::partial;
+    harvest.message = error.message;
+    harvest.broken_cache = error.code == ErrorCode::storage ? std::optional{error} : harvest.broken_cache;
+}
+
+} // namespace vitalign
