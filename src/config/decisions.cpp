@@ -54,7 +54,17 @@ Result<std::string> content_of(const fs::path& file)
 struct Parsed {
     std::vector<Decision> decisions = {};
     std::size_t last_line = 0; ///< where the last decision's table begins
+    std::size_t end_line = 0;  ///< where its last value ends
 };
+
+std::size_t end_of(const toml::table& table)
+{
+    std::size_t line = table.source().begin.line;
+    for (const auto& [key, value] : table) {
+        line = std::max<std::size_t>(line, value.source().end.line);
+    }
+    return line;
+}
 
 Result<Parsed> parse_decisions(std::string_view content, const fs::path& file)
 try {
@@ -73,6 +83,7 @@ try {
             }
             parsed.decisions.push_back(*std::move(decision));
             parsed.last_line = item.source().begin.line;
+            parsed.end_line = end_of(*item.as_table());
         }
     }
     return parsed;
@@ -137,10 +148,12 @@ Result<std::optional<Decision>> undo_last_decision(const fs::path& file)
         return std::optional<Decision>{};
     }
     std::string kept = lines_before(*content, parsed->last_line);
-    while (kept.ends_with("\n\n")) {
+    const std::string behind = content->substr(lines_before(*content, parsed->end_line + 1).size());
+    while (behind.empty() && kept.ends_with("\n\n")) {
         kept.pop_back();
     }
-    // What the user wrote behind the last decision belongs to it only if it can be read no other way.
+    kept += behind;
+    // Only what is certain to be that decision alone is taken out.
     if (const auto left = parse_decisions(kept, file);
         !left || left->decisions.size() + 1 != parsed->decisions.size()) {
         return failure(ErrorCode::config, "{}:{}:1: the last decision cannot be taken out; edit the file by hand",

@@ -139,6 +139,24 @@ TEST_CASE("Works that the user disowned lend no co-authors", "[attribute]")
     CHECK(attributions[1].ownership == Ownership::not_mine);
 }
 
+TEST_CASE("Names in a script that the profile does not have neither confirm nor deny", "[attribute]")
+{
+    Person latin_only = person();
+    std::erase_if(latin_only.names, [](const PersonName& name) { return name.script() != Script::latin; });
+    const Work work = work_of({{"김대영"}, {"오보라"}});
+    const std::vector<AttributionInput> works{{.work = &work, .in_cv = true}, {.work = &known, .listed = true}};
+    CHECK(attribute(latin_only, works)[0].ownership == Ownership::mine);
+}
+
+TEST_CASE("One co-author whom two sources spell differently counts once", "[attribute]")
+{
+    Work work = work_of({{"Bora Oh"}, {"Cy Lee"}});
+    work.versions[0].records.push_back(work.versions[0].records[0]);
+    work.versions[0].records[1].authors[1].name = PersonName::parse("Cý Lee");
+    const std::vector<AttributionInput> works{{.work = &work}, {.work = &known, .listed = true}};
+    CHECK(attribute(person(), works)[0].ownership == Ownership::unsure);
+}
+
 TEST_CASE("Attribution asks for little and bears missing values", "[attribute]")
 {
     const Person nameless{};

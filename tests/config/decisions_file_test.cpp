@@ -26,6 +26,15 @@ std::vector<std::string> subjects_in(const std::filesystem::path& file)
 
 } // namespace
 
+TEST_CASE("undo keeps what stands behind the decision it takes back", "[decisions]")
+{
+    const testing::TemporaryFolder folder;
+    const std::string one = "[[decision]]\nsubject = \"f:1\"\nverdict = \"keep\"\n";
+    const auto file = put_file(folder / "decisions.toml", "# mine\n" + one + "\n# notes for the next year\n");
+    REQUIRE(undo_last_decision(file));
+    CHECK(content_of(file) == "# mine\n\n# notes for the next year\n");
+}
+
 TEST_CASE("However the user writes the file, append adds to it and undo takes just the last decision", "[decisions]")
 {
     const std::string one = "[[decision]]\nsubject = \"f:1\"\nverdict = \"keep\"\n";

@@ -143,3 +143,31 @@ TEST_CASE("A source that knows nothing any more from one day to the next has los
         }
     }
 }
+
+TEST_CASE("A page that becomes somebody else's takes nothing away and brings nothing in, night after night",
+          "[program]")
+{
+    ExampleServer server;
+    const ExampleWorkspace workspace{server};
+    REQUIRE(workspace.run({"sync"}).status == 0);
+    const std::set<std::string> moving{"run", "request", "coverage", "response", "finding"};
+    const auto before = rows_of(workspace.file("cache.sqlite"), moving);
+    std::string page = "<?xml version=\"1.0\"?><dblpperson name=\"Byungsoo Oh\" pid=\"228/4692\" n=\"14\">";
+    for (int i = 0; i < 14; ++i) {
+        page += fmt::format("<r><article key=\"journals/jis/Other{0}\" mdate=\"2026-11-01\"><author "
+                            "pid=\"228/4692\">Byungsoo Oh</author>"
+                            "<title>An Invented Study of Other Matters {0}.</title><year>2024</year><journal>J. "
+                            "Inv.</journal></article></r>",
+                            i);
+    }
+    page += "</dblpperson>";
+    server.replace("/dblp/",
+                   [&](const Request&, const Reply&) { return Reply{.content_type = "text/xml", .body = page}; });
+    for (int night = 0; night < 2; ++night) {
+        CHECK(workspace.run({"sync"}).status == 4);
+        CHECK(workspace.run({"diff"}).out.find("identity-alarm") != std::string::npos);
+    }
+    server.answer_as_usual();
+    REQUIRE(workspace.run({"sync"}).status == 0);
+    CHECK((rows_of(workspace.file("cache.sqlite"), moving) == before));
+}

@@ -147,3 +147,16 @@ TEST_CASE("compare_status knows what has been published meanwhile", "[reconcile]
         }
     }
 }
+
+TEST_CASE("A CV that lists the versions of a work apart is told of none of them", "[reconcile][status]")
+{
+    Entry entry{.at = {5, 1, 5, 90}, .kind = Kind::preprint, .title = stated("On Lamps")};
+    Work work{.id = "w:000000000001"};
+    for (const Kind kind : {Kind::inproceedings, Kind::preprint}) {
+        work.versions.push_back({kind, {{.key = "k", .kind = kind, .title = "On Lamps"}}});
+    }
+    Comparison compared = comparison(entry, work, false, 1);
+    CHECK(rules_of(compare_status(compared)) == "status-outdated");
+    compared.listed = {0};
+    CHECK(rules_of(compare_status(compared)).empty());
+}

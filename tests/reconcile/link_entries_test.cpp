@@ -92,3 +92,19 @@ TEST_CASE("An entry means the version it names", "[reconcile][link]")
     CHECK(links[1].version == 1);
     CHECK(link_entries(entries, {})[0].work == std::nullopt);
 }
+
+TEST_CASE("An entry that was read badly is a question, not an unknown paper beside a missing one", "[reconcile][link]")
+{
+    const std::vector<KnownWork> works{known(lists, people, 2020, "10.5555/1")};
+    Entry by_title{.kind = Kind::misc, .title = stated("2020")};
+    by_title.raw = "A. Oh and B. Kim 2020 Sorting very long lists on small machines Proc. Lists";
+    Entry by_doi{.kind = Kind::misc, .title = stated("Proc. Lists")};
+    by_doi.doi = Stated<Doi>{Doi::parse("10.5555/1").value()};
+    Entry other{.kind = Kind::misc, .title = stated("2020")};
+    other.raw = "A. Oh 2020 Sorting short lists";
+    const auto links = link_entries(std::vector{by_title, by_doi, other}, works);
+    CHECK(links[0].work == 0U);
+    CHECK(links[0].ambiguous);
+    CHECK(links[1].work == 0U);
+    CHECK_FALSE(links[2].work);
+}
