@@ -14,16 +14,6 @@ namespace {
 
 using nlohmann::json;
 
-const json& member(const json& object, const char* key)
-{
-    static const json nothing;
-    if (!object.is_object()) {
-        return nothing;
-    }
-    const auto found = object.find(key);
-    return found == object.end() ? nothing : *found;
-}
-
 std::string plain(const json& value)
 {
     return value.is_string() ? text::plain_text(value.get_ref<const std::string&>()) : std::string{};

@@ -14,22 +14,12 @@ namespace {
 
 using nlohmann::json;
 
-const json& child(const json& object, const char* key)
-{
-    static const json nothing;
-    if (!object.is_object()) {
-        return nothing;
-    }
-    const auto found = object.find(key);
-    return found == object.end() ? nothing : *found;
-}
-
 /// The answer is made from XML: what occurs once is a value, twice an array, never is absent. The list points into
 /// `object`.
 std::vector<const json*> as_list(const json& object, const char* key)
 {
     std::vector<const json*> list;
-    const json& value = child(object, key);
+    const json& value = member(object, key);
     if (value.is_array()) {
         for (const json& item : value) {
             list.push_back(&item);
@@ -48,7 +38,7 @@ std::string text_of(const json& value)
                              : std::string{};
 }
 
-std::optional<std::string> member(const json& info, const char* key)
+std::optional<std::string> text_member(const json& info, const char* key)
 {
     const auto values = as_list(info, key);
     std::string text = values.empty() ? std::string{} : text_of(*values.front());
@@ -58,7 +48,7 @@ std::optional<std::string> member(const json& info, const char* key)
 std::vector<const json*> hits_of(const json& root)
 {
     if (!root.is_array()) {
-        return as_list(child(child(root, "result"), "hits"), "hit");
+        return as_list(member(member(root, "result"), "hits"), "hit");
     }
     std::vector<const json*> hits;
     for (const json& hit : root) {
@@ -93,9 +83,9 @@ Kind kind_of_type(std::string_view type)
 std::vector<Contributor> authors_of(const json& info)
 {
     std::vector<Contributor> authors;
-    for (const json* author : as_list(child(info, "authors"), "author")) {
+    for (const json* author : as_list(member(info, "authors"), "author")) {
         Contributor person{.name = PersonName::parse(text_of(*author))};
-        if (const json& pid = child(*author, "@pid"); pid.is_string()) {
+        if (const json& pid = member(*author, "@pid"); pid.is_string()) {
             person.pid = DblpPid::parse(pid.get_ref<const std::string&>());
         }
         authors.push_back(std::move(person));
@@ -105,8 +95,8 @@ std::vector<Contributor> authors_of(const json& info)
 
 std::optional<SourceRecord> record_of(const json& info)
 {
-    const auto key = DblpKey::parse(member(info, "key").value_or(""));
-    const std::string type = member(info, "type").value_or("");
+    const auto key = DblpKey::parse(text_member(info, "key").value_or(""));
+    const std::string type = text_member(info, "type").value_or("");
     if (!key || type == "Withdrawn Items") {
         return std::nullopt;
     }
@@ -117,32 +107,32 @@ std::optional<SourceRecord> record_of(const json& info)
     } else if (key->str().starts_with("phd/")) {
         record.kind = Kind::thesis;
     }
-    record.title = text::without_final_stop(member(info, "title").value_or(""));
+    record.title = text::without_final_stop(text_member(info, "title").value_or(""));
     record.authors = authors_of(info);
-    record.venue = member(info, "venue");
+    record.venue = text_member(info, "venue");
     record.venue_key = std::string{key->stream()};
-    record.date = PartialDate::parse(member(info, "year").value_or(""));
-    record.volume = member(info, "volume");
-    record.number = member(info, "number");
-    record.pages = member(info, "pages");
-    record.publisher = member(info, "publisher");
-    record.doi = Doi::parse(member(info, "doi").value_or(""));
-    record.link = member(info, "ee");
+    record.date = PartialDate::parse(text_member(info, "year").value_or(""));
+    record.volume = text_member(info, "volume");
+    record.number = text_member(info, "number");
+    record.pages = text_member(info, "pages");
+    record.publisher = text_member(info, "publisher");
+    record.doi = Doi::parse(text_member(info, "doi").value_or(""));
+    record.link = text_member(info, "ee");
     return record;
 }
 
 std::optional<AuthorHit> author_of(const json& info)
 {
-    const auto pid = DblpPid::parse(member(info, "url").value_or(""));
+    const auto pid = DblpPid::parse(text_member(info, "url").value_or(""));
     if (!pid) {
         return std::nullopt;
     }
-    AuthorHit hit{.pid = *pid, .name = std::string{without_homonym_number(member(info, "author").value_or(""))}};
-    for (const json* alias : as_list(child(info, "aliases"), "alias")) {
+    AuthorHit hit{.pid = *pid, .name = std::string{without_homonym_number(text_member(info, "author").value_or(""))}};
+    for (const json* alias : as_list(member(info, "aliases"), "alias")) {
         hit.aliases.emplace_back(without_homonym_number(text_of(*alias)));
     }
-    for (const json* note : as_list(child(info, "notes"), "note")) {
-        if (child(*note, "@type") == "affiliation") {
+    for (const json* note : as_list(member(info, "notes"), "note")) {
+        if (member(*note, "@type") == "affiliation") {
             hit.affiliations.push_back(text_of(*note));
         }
     }
@@ -159,7 +149,7 @@ Result<std::vector<AuthorHit>> read_author_hits(std::string_view json_text)
     }
     std::vector<AuthorHit> hits;
     for (const json* hit : hits_of(*root)) {
-        if (auto author = author_of(child(*hit, "info"))) {
+        if (auto author = author_of(member(*hit, "info"))) {
             hits.push_back(*std::move(author));
         }
     }
@@ -174,7 +164,7 @@ Result<std::vector<SourceRecord>> read_publication_hits(std::string_view json_te
     }
     std::vector<SourceRecord> records;
     for (const json* hit : hits_of(*root)) {
-        if (auto record = record_of(child(*hit, "info"))) {
+        if (auto record = record_of(member(*hit, "info"))) {
             records.push_back(*std::move(record));
         }
     }

@@ -11,16 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-const json& member(const json& object, const char* key)
-{
-    static const json nothing;
-    if (!object.is_object()) {
-        return nothing;
-    }
-    const auto found = object.find(key);
-    return found == object.end() ? nothing : *found;
-}
-
 std::string text_member(const json& object, const char* key)
 {
     const auto found = object.find(key);

@@ -32,4 +32,14 @@ nlohmann::json parse_json(std::string_view text)
                              : nlohmann::json::parse(text, nullptr, false);
 }
 
+const nlohmann::json& member(const nlohmann::json& object, const char* key)
+{
+    static const nlohmann::json nothing;
+    if (!object.is_object()) {
+        return nothing;
+    }
+    const auto found = object.find(key);
+    return found == object.end() ? nothing : *found;
+}
+
 } // namespace vitalign
