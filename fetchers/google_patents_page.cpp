@@ -203,11 +203,6 @@ PatentFacts facts_of(const MicrodataItem& document, const PatentNumber& number)
 
 Result<SourceRecord> read_page(std::string_view html)
 {
-    // A page that was cut off would lose its last relatives without a sign.
-    if (!ascii::lower(ascii::trim(html.substr(html.size() - std::min<std::size_t>(html.size(), 200))))
-             .ends_with("</html>")) {
-        return failure(ErrorCode::malformed, "the page is cut off: it does not end with </html>");
-    }
     const MicrodataPage page = read_microdata(html, skipped_parts());
     const MicrodataItem* document = find_document(page.root);
     if (document == nullptr) {
@@ -216,6 +211,11 @@ Result<SourceRecord> read_page(std::string_view html)
     const auto number = number_of(*document);
     if (!number) {
         return failure_of(number);
+    }
+    // A page that was cut off would lose its last relatives without a sign.
+    if (!ascii::lower(ascii::trim(html.substr(html.size() - std::min<std::size_t>(html.size(), 200))))
+             .ends_with("</html>")) {
+        return failure(ErrorCode::malformed, "the page is cut off: it does not end with </html>");
     }
     auto inventors = inventors_of(page, *document);
     if (!inventors) {
