@@ -28,7 +28,8 @@ Result<std::vector<WorkLink>> WorkStore::of_profile(std::int64_t profile)
         SQLite::Statement find{
             m_db.handle(),
             "SELECT link.record, work.key, version, evidence FROM harvest JOIN link ON link.record = harvest.record "
-            "JOIN work ON work.id = link.work WHERE profile = ? AND gone_run IS NULL ORDER BY link.record"};
+            "AND link.profile = harvest.profile "
+            "JOIN work ON work.id = link.work WHERE harvest.profile = ? AND gone_run IS NULL ORDER BY link.record"};
         find.bind(1, profile);
         while (find.executeStep()) {
             links.push_back({.record = find.getColumn(0).getInt64(),
@@ -40,20 +41,21 @@ Result<std::vector<WorkLink>> WorkStore::of_profile(std::int64_t profile)
     });
 }
 
-Result<void> WorkStore::put(std::span<const WorkLink> links)
+Result<void> WorkStore::put(std::int64_t profile, std::span<const WorkLink> links)
 {
     return guarded("storing the works", [&]() -> Result<void> {
         SQLite::Transaction all_or_none{m_db.handle()};
         for (const WorkLink& link : links) {
             SQLite::Statement put{
                 m_db.handle(),
-                "INSERT INTO link (record, work, version, evidence) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (record) DO "
-                "UPDATE "
-                "SET work = ?2, version = ?3, evidence = ?4 WHERE work <> ?2 OR version <> ?3 OR evidence <> ?4"};
-            put.bind(1, link.record);
-            put.bind(2, work_row(m_db.handle(), link.work));
-            put.bind(3, link.version);
-            put.bind(4, link.evidence);
+                "INSERT INTO link (profile, record, work, version, evidence) VALUES (?1, ?2, ?3, ?4, ?5) "
+                "ON CONFLICT DO UPDATE SET work = ?3, version = ?4, evidence = ?5 "
+                "WHERE work <> ?3 OR version <> ?4 OR evidence <> ?5"};
+            put.bind(1, profile);
+            put.bind(2, link.record);
+            put.bind(3, work_row(m_db.handle(), link.work));
+            put.bind(4, link.version);
+            put.bind(5, link.evidence);
             put.exec();
         }
         m_db.handle().exec("DELETE FROM work WHERE id NOT IN (SELECT work FROM link)");

@@ -26,8 +26,8 @@ public:
     /// The links of the profile's records, by record.
     Result<std::vector<WorkLink>> of_profile(std::int64_t profile);
 
-    /// Makes the links of these records be as given; writes only those that differ.
-    Result<void> put(std::span<const WorkLink> links);
+    /// Makes the profile's links of these records be as given; writes only those that differ.
+    Result<void> put(std::int64_t profile, std::span<const WorkLink> links);
 
 private:
     Database& m_db;

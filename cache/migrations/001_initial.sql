@@ -72,13 +72,15 @@ CREATE TABLE work (
     key TEXT NOT NULL UNIQUE               -- w: and twelve hexadecimal digits
 );
 
--- Which record describes which version of which work.
+-- Which record describes which version of which work, as related among the records of one profile.
 CREATE TABLE link (
-    record   INTEGER PRIMARY KEY REFERENCES source_record (id),
+    profile  INTEGER NOT NULL REFERENCES profile (id),
+    record   INTEGER NOT NULL REFERENCES source_record (id),
     work     INTEGER NOT NULL REFERENCES work (id),
     version  INTEGER NOT NULL,             -- position of the version within the work
-    evidence TEXT NOT NULL                 -- why it is there, for `explain`
-);
+    evidence TEXT NOT NULL,                -- why it is there, for `explain`
+    PRIMARY KEY (profile, record)
+) WITHOUT ROWID;
 CREATE INDEX link_by_work ON link (work);
 
 -- When a finding was first reported, to tell what is new.

@@ -132,7 +132,7 @@ Result<void> relate_works(Database& db, std::int64_t profile)
     const auto placements = place(placeables(*records));
     auto links = Naming{*records, *old, placements}.links();
     std::ranges::sort(links, {}, &WorkLink::record);
-    return links == *old ? Result<void>{} : WorkStore{db}.put(links);
+    return links == *old ? Result<void>{} : WorkStore{db}.put(profile, links);
 }
 
 } // namespace vitalign

@@ -36,18 +36,31 @@ TEST_CASE("Links come back as they were put, by record", "[work_store]")
     WorkStore store{*shelf.db};
     CHECK(store.of_profile(shelf.ada).value().empty());
     const Links backwards{shelf.first.rbegin(), shelf.first.rend()};
-    REQUIRE(store.put(backwards));
+    REQUIRE(store.put(shelf.ada, backwards));
     CHECK(store.of_profile(shelf.ada).value() == shelf.first);
     CHECK(store.of_profile(shelf.bob).value().empty());
+}
+
+TEST_CASE("Profiles that share records place them each for itself", "[work_store]")
+{
+    const Shelf shelf;
+    WorkStore store{*shelf.db};
+    REQUIRE(store.put(shelf.ada, shelf.first));
+    const std::vector<HarvestedRecord> harvest{{paper("a", "A"), 1}};
+    static_cast<void>(RecordStore{*shelf.db}.take(shelf.bob, shelf.run, Source::dblp, harvest, true).value());
+    const Links of_bob{{shelf.ids[0], "w:1", 3, "his"}};
+    REQUIRE(store.put(shelf.bob, of_bob));
+    CHECK(store.of_profile(shelf.bob).value() == of_bob);
+    CHECK(store.of_profile(shelf.ada).value() == shelf.first);
 }
 
 TEST_CASE("put writes only the links that differ and drops works without records", "[work_store]")
 {
     const Shelf shelf;
     WorkStore store{*shelf.db};
-    REQUIRE(store.put(shelf.first));
+    REQUIRE(store.put(shelf.ada, shelf.first));
     const int before = shelf.db->handle().getTotalChanges();
-    REQUIRE(store.put(shelf.first));
+    REQUIRE(store.put(shelf.ada, shelf.first));
     CHECK(shelf.db->handle().getTotalChanges() == before);
 
     struct Row {
@@ -58,11 +71,11 @@ TEST_CASE("put writes only the links that differ and drops works without records
                            Row{"evidence", {shelf.ids[1], "w:1", 2, ""}}, Row{"work", {shelf.ids[1], "w:2", 2, ""}}}) {
         CAPTURE(row.name);
         const int earlier = shelf.db->handle().getTotalChanges();
-        REQUIRE(store.put(Links{shelf.first[0], row.link}));
+        REQUIRE(store.put(shelf.ada, Links{shelf.first[0], row.link}));
         CHECK(shelf.db->handle().getTotalChanges() == earlier + 1);
         CHECK(store.of_profile(shelf.ada).value()[1] == row.link);
     }
-    REQUIRE(store.put(Links{{shelf.ids[0], "w:2", 1, ""}}));
+    REQUIRE(store.put(shelf.ada, Links{{shelf.ids[0], "w:2", 1, ""}}));
     CHECK(shelf.db->handle().execAndGet("SELECT group_concat(key) FROM work").getString() == "w:2");
 }
 
@@ -70,12 +83,12 @@ TEST_CASE("The link of a record that is gone is not shown, but comes back with i
 {
     const Shelf shelf;
     WorkStore store{*shelf.db};
-    REQUIRE(store.put(shelf.first));
+    REQUIRE(store.put(shelf.ada, shelf.first));
     const auto response = shelf.respond("u", "2");
     const std::vector<HarvestedRecord> less{{paper("a", "A"), response}, {paper("c", "C"), response}};
     REQUIRE(RecordStore{*shelf.db}.take(shelf.ada, shelf.run, Source::dblp, less, true));
     CHECK(store.of_profile(shelf.ada).value() == Links{shelf.first[0], shelf.first[2]});
-    REQUIRE(store.put(Links{shelf.first[0], shelf.first[2]}));
+    REQUIRE(store.put(shelf.ada, Links{shelf.first[0], shelf.first[2]}));
     REQUIRE(RecordStore{*shelf.db}.take(shelf.ada, shelf.run, Source::dblp,
                                         std::vector<HarvestedRecord>{{paper("b", "B"), response}}, false));
     CHECK(store.of_profile(shelf.ada).value() == shelf.first);
@@ -85,7 +98,7 @@ TEST_CASE("A link to a record that is not there fails, and with it all of them",
 {
     const Shelf shelf;
     const auto rows = rows_of(shelf.db->handle());
-    const auto put = WorkStore{*shelf.db}.put(Links{shelf.first[0], {999, "w:9", 0, ""}});
+    const auto put = WorkStore{*shelf.db}.put(shelf.ada, Links{shelf.first[0], {999, "w:9", 0, ""}});
     REQUIRE_FALSE(put);
     CHECK(put.error().code == ErrorCode::storage);
     CHECK(rows_of(shelf.db->handle()) == rows);
