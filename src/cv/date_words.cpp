@@ -59,7 +59,9 @@ bool is_in_pages(std::string_view text, std::size_t at)
                       std::string_view{" -:\xE2\x80\x93"}.find(text[at - 1]) != std::string_view::npos)) {
         --at;
     }
-    const std::string before = ascii::lower(text.substr(0, at));
+    constexpr std::size_t longest_word = 8;
+    const std::size_t start = at - std::min(at, longest_word);
+    const std::string before = ascii::lower(text.substr(start, at - start));
     return before.ends_with("pp.") || before.ends_with("pp") || before.ends_with("pages") || before.ends_with(" p.");
 }
 

@@ -78,6 +78,16 @@ bool can_be_entry(const Block& block)
     return block.text.text.size() >= shortest && block.level <= 1;
 }
 
+/// No entry is longer. What is, is listed by its beginning, so that nothing is dropped silently.
+constexpr std::size_t longest_entry = 10'000;
+
+Entry unread(const Block& block, const SourceText& source)
+{
+    constexpr std::size_t shown = 200;
+    return {.at = block.text.span(source, 0, block.text.text.size()),
+            .raw = utf8::squeeze(block.text.text.substr(0, shown))};
+}
+
 } // namespace
 
 Result<Cv> read_cv(std::string content, const std::filesystem::path& path)
@@ -103,7 +113,9 @@ Result<Cv> read_cv(std::string content, const std::filesystem::path& path)
             continue;
         }
         const bool patent = sections.current == SectionClass::patents || looks_like_patent(block.text.text);
-        Entry entry = patent ? read_patent(block.text, source) : read_publication(block.text, source);
+        Entry entry = block.text.text.size() > longest_entry ? unread(block, source)
+                      : patent                               ? read_patent(block.text, source)
+                                                             : read_publication(block.text, source);
         if (!entry.title && block.kind == Block::Kind::paragraph) {
             continue; // running text between the entries
         }

@@ -18,6 +18,9 @@ struct Quotes {
 constexpr std::array<Quotes, 6> quote_pairs{
     {{"\"", "\""}, {"“", "”"}, {"``", "''"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}}};
 
+/// No entry holds more quotations: what does is garbage, and must not take long.
+constexpr int most_quotations = 8;
+
 /// Shorter quotations are nicknames and quoted words.
 constexpr std::size_t shortest_title = 10;
 
@@ -57,8 +60,9 @@ std::optional<FoundTitle> quoted(const MarkedText& text)
 {
     const std::string_view all{text.text};
     for (const Quotes& pair : quote_pairs) {
-        for (std::size_t open = all.find(pair.open); open != std::string_view::npos;
-             open = all.find(pair.open, open + 1)) {
+        int attempts = 0;
+        for (std::size_t open = all.find(pair.open); open != std::string_view::npos && attempts < most_quotations;
+             open = all.find(pair.open, open + 1), ++attempts) {
             const std::size_t begin = open + pair.open.size();
             const auto close = closing(all, pair.close, begin);
             const bool found = close.first != std::string_view::npos && close.first - begin >= shortest_title;
