@@ -51,7 +51,7 @@ std::optional<PartialDate> PartialDate::parse(std::string_view iso)
         return of(*ascii::number(iso.substr(0, 4)), ascii::number(iso.substr(4, 2)), ascii::number(iso.substr(6)));
     }
     const auto parts = ascii::split(iso, '-');
-    const auto too_long = [&](std::string_view part) { return part.size() > 2 && &part[0] != &parts[0][0]; };
+    const auto too_long = [&](std::string_view part) { return part.size() > 2 && part.data() != parts[0].data(); };
     if (parts.size() > 3 || parts[0].size() != 4 || std::ranges::any_of(parts, too_long) ||
         !std::ranges::all_of(parts, ascii::all_digits)) {
         return std::nullopt;

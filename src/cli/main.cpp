@@ -29,7 +29,7 @@ void add_globals(CLI::App& app, Globals& globals)
 }
 
 /// The status, unless the output did not reach its destination.
-int written(Console console, Exit status)
+int written(Console& console, Exit status)
 {
     if (!console.finish()) {
         console.error("standard output could not be written completely");
@@ -55,7 +55,8 @@ int run(int argc, char** argv)
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         const bool asked_for = app.exit(error) == 0; // --help, --version
-        return asked_for ? written(Console{"never", false}, Exit::nothing) : static_cast<int>(Exit::usage);
+        Console plain{"never", false};
+        return asked_for ? written(plain, Exit::nothing) : static_cast<int>(Exit::usage);
     }
     Console console{globals.color, globals.quiet};
     if (!chosen) {
@@ -63,7 +64,7 @@ int run(int argc, char** argv)
         return static_cast<int>(Exit::usage);
     }
     const Exit status = chosen(console);
-    return written(std::move(console), status);
+    return written(console, status);
 }
 
 } // namespace

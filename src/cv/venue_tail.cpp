@@ -87,7 +87,7 @@ std::size_t page_mark(std::string_view piece)
 
 bool is_page_range(std::string_view piece)
 {
-    const std::size_t digits = static_cast<std::size_t>(std::ranges::count_if(piece, ascii::is_digit));
+    const auto digits = static_cast<std::size_t>(std::ranges::count_if(piece, ascii::is_digit));
     const bool only = std::ranges::all_of(piece, [](char c) {
         return ascii::is_digit(c) || c == '-' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
     });

@@ -105,7 +105,8 @@ Result<std::optional<Answer<dblp::Person>>> find_person(Asker& asker, const Harv
     const bool confirmed = !candidates->empty() && needed > 0 && candidates->front().titles >= needed &&
                            (candidates->size() == 1 || (*candidates)[1].titles < candidates->front().titles);
     if (candidates->empty()) {
-        harvest.hints.push_back("DBLP knows nobody of the name; if that is wrong, set `dblp` in [profile] to your pid");
+        harvest.hints.emplace_back(
+            "DBLP knows nobody of the name; if that is wrong, set `dblp` in [profile] to your pid");
         return std::optional<Answer<dblp::Person>>{};
     }
     if (!confirmed) {
@@ -124,9 +125,10 @@ Harvest harvest_dblp(Asker& asker, const HarvestInput& input)
 {
     Harvest harvest;
     const auto& pid = input.configuration.profile.dblp;
-    const auto found =
-        pid ? ask_person(asker, input, *pid).map([](auto&& page) { return std::optional{std::move(page)}; })
-            : find_person(asker, input, harvest);
+    const auto found = pid ? ask_person(asker, input, *pid).map([](Answer<dblp::Person>&& page) {
+        return std::optional{std::move(page)};
+    })
+                           : find_person(asker, input, harvest);
     if (!found) {
         cut_short(harvest, found.error());
         return harvest;
