@@ -80,6 +80,7 @@ ArchivedResponse response_in(SQLite::Statement& row)
 
 Result<std::int64_t> Archive::store(const RequestOutcome& request, const ArchivedResponse& response)
 {
+    const auto turn = m_db.turn();
     return guarded("archiving an answer", [&]() -> Result<std::int64_t> {
         SQLite::Transaction all_or_none{m_db.handle()};
         const std::int64_t id = insert_response(m_db.handle(), request, response);
@@ -89,8 +90,28 @@ Result<std::int64_t> Archive::store(const RequestOutcome& request, const Archive
     });
 }
 
+Result<void> Archive::note_unchanged(const RequestOutcome& request, std::int64_t response)
+{
+    const auto turn = m_db.turn();
+    return guarded("noting an unchanged answer", [&]() -> Result<void> {
+        insert_request(m_db.handle(), request, response);
+        return {};
+    });
+}
+
+Result<std::optional<ArchivedResponse>> Archive::by_id(std::int64_t id)
+{
+    const auto turn = m_db.turn();
+    return guarded("reading the archive", [&]() -> Result<std::optional<ArchivedResponse>> {
+        SQLite::Statement find{m_db.handle(), "SELECT id, fetched, status, headers, body FROM response WHERE id = ?"};
+        find.bind(1, id);
+        return find.executeStep() ? std::optional{response_in(find)} : std::nullopt;
+    });
+}
+
 Result<void> Archive::note_failure(const RequestOutcome& request)
 {
+    const auto turn = m_db.turn();
     return guarded("noting a failed request", [&]() -> Result<void> {
         insert_request(m_db.handle(), request, std::nullopt);
         return {};
@@ -99,6 +120,7 @@ Result<void> Archive::note_failure(const RequestOutcome& request)
 
 Result<std::optional<ArchivedResponse>> Archive::latest(const std::string& url)
 {
+    const auto turn = m_db.turn();
     return guarded("reading the archive", [&]() -> Result<std::optional<ArchivedResponse>> {
         SQLite::Statement find{m_db.handle(), "SELECT response.id, fetched, status, headers, body FROM request JOIN "
                                               "response ON response.id = request.response "
@@ -110,6 +132,7 @@ Result<std::optional<ArchivedResponse>> Archive::latest(const std::string& url)
 
 Result<std::optional<ArchivedResponse>> Archive::of_run(std::int64_t run, const std::string& url)
 {
+    const auto turn = m_db.turn();
     return guarded("reading the archive", [&]() -> Result<std::optional<ArchivedResponse>> {
         SQLite::Statement find{m_db.handle(), "SELECT response.id, fetched, status, headers, body FROM request JOIN "
                                               "response ON response.id = request.response "
@@ -122,6 +145,7 @@ Result<std::optional<ArchivedResponse>> Archive::of_run(std::int64_t run, const 
 
 Result<std::optional<std::string>> Archive::last_asked(const std::string& url)
 {
+    const auto turn = m_db.turn();
     return guarded("reading the archive", [&]() -> Result<std::optional<std::string>> {
         SQLite::Statement find{m_db.handle(), "SELECT max(asked) FROM request WHERE url = ? AND response IS NOT NULL"};
         find.bind(1, url);

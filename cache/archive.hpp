@@ -29,12 +29,19 @@ struct RequestOutcome {
     std::optional<std::string> error = {};
 };
 
+/// May be used by several threads at once.
 class Archive {
 public:
     explicit Archive(Database& db) : m_db(db) {}
 
     /// Stores the response, unless the same bytes are already there, and notes the request. One transaction.
     Result<std::int64_t> store(const RequestOutcome& request, const ArchivedResponse& response);
+
+    /// Notes a request that was answered by "not modified": `response` is still what the source says.
+    Result<void> note_unchanged(const RequestOutcome& request, std::int64_t response);
+
+    /// The response of that id.
+    Result<std::optional<ArchivedResponse>> by_id(std::int64_t id);
 
     /// Notes a request that brought nothing to keep.
     Result<void> note_failure(const RequestOutcome& request);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace SQLite {
@@ -35,6 +36,9 @@ public:
 
     SQLite::Database& handle() { return *m_handle; }
 
+    /// Held by who uses the database while other threads may, too.
+    std::unique_lock<std::recursive_mutex> turn() { return std::unique_lock{m_mutex}; }
+
     /// The row of the profile, made if it is new (when open for writing); 0 if there is none.
     Result<std::int64_t> profile(const std::string& name);
 
@@ -45,6 +49,7 @@ private:
     explicit Database(std::unique_ptr<SQLite::Database> handle, Access access);
     std::unique_ptr<SQLite::Database> m_handle;
     Access m_access;
+    std::recursive_mutex m_mutex;
 };
 
 /// One writer of a cache at a time, held as a lock on a file beside it until destroyed.

@@ -289,6 +289,9 @@ std::string to_document(const SourceRecord& record)
     visit_record(writer, record);
     writer.result["source"] = name_of(record.source);
     writer.result["kind"] = name_of(record.kind);
+    if (record.excerpt) {
+        writer.result["excerpt"] = true;
+    }
     return writer.result.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -299,6 +302,7 @@ try {
     const Reader reader{source};
     visit_record(reader, record);
     record.source = source_of(source.at("source").get_ref<const std::string&>()).value();
+    record.excerpt = source.value("excerpt", false);
     record.kind = kind_of(source.at("kind").get_ref<const std::string&>()).value_or(Kind::misc);
     return record;
 } catch (const std::exception& error) {

@@ -103,7 +103,8 @@ private:
 } // namespace
 
 Result<HarvestChanges> RecordStore::take(std::int64_t profile, std::int64_t run, Source source,
-                                         std::span<const HarvestedRecord> harvest, bool complete)
+                                         std::span<const HarvestedRecord> harvest, bool complete,
+                                         const Inquiries& inquiries)
 {
     return guarded("storing the records", [&]() -> Result<HarvestChanges> {
         SQLite::Transaction all_or_none{m_db.handle()};
@@ -114,6 +115,7 @@ Result<HarvestChanges> RecordStore::take(std::int64_t profile, std::int64_t run,
         if (complete) {
             taking.mark_gone(source, run);
         }
+        InquiryLog::put(m_db.handle(), source, inquiries);
         all_or_none.commit();
         return std::move(taking.changes);
     });
@@ -125,7 +127,8 @@ Result<std::vector<StoredRecord>> RecordStore::of_profile(std::int64_t profile)
         std::vector<StoredRecord> records;
         SQLite::Statement find{
             m_db.handle(),
-            "SELECT source_record.id, document, listed, fetched FROM harvest JOIN source_record ON source_record.id = "
+            "SELECT source_record.id, document, listed, fetched, response.id FROM harvest JOIN source_record ON "
+            "source_record.id = "
             "record "
             "JOIN response ON response.id = response WHERE profile = ? AND gone_run IS NULL ORDER BY source_record.id"};
         find.bind(1, profile);
@@ -137,9 +140,30 @@ Result<std::vector<StoredRecord>> RecordStore::of_profile(std::int64_t profile)
             records.push_back({.id = find.getColumn(0).getInt64(),
                                .record = *std::move(record),
                                .listed = find.getColumn(2).getInt() != 0,
-                               .fetched = find.getColumn(3).getString()});
+                               .fetched = find.getColumn(3).getString(),
+                               .response = find.getColumn(4).getInt64()});
         }
         return records;
+    });
+}
+
+Result<std::optional<StoredRecord>> RecordStore::find(Source source, const std::string& key)
+{
+    return guarded("reading a record", [&]() -> Result<std::optional<StoredRecord>> {
+        SQLite::Statement find{m_db.handle(),
+                               "SELECT source_record.id, document, fetched, response.id FROM source_record "
+                               "JOIN response ON response.id = response WHERE source_record.source = ? AND key = ?"};
+        find.bind(1, std::string{name_of(source)});
+        find.bind(2, key);
+        if (!find.executeStep()) {
+            return std::optional<StoredRecord>{};
+        }
+        auto record = from_document(find.getColumn(1).getString());
+        return record ? Result<std::optional<StoredRecord>>{StoredRecord{.id = find.getColumn(0).getInt64(),
+                                                                         .record = *std::move(record),
+                                                                         .fetched = find.getColumn(2).getString(),
+                                                                         .response = find.getColumn(3).getInt64()}}
+                      : failure_of(record);
     });
 }
 

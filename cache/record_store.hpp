@@ -2,8 +2,10 @@
 #pragma once
 
 #include "database.hpp"
+#include "inquiry_log.hpp"
 #include "source_record.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,7 +24,8 @@ struct StoredRecord {
     std::int64_t id = 0;
     SourceRecord record = {};
     bool listed = false;
-    std::string fetched = {}; ///< when its response first came, ISO 8601 UTC
+    std::string fetched = {};  ///< when its response first came, ISO 8601 UTC
+    std::int64_t response = 0; ///< the archived response it was read from
 };
 
 struct HarvestChanges {
@@ -35,13 +38,17 @@ class RecordStore {
 public:
     explicit RecordStore(Database& db) : m_db(db) {}
 
-    /// Takes what one source said in one run, in one transaction. Rows that do not change are not written. Only after a
-    /// `complete` harvest are the profile's other records of the source marked as gone.
+    /// Takes what one source said in one run, and what it was asked for, in one transaction. Rows that do not change
+    /// are not written. Only after a `complete` harvest are the profile's other records of the source marked as gone.
     Result<HarvestChanges> take(std::int64_t profile, std::int64_t run, Source source,
-                                std::span<const HarvestedRecord> harvest, bool complete);
+                                std::span<const HarvestedRecord> harvest, bool complete,
+                                const Inquiries& inquiries = {});
 
     /// The profile's records that are not gone, in the order in which they were first seen.
     Result<std::vector<StoredRecord>> of_profile(std::int64_t profile);
+
+    /// A record of whatever profile.
+    Result<std::optional<StoredRecord>> find(Source source, const std::string& key);
 
 private:
     Database& m_db;

@@ -27,7 +27,7 @@ std::string_view without_mark_and_blanks(std::string_view body)
 std::string_view name_of(Content content)
 {
     constexpr std::array<std::string_view, 6> names{
-        "JSON", "XML", "an HTML page", "a gzip file", "an empty answer", "unknown content"};
+        "JSON", "XML", "an HTML page", "a gzip file", "an empty answer", "plain text"};
     return names[static_cast<std::size_t>(content)];
 }
 

@@ -1,6 +1,7 @@
 #include "clock.hpp"
 
 #include <fmt/format.h>
+#include <random>
 #include <thread>
 
 namespace vitalign {
@@ -18,6 +19,13 @@ public:
 std::unique_ptr<Clock> make_system_clock()
 {
     return std::make_unique<SystemClock>();
+}
+
+Random make_random()
+{
+    return [engine = std::mt19937_64{std::random_device{}()}]() mutable {
+        return std::uniform_real_distribution<double>{0, 1}(engine);
+    };
 }
 
 std::string iso_time(std::chrono::system_clock::time_point time)

@@ -1,7 +1,8 @@
-// Time, handed in, so that tests need not wait.
+// Time and chance, handed in, so that tests neither wait nor guess.
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -15,6 +16,11 @@ public:
 };
 
 std::unique_ptr<Clock> make_system_clock();
+
+/// A number from 0 up to, but not, 1.
+using Random = std::function<double()>;
+
+Random make_random();
 
 /// ISO 8601 in UTC, to the second: `2026-11-22T05:00:00Z`.
 std::string iso_time(std::chrono::system_clock::time_point time);

@@ -24,10 +24,17 @@ std::string work_url(const Endpoint& endpoint, const Doi& doi)
     return with_contact(endpoint, fmt::format("{}/works/{}", endpoint.url, percent_encode(doi.str(), "/")));
 }
 
-std::string orcid_url(const Endpoint& endpoint, const Orcid& orcid, std::string_view cursor)
+std::string orcid_url(const Endpoint& endpoint, const Orcid& orcid, std::string_view cursor,
+                      const std::optional<std::string>& since)
 {
-    return with_contact(endpoint, fmt::format("{}/works?filter=orcid:{}&rows=200&cursor={}", endpoint.url, orcid.str(),
-                                              percent_encode(cursor)));
+    const std::string changed = since ? ",from-index-date:" + *since : "";
+    return with_contact(endpoint, fmt::format("{}/works?filter=orcid:{}{}&rows={}&cursor={}", endpoint.url, orcid.str(),
+                                              changed, rows_per_page, percent_encode(cursor)));
+}
+
+std::string agency_url(const Endpoint& endpoint, const Doi& doi)
+{
+    return with_contact(endpoint, fmt::format("{}/works/{}/agency", endpoint.url, percent_encode(doi.str(), "/")));
 }
 
 std::string author_url(const Endpoint& endpoint, std::string_view name)

@@ -18,18 +18,26 @@ struct Endpoint {
 };
 
 /// How many DOIs one filter may name: the address must stay short enough for every proxy.
-inline constexpr std::size_t most_dois_per_request = 40;
+inline constexpr std::size_t most_dois_per_request = 50;
 
 /// How many works of an author sweep are read: it is a relevance search, the tail is other people.
 inline constexpr int author_sweep_rows = 100;
 
 std::string work_url(const Endpoint& endpoint, const Doi& doi);
 
-/// One page of a person's works by ORCID; the first page has the cursor `*`.
-std::string orcid_url(const Endpoint& endpoint, const Orcid& orcid, std::string_view cursor);
+/// How many works one page of a listing holds: a person's whole list, as a rule.
+inline constexpr std::size_t rows_per_page = 1000;
+
+/// One page of a person's works by ORCID; the first page has the cursor `*`. With `since` (ISO date) only those whose
+/// entry in Crossref's index changed on that day or later.
+std::string orcid_url(const Endpoint& endpoint, const Orcid& orcid, std::string_view cursor,
+                      const std::optional<std::string>& since = {});
 
 /// Works of authors with a similar name, best first.
 std::string author_url(const Endpoint& endpoint, std::string_view name);
+
+/// Which agency registered the DOI: Crossref, DataCite, ...
+std::string agency_url(const Endpoint& endpoint, const Doi& doi);
 
 /// Works by DOI; a DOI with a comma cannot be part of a filter and must be asked for alone.
 std::string dois_url(const Endpoint& endpoint, std::span<const Doi> dois);

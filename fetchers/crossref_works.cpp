@@ -368,4 +368,13 @@ try {
     return failure(ErrorCode::malformed, "unexpected JSON: {}", error.what());
 }
 
+Result<std::string> read_agency(std::string_view text)
+{
+    const json root = parse_json(text);
+    const json& agency = member(member(root, "message"), "agency");
+    const auto label = text_member(agency, "label");
+    const auto name = label ? label : text_member(agency, "id");
+    return name ? Result<std::string>{*name} : failure(ErrorCode::malformed, "the answer names no agency");
+}
+
 } // namespace vitalign::crossref

@@ -22,4 +22,7 @@ struct Works {
 /// what a `failed` answer says of itself.
 Result<Works> read_works(std::string_view json);
 
+/// The agency in an answer of `/works/{doi}/agency`, as it is called: `Crossref`, `DataCite`.
+Result<std::string> read_agency(std::string_view json);
+
 } // namespace vitalign::crossref

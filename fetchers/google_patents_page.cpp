@@ -1,5 +1,6 @@
 #include "google_patents_page.hpp"
 
+#include "answer.hpp"
 #include "ascii.hpp"
 #include "fold.hpp"
 #include "microdata.hpp"
@@ -206,7 +207,9 @@ Result<SourceRecord> read_page(std::string_view html)
     const MicrodataPage page = read_microdata(html, skipped_parts());
     const MicrodataItem* document = find_document(page.root);
     if (document == nullptr) {
-        return failure(ErrorCode::malformed, "not a patent page: it holds no document");
+        // A page of Google's own may be a wrong one; any other stands in for all of them.
+        const bool foreign = content_of(html) == Content::html && html.find("Google Patents") == std::string_view::npos;
+        return failure(foreign ? ErrorCode::blocked : ErrorCode::malformed, "not a patent page: it holds no document");
     }
     const auto number = number_of(*document);
     if (!number) {

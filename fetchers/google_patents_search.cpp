@@ -41,8 +41,11 @@ std::optional<SourceRecord> record_of(const json& hit)
     if (!number) {
         return std::nullopt;
     }
-    SourceRecord record{
-        .source = Source::google_patents, .key = number->str(), .url = number->url(), .kind = Kind::patent};
+    SourceRecord record{.source = Source::google_patents,
+                        .key = number->str(),
+                        .url = number->url(),
+                        .kind = Kind::patent,
+                        .excerpt = true};
     record.title = without_ellipsis(text_member(*patent, "title"));
     if (const std::string inventor = text_member(*patent, "inventor"); !inventor.empty()) {
         record.authors.push_back({.name = PersonName::parse(inventor)});

@@ -16,7 +16,7 @@ enum class ErrorCode {
     network,     ///< no answer: timed out, cut off; may pass
     unreachable, ///< no connection: unknown host, refused
     http_status, ///< an answer with an unexpected status
-    blocked,     ///< a bot wall, captcha or consent page, whatever its status
+    blocked,     ///< the source refuses, or must not be asked now: a bot wall, a consent page, a rest
     malformed,   ///< the content is not what its format says
     storage,     ///< the cache cannot be read or written
     io,          ///< a file of the user cannot be read or written

@@ -92,6 +92,7 @@ struct SourceRecord {
     std::vector<RelatedWork> related = {};
     std::vector<Notice> notices = {};
     std::optional<PatentFacts> patent = {};
+    bool excerpt = false; ///< cut title, first author only: good for discovery, not for comparison
 
     bool operator==(const SourceRecord&) const = default;
 };

@@ -85,7 +85,7 @@ public:
     SourceRecord convert(const BibtexEntry& entry) const
     {
         const auto key = DblpKey::parse(entry.key);
-        SourceRecord record{.source = Source::dblp,
+        SourceRecord record{.source = key ? Source::dblp : Source::file,
                             .key = key ? key->str() : entry.key,
                             .url = key ? key->url() : "",
                             .kind = kind_of_type(entry.type)};

@@ -42,6 +42,7 @@ Result<Configuration> open_workspace(const Globals& globals);
 // One per command: sets up its options and what runs it.
 void add_init(CommandLine line);
 void add_sync(CommandLine line);
+void add_import(CommandLine line);
 void add_diff(CommandLine line);
 void add_export(CommandLine line);
 void add_parse(CommandLine line);

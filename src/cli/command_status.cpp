@@ -33,6 +33,9 @@ Exit run(const Globals& globals, Console& console)
     for (const Coverage& coverage : now->coverage) {
         out += fmt::format("source     {}\n", text::printable(coverage_line(coverage)));
     }
+    for (const auto& [origin, rest] : now->rests) {
+        out += fmt::format("next       {} {}\n", origin, text::printable(rest));
+    }
     out += fmt::format("works      {}\nentries    {}\nfindings   {} open, {} decisions\n", now->works, now->entries,
                        now->findings, now->decisions);
     console.out(out);

@@ -1,6 +1,7 @@
 #include "command.hpp"
 #include "safe_text.hpp"
 #include "sync.hpp"
+#include "sync_progress.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -14,42 +15,61 @@ struct Options {
     SyncOptions sync = {};
 };
 
-void list(Console& console, std::string_view what, const std::vector<std::string>& titles, bool all)
+/// What is new goes to standard output: it is what the command is for.
+void list(Console& console, std::string_view mark, const std::vector<std::string>& titles, std::string_view why,
+          bool all)
 {
     constexpr std::size_t most = 20;
     const std::size_t shown = all ? titles.size() : std::min(most, titles.size());
     for (std::size_t i = 0; i < shown; ++i) {
-        console.note(fmt::format("    {} {}", what, text::printable(titles[i])));
+        console.out(fmt::format("  {} {}{}\n", mark, text::printable(titles[i]), why));
     }
     if (shown < titles.size()) {
-        console.note(fmt::format("    ... and {} more (-v lists all)", titles.size() - shown));
+        console.out(fmt::format("  ... and {} more (-v lists all)\n", titles.size() - shown));
     }
+}
+
+std::string summary(const SourceOutcome& outcome)
+{
+    const std::size_t records = outcome.coverage.records;
+    std::string line =
+        fmt::format("{}: {} {}", title_of(outcome.coverage.source), records, records == 1 ? "record" : "records");
+    for (const auto& [titles, word] :
+         {std::pair{&outcome.added, "new"}, std::pair{&outcome.changed, "changed"}, std::pair{&outcome.gone, "gone"}}) {
+        line += titles->empty() ? "" : fmt::format(", {} {}", titles->size(), word);
+    }
+    return line;
+}
+
+void show_changes(Console& console, const SourceOutcome& outcome, const Globals& globals)
+{
+    const bool changed = !outcome.added.empty() || !outcome.changed.empty() || !outcome.gone.empty();
+    if (globals.quiet || !changed) {
+        // A night that brings nothing writes no mail; who looks on is told all the same.
+        if (globals.verbose || console.is_watched()) {
+            console.note(summary(outcome));
+        }
+        return;
+    }
+    console.out(summary(outcome) + "\n");
+    list(console, "+", outcome.added, "", globals.verbose);
+    list(console, "~", outcome.changed, "", globals.verbose);
+    list(console, "-", outcome.gone, " (gone: the source answered completely and names it no longer)", globals.verbose);
 }
 
 void show(Console& console, const SourceOutcome& outcome, const Globals& globals)
 {
     const Coverage& coverage = outcome.coverage;
-    const std::string name{title_of(coverage.source)};
     if (coverage.message) {
         const std::string kept =
             coverage.records > 0 ? fmt::format(" The {} records from before are kept.", coverage.records) : "";
-        console.error(fmt::format("{} could not be read{}: {}.{}", name,
+        console.error(fmt::format("{} could not be read{}: {}.{}", title_of(coverage.source),
                                   coverage.state == CoverageState::partial ? " completely" : "",
                                   text::printable(*coverage.message), kept));
-    } else {
-        std::string line =
-            fmt::format("{}: {} {}", name, coverage.records, coverage.records == 1 ? "record" : "records");
-        for (const auto& [titles, word] : {std::pair{&outcome.added, "new"}, std::pair{&outcome.changed, "changed"},
-                                           std::pair{&outcome.gone, "gone"}}) {
-            line += titles->empty() ? "" : fmt::format(", {} {}", titles->size(), word);
-        }
-        console.note(line);
     }
-    list(console, "+", outcome.added, globals.verbose);
-    list(console, "~", outcome.changed, globals.verbose);
-    list(console, "- (no longer named by the source)", outcome.gone, globals.verbose);
+    show_changes(console, outcome, globals);
     for (const std::string& hint : outcome.hints) {
-        console.note(fmt::format("    {}", text::printable(hint)));
+        console.note(fmt::format("  {}", text::printable(hint)));
     }
 }
 
@@ -64,8 +84,13 @@ Exit run(const Globals& globals, Options options, Console& console)
     }
     options.sync.offline = globals.offline;
     options.sync.version = VITALIGN_VERSION;
-    const auto report = sync(*configuration, options.sync,
-                             [&](const std::string& what) { console.progress(fmt::format("asking {} ...", what)); });
+    SyncProgress so_far{std::chrono::steady_clock::now()};
+    const Progress on_progress = [&](const SourceProgress& source) {
+        so_far.note(source);
+        console.progress(so_far.line(std::chrono::steady_clock::now()));
+    };
+    console.progress("asking the sources ...");
+    const auto report = sync(*configuration, options.sync, on_progress);
     if (!report) {
         return report_failure(console, report.error());
     }
@@ -92,6 +117,8 @@ void add_sync(CommandLine line)
         ->type_name("NAME")
         ->check(CLI::IsMember(names));
     command->add_flag("--full", options->sync.full, "Ask again even for what is not due");
+    command->add_flag("--accept-drop", options->sync.accept_drop,
+                      "Believe a source that suddenly names less than half of what it knew");
     command->add_flag("--dry-run", options->sync.dry_run, "Ask and say what is new, but change nothing");
     command->callback([line, options] {
         line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); };

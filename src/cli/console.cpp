@@ -56,7 +56,8 @@ std::string printable_lines(std::string_view text)
 } // namespace
 
 Console::Console(std::string_view color, bool quiet)
-    : m_color(wants_color(color)), m_quiet(quiet), m_draw(!quiet && ::isatty(STDERR_FILENO) == 1 && !is_dumb_terminal())
+    : m_color(wants_color(color)), m_quiet(quiet), m_watched(::isatty(STDERR_FILENO) == 1),
+      m_draw(!quiet && m_watched && !is_dumb_terminal())
 {
 }
 

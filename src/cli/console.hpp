@@ -25,6 +25,9 @@ public:
 
     bool color() const { return m_color; }
 
+    /// Whether somebody reads along: standard error is a terminal.
+    bool is_watched() const { return m_watched; }
+
     /// False if standard output could not be written: a full disk, a closed pipe.
     bool finish();
 
@@ -33,6 +36,7 @@ private:
 
     bool m_color;
     bool m_quiet;
+    bool m_watched;
     bool m_draw;
     bool m_drawn = false;
 };

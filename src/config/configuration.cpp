@@ -158,24 +158,59 @@ Profile read_profile(TableReader& table)
     return profile;
 }
 
+std::string without_slashes(std::string url)
+{
+    while (url.ends_with('/')) {
+        url.pop_back();
+    }
+    return url;
+}
+
+void check_url(const TableReader& table, std::string_view key, const std::string& url)
+{
+    if (!is_allowed_url(url)) {
+        throw table.wrong_at(
+            key, fmt::format("`{}` must start with https:// (http:// is allowed on a loopback address only)", url));
+    }
+}
+
+/// DBLP has mirrors and a knowledge graph; another server has those that the user names.
+void read_other_doors(TableReader& table, SourceSettings& settings, bool is_default)
+{
+    if (is_default && !table.has("mirrors")) {
+        settings.mirrors = {"https://dblp.uni-trier.de", "https://dblp.dagstuhl.de"};
+    }
+    for (const std::string& mirror : table.texts("mirrors")) {
+        check_url(table, "mirrors", mirror);
+        settings.mirrors.push_back(without_slashes(mirror));
+    }
+    settings.sparql = table.text("sparql");
+    if (settings.sparql && settings.sparql->empty()) {
+        settings.sparql.reset();
+    } else if (settings.sparql) {
+        check_url(table, "sparql", *settings.sparql);
+    } else if (is_default) {
+        settings.sparql = "https://sparql.dblp.org/sparql";
+    }
+}
+
 SourceSettings read_source(TableReader table, Source source)
 {
     constexpr std::array<std::string_view, 3> addresses{"https://dblp.org", "https://api.crossref.org",
                                                         "https://patents.google.com"};
+    const std::string address{addresses[static_cast<std::size_t>(source)]};
     SourceSettings settings;
     settings.enabled = table.value<bool>("enabled", "true or false").value_or(true);
-    settings.url = table.text("url").value_or(std::string{addresses[static_cast<std::size_t>(source)]});
+    settings.url = without_slashes(table.text("url").value_or(address));
     if (source == Source::google_patents) {
         settings.search = table.value<bool>("search", "true or false").value_or(false);
     }
-    while (settings.url.ends_with('/')) {
-        settings.url.pop_back();
+    if (source == Source::dblp) {
+        read_other_doors(table, settings, settings.url == address);
     }
     table.refuse_unknown_keys();
-    if (!is_allowed_url(settings.url)) {
-        throw table.wrong_at(
-            "url",
-            fmt::format("`{}` must start with https:// (http:// is allowed on a loopback address only)", settings.url));
+    if (table.has("url")) {
+        check_url(table, "url", settings.url);
     }
     return settings;
 }

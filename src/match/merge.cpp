@@ -6,11 +6,11 @@ namespace vitalign {
 
 namespace {
 
-using Precedence = std::array<Source, 3>;
+using Precedence = std::array<Source, 4>;
 
 // DBLP spells names and titles as the paper does; Crossref has the publisher's numbers and full venue names.
-constexpr Precedence dblp_first{Source::dblp, Source::crossref, Source::google_patents};
-constexpr Precedence crossref_first{Source::crossref, Source::dblp, Source::google_patents};
+constexpr Precedence dblp_first{Source::dblp, Source::crossref, Source::google_patents, Source::file};
+constexpr Precedence crossref_first{Source::crossref, Source::dblp, Source::google_patents, Source::file};
 
 bool has(const std::string& value)
 {

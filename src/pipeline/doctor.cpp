@@ -57,23 +57,44 @@ Check check_decisions(const Configuration& configuration)
 std::pair<std::string, Content> probe_of(Source source, const Configuration& configuration)
 {
     const std::string& url = configuration.sources.at(source).url;
+    const Profile& profile = configuration.profile;
     switch (source) {
-    case Source::dblp: return {dblp::author_search_url(url, configuration.profile.name), Content::json};
+    case Source::dblp:
+        return profile.dblp ? std::pair{dblp::person_url(url, *profile.dblp), Content::xml}
+                            : std::pair{dblp::author_search_url(url, profile.name), Content::json};
     case Source::crossref:
-        return {crossref::bibliographic_url({.url = url, .mailto = configuration.mailto}, configuration.profile.name),
-                Content::json};
+        return {crossref::bibliographic_url({.url = url, .mailto = configuration.mailto}, profile.name), Content::json};
     case Source::google_patents:
         return {google_patents::page_url(url, *PatentNumber::parse("US7654321B2")), Content::html};
+    case Source::file: break;
     }
     return {};
 }
 
-std::string remedy_for(Source source, const Error& error)
+/// What a person can save in a browser where the program is not let in.
+std::string by_hand(Source source, const Configuration& configuration)
+{
+    switch (source) {
+    case Source::dblp:
+        return configuration.profile.dblp
+                   ? fmt::format("open {}.xml in a browser, save it and run `vitalign import FILE`",
+                                 configuration.profile.dblp->url())
+                   : "set `dblp` in [profile]; then your page can be saved in a browser and imported";
+    case Source::crossref: return "wait a day";
+    case Source::google_patents:
+        return "save the pages of your patents, or the CSV of a search, in a browser and run `vitalign import FILE...`";
+    case Source::file: break;
+    }
+    return "";
+}
+
+std::string remedy_for(Source source, const Configuration& configuration, const Error& error)
 {
     if (error.code == ErrorCode::blocked) {
-        return source == Source::dblp
-                   ? "wait a day, or set [sources.dblp] url to a mirror such as https://dblp.uni-trier.de"
-                   : "wait a day; nothing is lost meanwhile";
+        return by_hand(source, configuration) + "; nothing is lost meanwhile";
+    }
+    if (error.code == ErrorCode::not_found) {
+        return "nobody has this pid: correct `dblp` in [profile], or leave it out to be found by name";
     }
     return "check the network, the proxy settings and `url` in [sources]; nothing is lost meanwhile";
 }
@@ -83,11 +104,13 @@ Check check_source(Source source, const Configuration& configuration, HttpClient
     const auto [url, wanted] = probe_of(source, configuration);
     const auto answer =
         client.get(url).and_then([wanted = wanted](const HttpResponse& response) { return body_if(wanted, response); });
-    // A page that is not there is an answer, too.
-    if (answer || answer.error().code == ErrorCode::not_found) {
+    // A page that is not there is an answer, too, unless it is the person's own.
+    const bool own = source == Source::dblp && configuration.profile.dblp;
+    if (answer || (!own && answer.error().code == ErrorCode::not_found)) {
         return {.what = std::string{title_of(source)}, .state = "answers"};
     }
-    return {std::string{title_of(source)}, false, answer.error().message, remedy_for(source, answer.error())};
+    return {std::string{title_of(source)}, false, answer.error().message,
+            remedy_for(source, configuration, answer.error())};
 }
 
 } // namespace
@@ -103,7 +126,7 @@ std::vector<Check> examine(const Configuration& configuration, bool offline, con
     }
     const auto clock = make_system_clock();
     const auto network = make_network_client(configuration, version);
-    SourceClients clients{*network, *clock, configuration};
+    SourceClients clients{*network, *clock, make_random(), configuration, {}};
     for (const Source source : all_sources) {
         if (configuration.sources.at(source).enabled) {
             checks.push_back(check_source(source, configuration, clients.of(source)));

@@ -25,4 +25,10 @@ void cut_short(Harvest& harvest, const Error& error)
     harvest.broken_cache = error.code == ErrorCode::storage ? std::optional{error} : harvest.broken_cache;
 }
 
+bool is_due(const Asker& asker, const HarvestInput& input, const std::string& key, int days)
+{
+    const auto last = input.inquiries.find(key);
+    return input.full || last == input.inquiries.end() || last->second.asked < asker.days_ago(days);
+}
+
 } // namespace vitalign

@@ -7,6 +7,7 @@
 #include "entry.hpp"
 #include "record_store.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,15 +19,19 @@ struct Harvest {
     CoverageState state = CoverageState::complete;
     std::optional<std::string> message = {}; ///< what went wrong
     std::vector<std::string> hints = {};     ///< what the user may want to do
+    Inquiries inquiries = {};                ///< what was asked for by identifier in this run
     std::optional<Error> broken_cache = {};  ///< the answers could not be kept: no fault of the source
 };
 
-/// What a harvest works from.
+/// What a harvest works from. The harvests of a run work side by side.
 struct HarvestInput {
     const Configuration& configuration;
     std::span<const Cv> cvs;
-    std::span<const StoredRecord> known; ///< the profile's records before this run, and those of sources asked before
+    std::span<const StoredRecord> known; ///< the profile's records before this run
+    const Inquiries& inquiries;          ///< of the source, before this run
     bool full = false;                   ///< ask again even what is not due
+    /// What DBLP says in this run; waits for it. Empty where it is not asked.
+    std::function<std::span<const HarvestedRecord>()> dblp = {};
 };
 
 Harvest harvest_dblp(Asker& asker, const HarvestInput& input);
@@ -38,5 +43,8 @@ bool has_profile_name(const Profile& profile, const std::vector<Contributor>& au
 
 /// Marks the harvest as cut short by an error: failed if nothing was read, else partial.
 void cut_short(Harvest& harvest, const Error& error);
+
+/// Whether `key` was not asked for within so many days.
+bool is_due(const Asker& asker, const HarvestInput& input, const std::string& key, int days);
 
 } // namespace vitalign

@@ -1,157 +1,154 @@
-#include "dblp_person.hpp"
+#include "ask_dblp.hpp"
+#include "bibtex_records.hpp"
 #include "dblp_requests.hpp"
 #include "dblp_search.hpp"
-#include "harvest.hpp"
-#include "name_key.hpp"
-#include "title_form.hpp"
+#include "dblp_sparql.hpp"
+#include "find_dblp_person.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace vitalign {
 
 namespace {
 
-/// More people of one name than this are not looked at one by one.
-constexpr std::size_t most_candidates = 5;
+using Records = std::vector<SourceRecord>;
 
-/// So many of the CV's titles must be on a page for it to be the person's.
-constexpr std::size_t enough_titles = 2;
-
-struct Candidate {
-    dblp::AuthorHit hit;
-    Answer<dblp::Person> page;
-    std::size_t titles = 0; ///< of the CV that the page has
-};
-
-Result<Answer<dblp::Person>> ask_person(Asker& asker, const HarvestInput& input, const DblpPid& pid)
+Result<Records> read_bib(std::string_view body)
 {
-    const std::string url = dblp::person_url(input.configuration.sources.at(Source::dblp).url, pid);
-    return asker.ask(url, Content::xml, [](std::string_view body) { return dblp::read_person(body); });
+    auto records = read_bibtex(body).map([](const std::vector<BibtexEntry>& entries) { return records_of(entries); });
+    if (records) {
+        std::erase_if(*records, [](const SourceRecord& record) { return record.source != Source::dblp; });
+    }
+    return records;
 }
 
-std::set<std::string> cv_titles(const HarvestInput& input)
-{
-    std::set<std::string> titles;
-    for (const Cv& cv : input.cvs) {
-        for (const Entry& entry : cv.entries) {
-            if (entry.title && entry.kind != Kind::patent) {
-                titles.insert(title_form(entry.title->value).tight);
+class DblpHarvest {
+public:
+    DblpHarvest(Asker& asker, const HarvestInput& input)
+        : m_asker(asker), m_input(input), m_dblp(input.configuration.sources.at(Source::dblp))
+    {
+    }
+
+    Harvest run()
+    {
+        const auto& pid = m_input.configuration.profile.dblp;
+        if (pid) {
+            by_pid(*pid);
+        } else {
+            by_name();
+        }
+        return std::move(m_harvest);
+    }
+
+private:
+    void by_pid(const DblpPid& pid)
+    {
+        const auto page = ask_dblp_person(m_asker, m_input, pid);
+        if (page) {
+            take_page(*page, pid);
+        } else if (!another_may_answer(page.error()) || !(by_sparql(pid) || by_bib(pid))) {
+            cut_short(m_harvest, page.error());
+            if (page.error().code == ErrorCode::blocked) {
+                m_harvest.hints.push_back(fmt::format("open {}.xml in a browser, save it as a file and run `vitalign "
+                                                      "import FILE`: that is as good as being answered",
+                                                      pid.url()));
             }
         }
     }
-    return titles;
-}
 
-std::size_t titles_in(const dblp::Person& person, const std::set<std::string>& titles)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(
-        person.records, [&](const SourceRecord& record) { return titles.contains(title_form(record.title).tight); }));
-}
-
-bool can_be_profile(const Profile& profile, const dblp::AuthorHit& hit)
-{
-    std::vector<Contributor> names{{.name = PersonName::parse(hit.name)}};
-    for (const std::string& alias : hit.aliases) {
-        names.push_back({.name = PersonName::parse(alias)});
-    }
-    return has_profile_name(profile, names);
-}
-
-std::string listing(const std::vector<Candidate>& candidates)
-{
-    std::string out;
-    for (const Candidate& candidate : candidates) {
-        out += fmt::format(
-            "{}{} ({}{}, {} of the CV's titles)", out.empty() ? "" : "; ", candidate.hit.pid.str(), candidate.hit.name,
-            candidate.hit.affiliations.empty() ? "" : ", " + candidate.hit.affiliations.front(), candidate.titles);
-    }
-    return out;
-}
-
-Result<std::vector<Candidate>> ask_candidates(Asker& asker, const HarvestInput& input)
-{
-    const Profile& profile = input.configuration.profile;
-    const std::string url = dblp::author_search_url(input.configuration.sources.at(Source::dblp).url, profile.name);
-    const auto hits = asker.ask(url, Content::json, [](std::string_view body) { return dblp::read_author_hits(body); });
-    if (!hits) {
-        return failure_of(hits);
-    }
-    const auto titles = cv_titles(input);
-    std::vector<Candidate> candidates;
-    for (const dblp::AuthorHit& hit : hits->value) {
-        if (!can_be_profile(profile, hit) || candidates.size() == most_candidates) {
-            continue;
+    void by_name()
+    {
+        const auto found = find_dblp_person(m_asker, m_input, m_harvest);
+        if (!found) {
+            cut_short(m_harvest, found.error());
+        } else if (*found) {
+            take_page(**found, (**found).value.pid);
+        } else {
+            by_publications();
         }
-        auto page = ask_person(asker, input, hit.pid);
-        if (!page) {
-            return failure_of(page);
-        }
-        const std::size_t shared = titles_in(page->value, titles);
-        candidates.push_back({hit, *std::move(page), shared});
     }
-    std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::titles);
-    return candidates;
-}
 
-/// The person whose page has the CV's titles, if exactly one has; nothing if nobody has the name.
-Result<std::optional<Answer<dblp::Person>>> find_person(Asker& asker, const HarvestInput& input, Harvest& harvest)
-{
-    auto candidates = ask_candidates(asker, input);
-    if (!candidates) {
-        return failure_of(candidates);
+    void take_page(const Answer<dblp::Person>& page, const DblpPid& pid)
+    {
+        // Nothing may be taken for deleted, and nobody else's works for the person's, because a page has become another
+        // one.
+        const bool moved = page.value.pid != pid;
+        if (page.value.disambiguation || moved) {
+            const std::string what =
+                moved ? "has moved to " + page.value.pid.str() : "is a list of people of one name now";
+            cut_short(m_harvest,
+                      {ErrorCode::malformed, fmt::format("{}: the page of pid {} {}; the old records are kept",
+                                                         identity_alarm_mark, pid.str(), what)});
+            return;
+        }
+        for (const SourceRecord& record : page.value.records) {
+            m_harvest.records.push_back({.record = record, .response = page.response, .listed = true});
+        }
     }
-    const std::size_t needed = std::min(enough_titles, cv_titles(input).size());
-    const bool confirmed = !candidates->empty() && needed > 0 && candidates->front().titles >= needed &&
-                           (candidates->size() == 1 || (*candidates)[1].titles < candidates->front().titles);
-    if (candidates->empty()) {
-        harvest.hints.emplace_back(
+
+    bool by_sparql(const DblpPid& pid)
+    {
+        return m_dblp.sparql &&
+               take_poorer(m_asker.ask({.url = dblp::sparql_url(*m_dblp.sparql, pid),
+                                        .headers = {{"Accept", std::string{dblp::sparql_json}}}},
+                                       Content::json, [](std::string_view body) { return dblp::read_sparql(body); }));
+    }
+
+    bool by_bib(const DblpPid& pid)
+    {
+        return take_poorer(ask_dblp(
+            m_asker, m_dblp, [&](const std::string& base) { return dblp::person_bib_url(base, pid); }, Content::other,
+            read_bib));
+    }
+
+    /// A list that says less of each record than the person page: what is known better is kept.
+    bool take_poorer(const Result<Answer<Records>>& list)
+    {
+        if (!list || list->value.empty()) {
+            return false;
+        }
+        for (const SourceRecord& record : list->value) {
+            const auto known = std::ranges::find_if(m_input.known, [&](const StoredRecord& stored) {
+                return stored.record.source == Source::dblp && stored.record.key == record.key;
+            });
+            m_harvest.records.push_back(known == m_input.known.end()
+                                            ? HarvestedRecord{record, list->response, true}
+                                            : HarvestedRecord{known->record, known->response, true});
+        }
+        return true;
+    }
+
+    /// Nobody has a page: what the name alone finds may be the person's.
+    void by_publications()
+    {
+        m_harvest.hints.emplace_back(
             "DBLP knows nobody of the name; if that is wrong, set `dblp` in [profile] to your pid");
-        return std::optional<Answer<dblp::Person>>{};
+        const Profile& profile = m_input.configuration.profile;
+        const auto hits = ask_dblp(
+            m_asker, m_dblp, [&](const std::string& base) { return dblp::publication_search_url(base, profile.name); },
+            Content::json, [](std::string_view body) { return dblp::read_publication_hits(body); });
+        if (!hits) {
+            cut_short(m_harvest, hits.error());
+            return;
+        }
+        for (const SourceRecord& record : hits->value) {
+            if (has_profile_name(profile, record.authors)) {
+                m_harvest.records.push_back({.record = record, .response = hits->response});
+            }
+        }
     }
-    if (!confirmed) {
-        return failure(ErrorCode::not_found,
-                       "the CV does not tell who of DBLP you are: it could be {}; set `dblp` in [profile] to your pid",
-                       listing(*candidates));
-    }
-    harvest.hints.push_back(fmt::format("DBLP knows you as {}; add `dblp = \"{}\"` to [profile] to save the search",
-                                        candidates->front().hit.pid.str(), candidates->front().hit.pid.str()));
-    return std::optional{std::move(candidates->front().page)};
-}
+
+    Asker& m_asker;
+    const HarvestInput& m_input;
+    const SourceSettings& m_dblp;
+    Harvest m_harvest;
+};
 
 } // namespace
 
 Harvest harvest_dblp(Asker& asker, const HarvestInput& input)
 {
-    Harvest harvest;
-    const auto& pid = input.configuration.profile.dblp;
-    const auto found = pid ? ask_person(asker, input, *pid).map([](Answer<dblp::Person>&& page) {
-        return std::optional{std::move(page)};
-    })
-                           : find_person(asker, input, harvest);
-    if (!found) {
-        cut_short(harvest, found.error());
-        return harvest;
-    }
-    if (!*found) {
-        return harvest;
-    }
-    const auto& person = *found;
-    // Nothing may be taken for deleted, and nobody else's works for the person's, because a page has become another
-    // one.
-    const bool moved = pid && person->value.pid != *pid;
-    if (person->value.disambiguation || moved) {
-        const std::string what =
-            moved ? "has moved to " + person->value.pid.str() : "is a list of people of one name now";
-        cut_short(harvest, {ErrorCode::malformed,
-                            fmt::format("{}: the page of pid {} {}; the old records are kept", identity_alarm_mark,
-                                        pid ? pid->str() : person->value.pid.str(), what)});
-        return harvest;
-    }
-    for (const SourceRecord& record : person->value.records) {
-        harvest.records.push_back({.record = record, .response = person->response, .listed = true});
-    }
-    return harvest;
+    return DblpHarvest{asker, input}.run();
 }
 
 } // namespace vitalign

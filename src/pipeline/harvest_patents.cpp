@@ -1,6 +1,9 @@
 #include "google_patents_page.hpp"
 #include "google_patents_requests.hpp"
+#include "google_patents_search.hpp"
 #include "harvest.hpp"
+#include "similarity.hpp"
+#include "title_form.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -14,14 +17,19 @@ namespace {
 constexpr std::size_t most_pages = 30;
 constexpr int deepest = 2;
 
-using Days = std::chrono::days;
+/// A number without a page may get one: brand-new publications appear with delay.
+constexpr int unknown_days = 7;
+constexpr int search_days = 7;
+constexpr std::size_t most_searches = 10;
+constexpr std::size_t most_hits = 3;
+constexpr double similar_titles = 0.8;
 
 /// A granted patent changes hardly, a pending one any week.
-Days asked_again_after(const PatentFacts& facts)
+int days_between_looks(const PatentFacts& facts)
 {
     return facts.publication.is_grant() || facts.status == PatentStatus::expired || facts.status == PatentStatus::dead
-               ? Days{90}
-               : Days{7};
+               ? 90
+               : 7;
 }
 
 class PatentHarvest {
@@ -34,11 +42,15 @@ public:
     Harvest run()
     {
         add_numbers_of_cv();
+        if (m_input.configuration.sources.at(Source::google_patents).search && !search_entries()) {
+            return std::move(m_harvest);
+        }
         for (const StoredRecord& known : m_input.known) {
             if (known.record.patent) {
                 add({known.record.patent->publication}, 0);
             }
         }
+        m_asker.expect(pages_due());
         while (!m_queue.empty()) {
             const Wanted wanted = std::move(m_queue.front());
             m_queue.pop_front();
@@ -69,6 +81,55 @@ private:
                 }
             }
         }
+    }
+
+    /// Entries without a number are looked for by title and inventor, if the user allowed it. False if the source must
+    /// not be asked further.
+    bool search_entries()
+    {
+        std::size_t asked = 0;
+        for (const Cv& cv : m_input.cvs) {
+            for (const Entry& entry : cv.entries) {
+                const bool wanted = entry.kind == Kind::patent && entry.title &&
+                                    (!entry.patent || entry.patent->value.candidates.empty());
+                const std::string key = wanted ? "search:" + title_form(entry.title->value).tight : "";
+                if (wanted && is_due(m_asker, m_input, key, search_days) && asked++ < most_searches &&
+                    !search(entry, key)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    bool search(const Entry& entry, const std::string& key)
+    {
+        const std::string url =
+            google_patents::search_url(m_base, entry.title->value, m_input.configuration.profile.name);
+        const auto hits = m_asker.ask({.url = url}, Content::json,
+                                      [](std::string_view body) { return google_patents::read_search(body); });
+        if (!hits) {
+            cut_short(m_harvest, hits.error());
+            return hits.error().code == ErrorCode::offline;
+        }
+        std::size_t taken = 0;
+        for (const SourceRecord& hit : hits->value) {
+            if (taken < most_hits && has_title(hit, entry.title->value)) {
+                add({hit.patent->publication}, 0);
+                ++taken;
+            }
+        }
+        m_harvest.inquiries[key] = {m_asker.now(), taken > 0};
+        return true;
+    }
+
+    /// The title of a hit may be cut.
+    static bool has_title(const SourceRecord& hit, const std::string& title)
+    {
+        const std::string found = title_form(hit.title).tight;
+        const std::string wanted = title_form(title).tight;
+        return !found.empty() &&
+               (wanted.find(found) != std::string::npos || text::edit_similarity(found, wanted) >= similar_titles);
     }
 
     void add(std::vector<PatentNumber> candidates, int depth)
@@ -105,6 +166,9 @@ private:
     Result<Answer<SourceRecord>> read(const PatentNumber& number)
     {
         const std::string url = google_patents::page_url(m_base, number);
+        if (is_known_missing(number)) {
+            return failure(ErrorCode::not_found, "no page a few days ago");
+        }
         const auto parse = [&](std::string_view body) -> Result<SourceRecord> {
             auto record = google_patents::read_page(body);
             if (record && !record->patent->publication.same_document(number)) {
@@ -114,7 +178,7 @@ private:
             return record;
         };
         auto old = m_asker.recall(url, parse);
-        if (old && !m_input.full && !is_due(url, *old->value.patent)) {
+        if (old && !m_input.full && !is_page_due(url, *old->value.patent)) {
             return old;
         }
         if (m_pages == most_pages) {
@@ -124,13 +188,42 @@ private:
             return old ? std::move(old) : failure(ErrorCode::offline, "not asked in this run");
         }
         ++m_pages;
-        return m_asker.ask(url, Content::html, parse);
+        auto page = m_asker.ask({.url = url}, Content::html, parse);
+        if (page || page.error().code == ErrorCode::not_found) {
+            note_page(number, page.has_value());
+        }
+        return page;
     }
 
-    bool is_due(const std::string& url, const PatentFacts& facts)
+    bool is_known_missing(const PatentNumber& number) const
+    {
+        const auto last = m_input.inquiries.find(number.str());
+        return last != m_input.inquiries.end() && !last->second.known &&
+               !is_due(m_asker, m_input, number.str(), unknown_days);
+    }
+
+    /// Only a number without a page is worth remembering; that of a page is in the archive.
+    void note_page(const PatentNumber& number, bool found)
+    {
+        const auto last = m_input.inquiries.find(number.str());
+        if (!found || (last != m_input.inquiries.end() && !last->second.known)) {
+            m_harvest.inquiries[number.str()] = {m_asker.now(), found};
+        }
+    }
+
+    /// How many pages will be asked for, as far as is known now.
+    std::size_t pages_due()
+    {
+        return static_cast<std::size_t>(std::ranges::count_if(m_queue, [&](const Wanted& wanted) {
+            const auto asked = m_asker.last_asked(google_patents::page_url(m_base, wanted.candidates.front()));
+            return !is_known_missing(wanted.candidates.front()) && (!asked || !*asked || m_input.full);
+        }));
+    }
+
+    bool is_page_due(const std::string& url, const PatentFacts& facts)
     {
         const auto asked = m_asker.last_asked(url);
-        return !asked || !*asked || **asked < iso_time(m_asker.time() - asked_again_after(facts));
+        return !asked || !*asked || **asked < m_asker.days_ago(days_between_looks(facts));
     }
 
     void take(const SourceRecord& record, std::int64_t response, int depth)

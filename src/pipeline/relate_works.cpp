@@ -121,10 +121,12 @@ private:
 
 Result<void> relate_works(Database& db, std::int64_t profile)
 {
-    const auto records = RecordStore{db}.of_profile(profile);
+    auto records = RecordStore{db}.of_profile(profile);
     if (!records) {
         return failure_of(records);
     }
+    // An excerpt only says that there is something to ask for.
+    std::erase_if(*records, [](const StoredRecord& stored) { return stored.record.excerpt; });
     const auto old = WorkStore{db}.of_profile(profile);
     if (!old) {
         return failure_of(old);

@@ -1,6 +1,8 @@
 #include "status.hpp"
 
+#include "clock.hpp"
 #include "profile_view.hpp"
+#include "rest_log.hpp"
 
 namespace vitalign {
 
@@ -16,6 +18,18 @@ Result<Status> status(const Configuration& configuration)
                   .entries = report.entries.size(),
                   .findings = report.findings.size(),
                   .decisions = (*view)->decisions.size()};
+    if ((*view)->db) {
+        const auto rests = RestLog{*(*view)->db}.all();
+        if (!rests) {
+            return failure_of(rests);
+        }
+        for (const auto& [origin, rest] : *rests) {
+            const auto until = std::chrono::system_clock::from_time_t(rest.until);
+            if (until > make_system_clock()->now()) {
+                result.rests[origin] = fmt::format("not before {}: {}", iso_time(until), rest.reason);
+            }
+        }
+    }
     std::error_code error;
     if (const auto size = std::filesystem::file_size(configuration.cache, error); !error) {
         result.cache_bytes = size;

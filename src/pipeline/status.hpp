@@ -6,7 +6,9 @@
 #include "result.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace vitalign {
@@ -18,6 +20,7 @@ struct Status {
     std::size_t entries = 0;
     std::size_t findings = 0;
     std::size_t decisions = 0;
+    std::map<std::string, std::string> rests = {}; ///< places that are left alone, and until when and why
 };
 
 Result<Status> status(const Configuration& configuration);

@@ -1,9 +1,8 @@
 #include "sync.hpp"
 
-#include "harvest.hpp"
 #include "relate_works.hpp"
 #include "run_log.hpp"
-#include "source_clients.hpp"
+#include "run_sources.hpp"
 #include "workspace.hpp"
 
 #include <algorithm>
@@ -40,15 +39,9 @@ public:
             return failure_of(run);
         }
         m_run = *run;
-        for (const Source source : all_sources) {
-            if (is_wanted(source)) {
-                progress(std::string{title_of(source)});
-                if (auto done = sync_source(source); !done) {
-                    return failure_of(done);
-                }
-            }
-        }
-        auto finished = relate_works(m_db, m_profile).and_then([&] { return RunLog{m_db}.finish(m_run, now()); });
+        auto finished = harvest(progress).and_then([&] { return relate_works(m_db, m_profile); }).and_then([&] {
+            return RunLog{m_db}.finish(m_run, now());
+        });
         return finished ? Result<SyncReport>{std::move(m_report)} : failure_of(finished);
     }
 
@@ -61,33 +54,45 @@ private:
         return named && m_configuration.sources.at(source).enabled;
     }
 
-    Harvest harvest(Source source, Asker& asker, const HarvestInput& input)
+    /// Asks all sources; then takes what they said, in the order of the sources, so that equal answers make equal rows.
+    Result<void> harvest(const Progress& progress)
     {
-        switch (source) {
-        case Source::dblp: return harvest_dblp(asker, input);
-        case Source::crossref: return harvest_crossref(asker, input);
-        case Source::google_patents: return harvest_patents(asker, input);
-        }
-        return {};
-    }
-
-    Result<void> sync_source(Source source)
-    {
-        RecordStore store{m_db};
-        const auto known = store.of_profile(m_profile);
+        const auto known = RecordStore{m_db}.of_profile(m_profile);
         if (!known) {
             return failure_of(known);
         }
+        RunInput input{
+            .configuration = m_configuration, .cvs = m_cvs, .known = *known, .run = m_run, .full = m_options.full};
+        for (const Source source : all_sources) {
+            auto inquiries = InquiryLog{m_db}.of_source(source);
+            if (!inquiries) {
+                return failure_of(inquiries);
+            }
+            input.inquiries[source] = *std::move(inquiries);
+            if (is_wanted(source)) {
+                input.sources.push_back(source);
+            }
+        }
         Archive archive{m_db};
-        Asker asker{archive, m_clock, m_clients == nullptr ? nullptr : &m_clients->of(source), source, m_run};
-        Harvest found = harvest(
-            source, asker, {.configuration = m_configuration, .cvs = m_cvs, .known = *known, .full = m_options.full});
+        for (auto& [source, found] : run_sources(archive, m_clock, m_clients, input, progress)) {
+            if (auto taken = take(source, *known, found); !taken) {
+                return taken;
+            }
+        }
+        return m_clients == nullptr ? Result<void>{} : RestLog{m_db}.put(m_clients->rests());
+    }
+
+    Result<void> take(Source source, const std::vector<StoredRecord>& known, Harvest& found)
+    {
         if (found.broken_cache) {
             return tl::unexpected<Error>(*found.broken_cache);
         }
-        raise_alarm_on_drop(source, *known, found);
-        auto changes = store.take(m_profile, m_run, source, found.records,
-                                  found.state == CoverageState::complete && !m_options.offline);
+        if (!m_options.accept_drop) {
+            raise_alarm_on_drop(source, known, found);
+        }
+        auto changes = RecordStore{m_db}.take(m_profile, m_run, source, found.records,
+                                              found.state == CoverageState::complete && !m_options.offline,
+                                              m_options.offline ? Inquiries{} : found.inquiries);
         if (!changes) {
             return failure_of(changes);
         }
@@ -113,8 +118,10 @@ private:
         if (found.state == CoverageState::complete && still * 2 < before) {
             found.state = CoverageState::failed;
             std::erase_if(found.records, [&](const HarvestedRecord& h) { return !is_known(known, h.record); });
+            // What was asked for is asked again next time: the answers are not believed.
+            found.inquiries.clear();
             found.message = fmt::format("{}: of {} records known before it names only {}; if that is right, "
-                                        "move the cache away and sync anew",
+                                        "`vitalign sync --full --accept-drop` takes it over",
                                         identity_alarm_mark, before, still);
         }
     }
@@ -160,6 +167,15 @@ private:
 
 Result<SyncReport> sync(const Configuration& configuration, const SyncOptions& options, const Progress& progress)
 {
+    const auto clock = make_system_clock();
+    // Nothing that could open a socket is even made when the network is forbidden.
+    const auto network = options.offline ? nullptr : make_network_client(configuration, options.version);
+    return sync(configuration, options, progress, {.clock = *clock, .network = network.get(), .random = make_random()});
+}
+
+Result<SyncReport> sync(const Configuration& configuration, const SyncOptions& options, const Progress& progress,
+                        const SyncWalls& walls)
+{
     auto db = options.dry_run ? Database::copy_in_memory(configuration.cache)
                               : Database::open(configuration.cache, Database::Access::write);
     if (!db) {
@@ -172,11 +188,15 @@ Result<SyncReport> sync(const Configuration& configuration, const SyncOptions& o
     if (!lock) {
         return failure_of(lock);
     }
-    const auto clock = make_system_clock();
-    // Nothing that could open a socket is even made when the network is forbidden.
-    const auto network = options.offline ? nullptr : make_network_client(configuration, options.version);
-    const auto clients = network ? std::make_unique<SourceClients>(*network, *clock, configuration) : nullptr;
-    return Syncing{configuration, options, **db, *clock, clients.get()}.run(progress);
+    const auto rests = RestLog{**db}.all();
+    if (!rests) {
+        return failure_of(rests);
+    }
+    const auto clients =
+        walls.network == nullptr
+            ? nullptr
+            : std::make_unique<SourceClients>(*walls.network, walls.clock, walls.random, configuration, *rests);
+    return Syncing{configuration, options, **db, walls.clock, clients.get()}.run(progress);
 }
 
 } // namespace vitalign

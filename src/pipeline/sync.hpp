@@ -1,4 +1,4 @@
-// The nightly step: ask the sources, keep what they say, relate the records.
+// The nightly step: ask the sources side by side, keep what they say, relate the records.
 #pragma once
 
 #include "configuration.hpp"
@@ -11,11 +11,15 @@
 
 namespace vitalign {
 
+class Clock;
+class HttpClient;
+
 struct SyncOptions {
     std::vector<Source> only = {}; ///< empty: every enabled source
     bool full = false;             ///< ask again even what is not due
     bool dry_run = false;          ///< ask, but change nothing
     bool offline = false;          ///< read the archive again instead of asking
+    bool accept_drop = false;      ///< believe a source that suddenly names much less
     std::string version = {};      ///< of the program, for the User-Agent
 };
 
@@ -32,9 +36,28 @@ struct SyncReport {
     bool incomplete = false; ///< a source could not be read completely
 };
 
-/// Told what is under way: "DBLP".
-using Progress = std::function<void(const std::string&)>;
+/// How far a source is. `expected` may grow on the way.
+struct SourceProgress {
+    Source source = Source::dblp;
+    std::size_t answered = 0;
+    std::size_t expected = 0;
+    bool ended = false;
+};
+
+/// Told after each answer, by one thread at a time.
+using Progress = std::function<void(const SourceProgress&)>;
+
+/// What a sync needs of the world.
+struct SyncWalls {
+    Clock& clock;
+    HttpClient* network = nullptr;       ///< null: nothing is asked
+    std::function<double()> random = {}; ///< from 0 up to, but not, 1
+};
 
 Result<SyncReport> sync(const Configuration& configuration, const SyncOptions& options, const Progress& progress);
+
+/// The same with another clock and network than this machine's.
+Result<SyncReport> sync(const Configuration& configuration, const SyncOptions& options, const Progress& progress,
+                        const SyncWalls& walls);
 
 } // namespace vitalign

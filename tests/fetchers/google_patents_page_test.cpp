@@ -149,9 +149,8 @@ TEST_CASE("google_patents::read_page refuses what is no patent page, and pages t
          R"(<html><body><search-app><article class="result" itemscope="" itemtype="http://schema.org/ScholarlyArticle">
             <h1 itemprop="pageTitle">EP0000001A1 - Tea kettle - Google Patents</h1></article></search-app></body></html>)"},
         {"the layout of 2013",
-         R"(<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html><head><title>Patent US1</title></head>
+         R"(<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html><head><title>Patent US1 - Google Patents</title></head>
             <body><div itemscope itemtype="http://schema.org/Book"><span itemprop="name">Tea kettle</span></div></body></html>)"},
-        {"404", "\n<!DOCTYPE html>\n<html lang=en>\n<title>Error 404 (Not Found)!!1</title>\n<p>"},
         {"JSON", R"({"results":{}})"},
         {"nothing", ""},
     };
@@ -163,5 +162,15 @@ TEST_CASE("google_patents::read_page refuses what is no patent page, and pages t
             CHECK(record.error().code == ErrorCode::malformed);
             CHECK_FALSE(record.error().message.empty());
         }
+    }
+}
+
+TEST_CASE("A web page that is not even Google's stands in for all patent pages", "[google_patents]")
+{
+    for (const char* page : {"\n<!DOCTYPE html>\n<html lang=en>\n<title>Error 404 (Not Found)!!1</title>\n<p>",
+                             "<html><head><title>Welcome to Cafe WiFi</title></head><body>Log in</body></html>"}) {
+        const auto record = google_patents::read_page(page);
+        REQUIRE_FALSE(record);
+        CHECK(record.error().code == ErrorCode::blocked);
     }
 }

@@ -4,6 +4,7 @@
 
 using namespace vitalign;
 using namespace std::chrono_literals;
+using vitalign::testing::always;
 using vitalign::testing::answer;
 using vitalign::testing::FakeClock;
 using vitalign::testing::ScriptedHttp;
@@ -31,7 +32,7 @@ TEST_CASE("polite http waits from the end of one request to the start of the nex
             ScriptedHttp inner{{answer(200, "body")}};
             inner.clock = &clock;
             inner.takes = row.takes;
-            const auto http = make_polite_http(inner, clock, 2000ms);
+            const auto http = make_polite_http(inner, clock, always(0), {.spacing = 2000ms});
             for (const char* url : {"a", "b", "c"}) {
                 const auto response = http->get(url);
                 REQUIRE(response);
@@ -48,7 +49,7 @@ TEST_CASE("polite http waits after a failure, too, and hands it on", "[polite]")
 {
     FakeClock clock;
     ScriptedHttp inner{{failure(ErrorCode::network, "refused"), answer(503)}};
-    const auto http = make_polite_http(inner, clock, 100ms);
+    const auto http = make_polite_http(inner, clock, always(0), {.spacing = 100ms});
     const auto first = http->get("a");
     REQUIRE_FALSE(first);
     CHECK(first.error().message == "refused");

@@ -4,13 +4,14 @@
 
 using namespace vitalign;
 using namespace std::chrono_literals;
+using vitalign::testing::always;
 using vitalign::testing::answer;
 using vitalign::testing::FakeClock;
 using vitalign::testing::ScriptedHttp;
 
 namespace {
 
-constexpr RetryPolicy policy{.tries = 4, .first_pause = 1000ms, .longest_pause = 60'000ms};
+constexpr RetryPolicy policy{.tries = 4, .first_pause = 1000ms, .too_many_pause = 2500ms, .longest_pause = 60'000ms};
 
 Result<HttpResponse> later(const char* seconds)
 {
@@ -36,18 +37,22 @@ TEST_CASE("retry http waits as asked, else ever longer", "[retry]")
         {"no answer at all", {cut}, {1000, 2000, 4000}, 0},
         {"overload does not pass", {answer(503)}, {1000, 2000, 4000}, 503},
         {"Retry-After in seconds", {later("7"), answer(200)}, {7000}, 200},
-        {"Retry-After of one answer only", {later("7"), answer(503), answer(200)}, {7000, 2000}, 200},
-        {"Retry-After as a date falls back", {later("Fri, 31 Dec 2027 23:59:59 GMT"), answer(200)}, {1000}, 200},
-        {"Retry-After that is negative falls back", {later("-5"), answer(200)}, {1000}, 200},
+        {"Retry-After of one answer only", {later("7"), answer(503), answer(200)}, {7000, 1000}, 200},
+        {"Retry-After as a date", {later("Sun, 09 Sep 2001 01:46:47 GMT"), answer(200)}, {7000}, 200},
+        {"Retry-After as a date that has passed", {later("Sun, 09 Sep 2001 01:46:39 GMT"), answer(200)}, {0}, 200},
+        {"Retry-After as a date too far off", {later("Fri, 31 Dec 2027 23:59:59 GMT"), answer(200)}, {}, 429},
+        {"Retry-After that is no date falls back", {later("soon"), answer(200)}, {2500}, 200},
+        {"429 grows by itself", {answer(429), answer(503), answer(429), answer(200)}, {2500, 1000, 5000}, 200},
+        {"Retry-After that is negative falls back", {later("-5"), answer(200)}, {2500}, 200},
         {"Retry-After longer than we would wait", {later("3600"), answer(200)}, {}, 429},
-        {"429 without Retry-After", {answer(429), answer(200)}, {1000}, 200},
+        {"429 without Retry-After", {answer(429), answer(200)}, {2500}, 200},
     };
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.what)
         {
             FakeClock clock;
             ScriptedHttp inner{row.answers};
-            const auto response = make_retry_http(inner, clock, policy)->get("https://x.example/a");
+            const auto response = make_retry_http(inner, clock, always(0), policy)->get("https://x.example/a");
             CHECK(clock.sleeps == row.sleeps);
             CHECK((response ? response->status : 0) == row.status);
             CHECK(inner.asked == std::vector<std::string>(row.sleeps.size() + 1, "https://x.example/a"));
@@ -77,7 +82,7 @@ TEST_CASE("retry http asks only once where trying again cannot help", "[retry]")
         {
             FakeClock clock;
             ScriptedHttp inner{{only, answer(200, "second")}};
-            const auto response = make_retry_http(inner, clock, policy)->get("u");
+            const auto response = make_retry_http(inner, clock, always(0), policy)->get("u");
             CHECK(inner.asked.size() == 1);
             CHECK(clock.sleeps.empty());
             CHECK(response.has_value() == only.has_value());
@@ -89,7 +94,8 @@ TEST_CASE("retry http never waits longer than the longest pause", "[retry]")
 {
     FakeClock clock;
     ScriptedHttp inner{{answer(503)}};
-    const auto http = make_retry_http(inner, clock, {.tries = 5, .first_pause = 1000ms, .longest_pause = 3000ms});
+    const auto http =
+        make_retry_http(inner, clock, always(0), {.tries = 5, .first_pause = 1000ms, .longest_pause = 3000ms});
     CHECK(http->get("u")->status == 503);
     CHECK(clock.sleeps == std::vector<long long>{1000, 2000, 3000, 3000});
 

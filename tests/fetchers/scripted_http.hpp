@@ -25,14 +25,20 @@ private:
     std::chrono::system_clock::time_point m_now{std::chrono::seconds{1'000'000'000}};
 };
 
+/// Chance without chance.
+inline Random always(double value)
+{
+    return [value] { return value; };
+}
+
 /// Gives the answers in order, the last one for ever.
 class ScriptedHttp final : public HttpClient {
 public:
     explicit ScriptedHttp(std::vector<Result<HttpResponse>> answers) : m_answers(std::move(answers)) {}
 
-    Result<HttpResponse> get(const std::string& url) override
+    Result<HttpResponse> ask(const HttpRequest& request) override
     {
-        asked.push_back(url);
+        asked.push_back(request.url);
         if (clock != nullptr) {
             clock->advance(takes);
         }

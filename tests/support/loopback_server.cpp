@@ -71,6 +71,14 @@ void send_all(int connection, std::string_view data)
     }
 }
 
+/// Until the client goes away, or the server is to end.
+void wait_for_end(int connection, const std::atomic<bool>& stop)
+{
+    pollfd gone{.fd = connection, .events = POLLIN, .revents = 0};
+    while (!stop && ::poll(&gone, 1, 20) == 0) {
+    }
+}
+
 /// Makes the client see a reset in place of an orderly end.
 void reset(int connection)
 {
@@ -127,10 +135,15 @@ void LoopbackServer::serve()
         if (::poll(&waiting, 1, 20) > 0) {
             const int connection = ::accept(m_listener, nullptr, nullptr);
             if (connection >= 0) {
-                answer(connection);
-                ::close(connection);
+                m_answering.emplace_back([this, connection] {
+                    answer(connection);
+                    ::close(connection);
+                });
             }
         }
+    }
+    for (std::thread& answering : m_answering) {
+        answering.join();
     }
 }
 
@@ -150,8 +163,8 @@ void LoopbackServer::answer(int connection)
         reset(connection);
         return;
     }
-    std::string text =
-        fmt::format("HTTP/1.1 {} x\r\nContent-Length: {}\r\nConnection: close\r\n", reply.status, reply.body.size());
+    std::string text = fmt::format("HTTP/1.1 {} x\r\nContent-Length: {}\r\nConnection: close\r\n", reply.status,
+                                   reply.announced == SIZE_MAX ? reply.body.size() : reply.announced);
     if (!reply.content_type.empty()) {
         text += fmt::format("Content-Type: {}\r\n", reply.content_type);
     }
@@ -159,6 +172,10 @@ void LoopbackServer::answer(int connection)
         text += fmt::format("{}: {}\r\n", name, value);
     }
     send_all(connection, text + "\r\n");
+    if (reply.stall) {
+        wait_for_end(connection, m_stop);
+        return;
+    }
     send_all(connection, std::string_view{reply.body}.substr(0, reply.cut_off_after));
 }
 

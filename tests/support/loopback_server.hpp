@@ -26,13 +26,16 @@ struct Reply {
     std::map<std::string, std::string> headers = {};
     bool reset = false;                   ///< close the connection without an answer
     std::size_t cut_off_after = SIZE_MAX; ///< announce the whole body, send only so much of it
+    std::size_t announced = SIZE_MAX;     ///< a wrong length to announce
+    bool stall = false;                   ///< after the head nothing more comes, and the connection stays open
 };
 
 class LoopbackServer {
 public:
     using Handler = std::function<Reply(const Request&)>;
 
-    /// Listens on a free port at once; answers one connection after another until destroyed.
+    /// Listens on a free port at once; answers each connection in a thread of its own until destroyed. The handler is
+    /// called by one thread at a time only if the clients ask one after the other.
     explicit LoopbackServer(Handler handler);
     ~LoopbackServer();
     LoopbackServer(const LoopbackServer&) = delete;
@@ -55,6 +58,7 @@ private:
     std::atomic<bool> m_stop = false;
     mutable std::mutex m_mutex;
     std::vector<std::string> m_requests;
+    std::vector<std::thread> m_answering;
     std::thread m_thread;
 };
 

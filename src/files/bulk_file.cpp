@@ -1,0 +1,54 @@
+#include "bulk_file.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <zlib.h>
+
+namespace vitalign {
+
+namespace {
+
+gzFile handle(void* file)
+{
+    return static_cast<gzFile>(file);
+}
+
+} // namespace
+
+void BulkFile::Close::operator()(void* file) const
+{
+    gzclose(handle(file));
+}
+
+Result<BulkFile> BulkFile::open(const std::filesystem::path& path)
+{
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) {
+        return failure(ErrorCode::io, "reading {}: it is a folder", path.string());
+    }
+    errno = 0;
+    gzFile file = gzopen(path.c_str(), "rb");
+    if (file == nullptr) {
+        return failure(ErrorCode::io, "reading {}: {}", path.string(), std::strerror(errno == 0 ? ENOMEM : errno));
+    }
+    constexpr unsigned buffer = 1U << 18;
+    gzbuffer(file, buffer);
+    return BulkFile{file, path};
+}
+
+Result<bool> BulkFile::read(std::string& into, std::size_t most)
+{
+    const std::size_t before = into.size();
+    into.resize(before + most);
+    const int count = gzread(handle(m_file.get()), into.data() + before, static_cast<unsigned>(most));
+    into.resize(before + static_cast<std::size_t>(std::max(count, 0)));
+    int code = Z_OK;
+    const char* reason = gzerror(handle(m_file.get()), &code);
+    if (count < 0 || code == Z_BUF_ERROR) {
+        return failure(ErrorCode::io, "reading {}: {}", m_path.string(),
+                       code == Z_BUF_ERROR ? "it is cut off" : reason);
+    }
+    return count > 0;
+}
+
+} // namespace vitalign

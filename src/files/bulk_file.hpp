@@ -1,0 +1,33 @@
+// Large files read piece by piece, packed or not.
+#pragma once
+
+#include "result.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace vitalign {
+
+/// A file that may be gzip (by its content, not its name) and larger than memory.
+class BulkFile {
+public:
+    static Result<BulkFile> open(const std::filesystem::path& path);
+
+    /// Appends up to `most` unpacked bytes to `into`; false at the end. A packed file that is cut off or damaged is an
+    /// error.
+    Result<bool> read(std::string& into, std::size_t most);
+
+private:
+    struct Close {
+        void operator()(void* file) const;
+    };
+
+    BulkFile(void* file, std::filesystem::path path) : m_file(file), m_path(std::move(path)) {}
+
+    std::unique_ptr<void, Close> m_file;
+    std::filesystem::path m_path;
+};
+
+} // namespace vitalign

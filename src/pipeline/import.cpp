@@ -1,0 +1,335 @@
+#include "import.hpp"
+
+#include "archive.hpp"
+#include "ascii.hpp"
+#include "clock.hpp"
+#include "dblp_requests.hpp"
+#include "google_patents_requests.hpp"
+#include "harvest.hpp"
+#include "relate_works.hpp"
+#include "run_log.hpp"
+#include "saved_file.hpp"
+#include "title_form.hpp"
+#include "workspace.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace vitalign {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Forms that say less of a record than the source's own page: what is known better stays.
+bool is_poorer(SavedForm form)
+{
+    return form == SavedForm::bibtex || form == SavedForm::dblp_publications || form == SavedForm::patent_csv ||
+           form == SavedForm::patent_search;
+}
+
+/// The longest run of plain letters in the family names: every record of the person contains it.
+std::string needle_for(const Profile& profile)
+{
+    const std::string family = PersonName::parse(profile.name).family;
+    const bool plain = std::ranges::all_of(family, [](char c) { return ascii::is_alpha(c); });
+    return plain && profile.aliases.empty() ? family : "";
+}
+
+/// Files as named, and those in folders in the order of their names.
+Result<std::vector<fs::path>> all_files(const std::vector<fs::path>& named)
+{
+    std::vector<fs::path> files;
+    for (const fs::path& path : named) {
+        std::error_code error;
+        if (!fs::is_directory(path, error)) {
+            files.push_back(path);
+            continue;
+        }
+        std::vector<fs::path> inside;
+        for (auto entry = fs::recursive_directory_iterator{path, error}; !error && entry != fs::end(entry);
+             entry.increment(error)) {
+            if (entry->is_regular_file(error) && !entry->path().filename().string().starts_with('.')) {
+                inside.push_back(entry->path());
+            }
+        }
+        if (error) {
+            return failure(ErrorCode::io, "reading the folder {}: {}", path.string(), error.message());
+        }
+        std::ranges::sort(inside);
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    return files;
+}
+
+class Importing {
+public:
+    Importing(const Configuration& configuration, Database& db, const Clock& clock, std::vector<Cv> cvs)
+        : m_configuration(configuration), m_db(db), m_clock(clock), m_cvs(std::move(cvs))
+    {
+        for (const Cv& cv : m_cvs) {
+            for (const Entry& entry : cv.entries) {
+                note_entry(entry);
+            }
+        }
+        m_filter = {.person = configuration.profile.dblp,
+                    .needle = needle_for(configuration.profile),
+                    .wanted = [this](const SourceRecord& record) { return is_wanted(record); }};
+    }
+
+    Result<std::vector<ImportOutcome>> run(const std::vector<fs::path>& files)
+    {
+        const auto profile = m_db.profile(m_configuration.profile.name);
+        if (!profile) {
+            return failure_of(profile);
+        }
+        m_profile = *profile;
+        const auto run = RunLog{m_db}.begin(m_profile, now(), "9999");
+        if (!run) {
+            return failure_of(run);
+        }
+        m_run = *run;
+        std::vector<ImportOutcome> outcomes;
+        for (const fs::path& file : files) {
+            auto outcome = take_file(file);
+            if (!outcome) {
+                return failure_of(outcome);
+            }
+            outcomes.push_back(*std::move(outcome));
+        }
+        auto finished = note_patents().and_then([&] { return relate_works(m_db, m_profile); }).and_then([&] {
+            return RunLog{m_db}.finish(m_run, now());
+        });
+        return finished ? Result<std::vector<ImportOutcome>>{std::move(outcomes)} : failure_of(finished);
+    }
+
+private:
+    std::string now() const { return iso_time(m_clock.now()); }
+
+    void note_entry(const Entry& entry)
+    {
+        if (entry.doi) {
+            m_dois.insert(entry.doi->value);
+        }
+        if (entry.patent) {
+            m_numbers.push_back(entry.patent->value.candidates);
+        }
+        if (entry.title && entry.kind == Kind::patent) {
+            m_patent_titles.insert(title_form(entry.title->value).tight);
+        }
+    }
+
+    bool is_named(const PatentNumber& number) const
+    {
+        return std::ranges::any_of(m_numbers, [&](const std::vector<PatentNumber>& candidates) {
+            return std::ranges::any_of(candidates,
+                                       [&](const PatentNumber& named) { return named.same_document(number); });
+        });
+    }
+
+    bool is_wanted(const SourceRecord& record) const
+    {
+        const auto& pid = m_configuration.profile.dblp;
+        const bool is_other = pid && std::ranges::none_of(record.authors, [&](const Contributor& author) {
+                                  return !author.pid || author.pid == pid;
+                              });
+        return (record.doi && m_dois.contains(*record.doi)) ||
+               (record.patent && is_named(record.patent->publication)) ||
+               (record.excerpt && m_patent_titles.contains(title_form(record.title).tight)) ||
+               (!is_other && has_profile_name(m_configuration.profile, record.authors));
+    }
+
+    Result<ImportOutcome> take_file(const fs::path& path)
+    {
+        ImportOutcome outcome{.file = path};
+        auto saved = read_saved_file(path, m_filter);
+        if (!saved) {
+            outcome.error = saved.error().message;
+            return outcome;
+        }
+        outcome.what = title_of(saved->form);
+        outcome.records = saved->records.size();
+        keep_wanted(*saved);
+        if (auto taken = take(*saved, outcome); !taken) {
+            return failure_of(taken);
+        }
+        return outcome;
+    }
+
+    bool is_own_page(const SavedFile& saved) const
+    {
+        const auto& pid = m_configuration.profile.dblp;
+        return saved.person &&
+               (pid ? saved.person == pid : std::ranges::all_of(saved.records, [&](const SavedRecord& saved_record) {
+                   return has_profile_name(m_configuration.profile, saved_record.record.authors);
+               }));
+    }
+
+    void keep_wanted(SavedFile& saved) const
+    {
+        if (is_own_page(saved)) {
+            return;
+        }
+        std::erase_if(saved.records, [&](const SavedRecord& one) {
+            // In the dump a name stands for one person only.
+            const bool other = !saved.person_names.empty() && !one.dblp_names.empty() &&
+                               std::ranges::find_first_of(one.dblp_names, saved.person_names) == one.dblp_names.end();
+            return other || !is_wanted(one.record);
+        });
+    }
+
+    /// The address whose answer the file is, where it tells; else its name.
+    std::string url_of(const SavedFile& saved) const
+    {
+        if (saved.person) {
+            return dblp::person_url(m_configuration.sources.at(Source::dblp).url, *saved.person);
+        }
+        if (saved.form == SavedForm::patent_page) {
+            return google_patents::page_url(m_configuration.sources.at(Source::google_patents).url,
+                                            saved.records.front().record.patent->publication);
+        }
+        return "import:" + saved.path.filename().string();
+    }
+
+    /// The answer as it is archived: the whole file, or what was kept of a large one.
+    static std::string body_of(SavedFile& saved)
+    {
+        if (!saved.content.empty()) {
+            return std::move(saved.content);
+        }
+        std::string body = saved.form == SavedForm::dblp_records ? "<dblp>\n" : "";
+        for (const SavedRecord& one : saved.records) {
+            body += one.raw + "\n";
+        }
+        return body + (saved.form == SavedForm::dblp_records ? "</dblp>\n" : "");
+    }
+
+    bool is_listed(const SavedFile& saved, const SourceRecord& record) const
+    {
+        const auto& orcid = m_configuration.profile.orcid;
+        return is_own_page(saved) || (!saved.person_names.empty() && record.source == Source::dblp) ||
+               (orcid && record.source == Source::crossref &&
+                std::ranges::any_of(record.authors, [&](const Contributor& author) { return author.orcid == orcid; }));
+    }
+
+    Result<void> take(SavedFile& saved, ImportOutcome& outcome)
+    {
+        outcome.taken = saved.records.size();
+        if (saved.records.empty()) {
+            return {};
+        }
+        std::map<Source, std::vector<HarvestedRecord>> by_source;
+        for (const SavedRecord& one : saved.records) {
+            SourceRecord record = one.record;
+            if (record.source == Source::file) {
+                record.key = record.doi ? record.doi->str() : saved.path.filename().string() + "#" + record.key;
+                record.url = record.doi ? record.doi->url() : record.link.value_or("");
+            }
+            by_source[record.source].push_back({.record = record, .listed = is_listed(saved, record)});
+        }
+        const bool complete_dblp = is_own_page(saved);
+        const SavedForm form = saved.form;
+        const auto response = archive(saved, by_source.begin()->first);
+        if (!response) {
+            return failure_of(response);
+        }
+        for (auto& [source, records] : by_source) {
+            if (auto taken = take(source, records, *response, form, outcome); !taken) {
+                return taken;
+            }
+        }
+        return complete_dblp ? note_complete(Source::dblp) : Result<void>{};
+    }
+
+    Result<std::int64_t> archive(SavedFile& saved, Source source)
+    {
+        const std::string url = url_of(saved);
+        return Archive{m_db}.store({.run = m_run, .source = source, .url = url, .asked = now()},
+                                   {.status = 200, .body = body_of(saved)});
+    }
+
+    Result<void> take(Source source, std::vector<HarvestedRecord>& records, std::int64_t response, SavedForm form,
+                      ImportOutcome& outcome)
+    {
+        RecordStore store{m_db};
+        for (HarvestedRecord& harvested : records) {
+            harvested.response = response;
+            const auto known = store.find(source, harvested.record.key);
+            if (!known) {
+                return failure_of(known);
+            }
+            if (*known && is_poorer(form) && !(*known)->record.excerpt) {
+                harvested.record = (*known)->record;
+            }
+        }
+        auto changes = store.take(m_profile, m_run, source, records, false);
+        if (!changes) {
+            return failure_of(changes);
+        }
+        std::ranges::move(changes->added, std::back_inserter(outcome.added));
+        std::ranges::move(changes->changed, std::back_inserter(outcome.changed));
+        return {};
+    }
+
+    Result<void> note_complete(Source source)
+    {
+        return RunLog{m_db}.note(m_run, {.source = source, .state = CoverageState::complete, .fetched = now()});
+    }
+
+    /// The patents are read completely once every number of the CV has its page.
+    Result<void> note_patents()
+    {
+        const auto known = RecordStore{m_db}.of_profile(m_profile);
+        if (!known) {
+            return failure_of(known);
+        }
+        const auto has_page = [&](const std::vector<PatentNumber>& candidates) {
+            return std::ranges::any_of(*known, [&](const StoredRecord& stored) {
+                return stored.record.patent && !stored.record.excerpt &&
+                       std::ranges::any_of(candidates, [&](const PatentNumber& number) {
+                           return number.same_document(stored.record.patent->publication);
+                       });
+            });
+        };
+        std::erase_if(m_numbers, [](const auto& candidates) { return candidates.empty(); });
+        const bool all = !m_numbers.empty() && std::ranges::all_of(m_numbers, has_page);
+        return all ? note_complete(Source::google_patents) : Result<void>{};
+    }
+
+    const Configuration& m_configuration;
+    Database& m_db;
+    const Clock& m_clock;
+    std::vector<Cv> m_cvs;
+    SavedFilter m_filter;
+    std::set<Doi> m_dois;
+    std::set<std::string> m_patent_titles;
+    std::vector<std::vector<PatentNumber>> m_numbers;
+    std::int64_t m_profile = 0;
+    std::int64_t m_run = 0;
+};
+
+} // namespace
+
+Result<std::vector<ImportOutcome>> import_files(const Configuration& configuration, const std::vector<fs::path>& named)
+{
+    const auto files = all_files(named);
+    if (!files) {
+        return failure_of(files);
+    }
+    auto cvs = read_cvs(configuration, {});
+    if (!cvs) {
+        return failure_of(cvs);
+    }
+    auto db = Database::open(configuration.cache, Database::Access::write);
+    if (!db) {
+        return failure_of(db);
+    }
+    const auto lock = CacheLock::take(configuration.cache);
+    if (!lock) {
+        return failure_of(lock);
+    }
+    const auto clock = make_system_clock();
+    return Importing{configuration, **db, *clock, *std::move(cvs)}.run(*files);
+}
+
+} // namespace vitalign
