@@ -1,6 +1,7 @@
 #include "answer.hpp"
 
 #include "ascii.hpp"
+#include "utf8.hpp"
 
 #include <array>
 
@@ -59,6 +60,11 @@ Content content_of(std::string_view body)
     return Content::other;
 }
 
+bool is_utf8(std::string_view body)
+{
+    return utf8::encode(utf8::decode(body)) == body;
+}
+
 bool is_bot_wall(std::string_view body)
 {
     // A wall is a short page that says so near its top; a patent about captchas is neither.
@@ -86,7 +92,9 @@ Result<std::string> body_if(Content wanted, const HttpResponse& response)
         return failure(ErrorCode::http_status, "HTTP {}", response.status);
     }
     if (content == wanted) {
-        return response.body;
+        return wanted == Content::gzip || is_utf8(response.body)
+                   ? Result<std::string>{response.body}
+                   : failure(ErrorCode::malformed, "its letters are not UTF-8: something on the way changed them");
     }
     if (content == Content::html) {
         return failure(ErrorCode::blocked, "an HTML page came in place of {}: a portal, a bot wall or maintenance",

@@ -35,6 +35,9 @@ struct Collector {
     static std::size_t on_header(char* data, std::size_t size, std::size_t count, void* self)
     {
         const std::string_view line{data, size * count};
+        if (line.starts_with("HTTP/")) { // a proxy's answer, or one in the meantime (103), came before
+            static_cast<Collector*>(self)->response.headers.clear();
+        }
         if (const std::size_t colon = line.find(':'); colon != std::string_view::npos) {
             static_cast<Collector*>(self)->response.headers[ascii::lower(line.substr(0, colon))] =
                 ascii::trim(line.substr(colon + 1));

@@ -13,6 +13,9 @@ namespace {
 constexpr std::array<std::string_view, 10> elements{"article",   "inproceedings", "proceedings", "book", "incollection",
                                                     "phdthesis", "mastersthesis", "www",         "data", "person"};
 
+/// The start of any element's tag, and `</dblp>`, fit in: with less one cannot tell yet what begins.
+constexpr std::size_t enough_to_tell = 16;
+
 /// No record is larger; more means that the file is not what it seems.
 constexpr std::size_t largest_element = std::size_t{4} << 20;
 
@@ -31,7 +34,7 @@ Result<void> DumpReader::feed(std::string_view piece)
     m_rest += piece;
     std::string_view text{m_rest};
     std::size_t begin = text.find('<');
-    while (begin != std::string_view::npos && text.size() - begin > 16) {
+    while (begin != std::string_view::npos && text.size() - begin > enough_to_tell) {
         const std::string_view name = element_at(text.substr(begin));
         if (name.empty()) { // the declaration, the root, or its end
             m_ended = m_ended || text.substr(begin).starts_with("</dblp>");
@@ -57,7 +60,8 @@ Result<void> DumpReader::feed(std::string_view piece)
 
 Result<void> DumpReader::finish() const
 {
-    return m_ended || m_rest.find("</dblp>") != std::string::npos
+    // A longer rest is an element that was not closed, even if the end of the root stands somewhere behind it.
+    return m_ended || (m_rest.size() <= enough_to_tell && m_rest.find("</dblp>") != std::string::npos)
                ? Result<void>{}
                : failure(ErrorCode::malformed, "the file is cut off: it does not end with </dblp>");
 }

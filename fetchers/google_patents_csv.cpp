@@ -79,7 +79,11 @@ std::optional<SourceRecord> record_of(const std::vector<std::string>& row)
     if (!number) {
         return std::nullopt;
     }
-    SourceRecord record{.source = Source::google_patents, .key = number->str(), .url = row[link], .kind = Kind::patent};
+    SourceRecord record{
+        .source = Source::google_patents, .key = number->str(), .url = number->url(), .kind = Kind::patent};
+    if (row[link].starts_with("https://patents.google.com/patent/")) { // else whoever made the file leads elsewhere
+        record.url = row[link];
+    }
     record.title = text::plain_text(row[title]);
     if (record.title.starts_with("Patent " + number->country())) {
         record.title.clear(); // a placeholder for an unknown title

@@ -209,7 +209,9 @@ Result<SourceRecord> read_page(std::string_view html)
     if (document == nullptr) {
         // A page of Google's own may be a wrong one; any other stands in for all of them.
         const bool foreign = content_of(html) == Content::html && html.find("Google Patents") == std::string_view::npos;
-        return failure(foreign ? ErrorCode::blocked : ErrorCode::malformed, "not a patent page: it holds no document");
+        return foreign ? failure(ErrorCode::blocked,
+                                 "not a patent page: a portal, a bot wall or maintenance stands in its place")
+                       : failure(ErrorCode::malformed, "not a patent page: it holds no document");
     }
     const auto number = number_of(*document);
     if (!number) {

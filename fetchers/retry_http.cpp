@@ -72,15 +72,16 @@ std::optional<milliseconds> retry_after(const HttpResponse& response, std::chron
     if (found == response.headers.end()) {
         return std::nullopt;
     }
-    if (const auto seconds = ascii::number(found->second)) {
-        return std::chrono::seconds{*seconds};
+    if (ascii::all_digits(found->second)) {
+        return std::chrono::seconds{ascii::number(found->second).value_or(999'999'999)};
     }
     const std::time_t date = curl_getdate(found->second.c_str(), nullptr);
     if (date < 0) {
         return std::nullopt;
     }
-    const auto wait = std::chrono::system_clock::from_time_t(date) - now;
-    return std::max(std::chrono::ceil<milliseconds>(wait), milliseconds{0});
+    // The system clock counts nanoseconds and ends in 2262; servers name the year 9999.
+    const milliseconds wait = std::chrono::seconds{date} - std::chrono::floor<milliseconds>(now.time_since_epoch());
+    return std::max(wait, milliseconds{0});
 }
 
 std::unique_ptr<HttpClient> make_retry_http(HttpClient& inner, Clock& clock, Random random, RetryPolicy policy)

@@ -60,7 +60,9 @@ Result<WebAddress> WebAddress::go(const std::string& target) const
     const bool led = parsed && curl_url_set(parsed.get(), CURLUPART_URL, m_url.c_str(), 0) == CURLUE_OK &&
                      curl_url_set(parsed.get(), CURLUPART_URL, target.c_str(), 0) == CURLUE_OK;
     if (!led || origin_of(parsed.get()).value_or("") != m_origin) {
-        return failure(ErrorCode::blocked, "refused to follow a redirect to another place, {}", target);
+        // Without the query, which may repeat what we have told of the user.
+        return failure(ErrorCode::blocked, "refused to follow a redirect to another place, {}",
+                       target.substr(0, target.find('?')));
     }
     return WebAddress{url_part(parsed.get(), CURLUPART_URL), m_origin};
 }

@@ -65,7 +65,9 @@ std::vector<Contributor> people(const json& item, const char* key)
                                (particle.empty() ? "" : particle + " ") + told(person, "family").value_or(""),
                                told(person, "suffix").value_or(""));
         }
-        out.push_back(std::move(contributor));
+        if (!contributor.name.empty()) {
+            out.push_back(std::move(contributor));
+        }
     }
     return out;
 }
@@ -85,6 +87,9 @@ std::optional<PartialDate> date_of(const json& item)
             const std::string number = part.is_string()           ? part.get<std::string>()
                                        : part.is_number_integer() ? part.dump()
                                                                   : "";
+            if (number.empty()) { // [2024, null]: not known any closer
+                break;
+            }
             text += text.empty() ? number : fmt::format("-{:0>2}", number);
         }
     }
@@ -114,7 +119,9 @@ SourceRecord record_of(const json& item, std::size_t position)
 
 Result<std::vector<SourceRecord>> read_csl(std::string_view text)
 try {
-    const json root = json::parse(text);
+    // An item's date nests five deep; what nests far deeper is made to hurt, and left out.
+    constexpr int deepest = 20;
+    const json root = json::parse(text, [](int depth, json::parse_event_t, const json&) { return depth < deepest; });
     std::vector<SourceRecord> records;
     for (const json& item : root.is_array() ? root : json::array({root})) {
         if (!item.is_object()) {

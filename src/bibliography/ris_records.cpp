@@ -93,11 +93,12 @@ public:
     }
 
 private:
-    /// `2023`, `2023/05/07/`, `2023-05-07`
+    /// `2023`, `2023/05/07/`, `2023/05/07/Epub`, `2023-05-07`
     void take_date(const std::string& value)
     {
-        std::string text = value;
-        std::ranges::replace(text, '/', '-');
+        auto parts = ascii::split(value, '/');
+        parts.resize(std::min(parts.size(), std::size_t{3}));
+        std::string text = fmt::format("{}", fmt::join(parts, "-"));
         while (text.ends_with('-')) {
             text.pop_back();
         }
@@ -149,13 +150,15 @@ Result<std::vector<SourceRecord>> read_ris(std::string_view content)
         if (!field) {
             continue;
         }
+        // A reference may lack its end, but none begins inside another.
+        if (block && (field->tag == "ER" || field->tag == "TY")) {
+            records.push_back(std::move(*block).record());
+            block.reset();
+        }
         if (field->tag == "TY") {
             block.emplace(records.size() + 1);
         }
-        if (block && field->tag == "ER") {
-            records.push_back(std::move(*block).record());
-            block.reset();
-        } else if (block) {
+        if (block) {
             block->take(*field);
         }
     }

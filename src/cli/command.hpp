@@ -45,6 +45,7 @@ void add_sync(CommandLine line);
 void add_import(CommandLine line);
 void add_diff(CommandLine line);
 void add_export(CommandLine line);
+void add_dedupe(CommandLine line);
 void add_parse(CommandLine line);
 void add_explain(CommandLine line);
 void add_decide(CommandLine line);

@@ -97,6 +97,9 @@ Exit run(const Globals& globals, Options options, Console& console)
     for (const SourceOutcome& outcome : report->sources) {
         show(console, outcome, globals);
     }
+    if (report->incomplete && !globals.offline) {
+        console.note("`vitalign doctor` says what can be done about it");
+    }
     if (options.sync.dry_run) {
         console.note("dry run: nothing was changed");
     }

@@ -47,8 +47,8 @@ int run(int argc, char** argv)
     Globals globals;
     std::function<Exit(Console&)> chosen;
     add_globals(app, globals);
-    for (const auto add : {add_init, add_sync, add_import, add_diff, add_export, add_parse, add_explain, add_decide,
-                           add_status, add_doctor}) {
+    for (const auto add : {add_init, add_sync, add_import, add_diff, add_export, add_dedupe, add_parse, add_explain,
+                           add_decide, add_status, add_doctor}) {
         add({app, globals, chosen});
     }
     try {

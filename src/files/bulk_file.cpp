@@ -45,8 +45,9 @@ Result<bool> BulkFile::read(std::string& into, std::size_t most)
     int code = Z_OK;
     const char* reason = gzerror(handle(m_file.get()), &code);
     if (count < 0 || code == Z_BUF_ERROR) {
-        return failure(ErrorCode::io, "reading {}: {}", m_path.string(),
-                       code == Z_BUF_ERROR ? "it is cut off" : reason);
+        // zlib's own reasons begin with the path.
+        return code == Z_BUF_ERROR ? failure(ErrorCode::io, "reading {}: it is cut off", m_path.string())
+                                   : failure(ErrorCode::io, "reading {}", reason);
     }
     return count > 0;
 }

@@ -23,6 +23,15 @@ std::map<std::string, std::string> conditions(const ArchivedResponse& known)
 
 constexpr int not_modified = 304;
 
+/// A source may repeat what it was told of the user.
+std::string without(std::string text, const std::string& contact)
+{
+    for (std::size_t at = text.find(contact); at != std::string::npos; at = text.find(contact, at)) {
+        text.replace(at, contact.size(), "...");
+    }
+    return text;
+}
+
 } // namespace
 
 std::string Asker::identity(const std::string& url)
@@ -105,13 +114,14 @@ Result<std::int64_t> Asker::keep(const Question& question, const Arrived& arrive
 
 tl::unexpected<Error> Asker::refuse(const Question& question, const Arrived& arrived, const Error& error)
 {
+    const std::string message = m_settings.contact ? without(error.message, *m_settings.contact) : error.message;
     if (!arrived.noted && !offline()) {
         auto failed = outcome(question);
-        failed.error = error.message;
+        failed.error = message;
         // That it failed is worth a note; that the note failed too is not worth more than the failure itself.
         static_cast<void>(m_archive.note_failure(failed));
     }
-    return tl::unexpected<Error>(Error{error.code, fmt::format("{}: {}", identity(question), error.message)});
+    return tl::unexpected<Error>(Error{error.code, fmt::format("{}: {}", identity(question), message)});
 }
 
 } // namespace vitalign

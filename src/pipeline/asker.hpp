@@ -38,8 +38,9 @@ public:
     struct Settings {
         Source source = Source::dblp;
         std::int64_t run = 0;
-        bool full = false; ///< ask for the content even of what may not have changed
-        Asked asked = {};  ///< told after each answer
+        bool full = false;                       ///< ask for the content even of what may not have changed
+        std::optional<std::string> contact = {}; ///< of the user; kept out of every message
+        Asked asked = {};                        ///< told after each answer
     };
 
     /// `http` is null when the network must not be used: then only the archive answers.

@@ -21,7 +21,8 @@ bool has_profile_name(const Profile& profile, const std::vector<Contributor>& au
 void cut_short(Harvest& harvest, const Error& error)
 {
     harvest.state = harvest.records.empty() ? CoverageState::failed : CoverageState::partial;
-    harvest.message = error.message;
+    // The first failure says why; what follows may be just its consequence.
+    harvest.message = harvest.message.value_or(error.message);
     harvest.broken_cache = error.code == ErrorCode::storage ? std::optional{error} : harvest.broken_cache;
 }
 

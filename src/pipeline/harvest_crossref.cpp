@@ -241,6 +241,14 @@ private:
 
     static bool is_elsewhere(const Doi& doi) { return std::ranges::find(datacite, doi.registrant()) != datacite.end(); }
 
+    /// Whether this night's list has the work, or would have it if it had changed.
+    bool is_read(const Doi& doi) const
+    {
+        const auto known = m_known.find(doi.str());
+        const bool only_changes = m_input.configuration.profile.orcid && !m_whole_list;
+        return m_found.contains(doi.str()) || (only_changes && known != m_known.end() && known->second.listed);
+    }
+
     bool ask_dois()
     {
         std::set<Doi> wanted = named_dois();
@@ -251,7 +259,7 @@ private:
         }
         std::vector<Doi> together;
         for (const Doi& doi : wanted) {
-            if (is_elsewhere(doi) || m_found.contains(doi.str()) || !is_due(doi.str(), doi_days)) {
+            if (is_elsewhere(doi) || is_read(doi) || !is_due(doi.str(), doi_days)) {
                 continue;
             }
             if (doi.str().find(',') == std::string::npos) {

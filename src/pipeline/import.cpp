@@ -252,8 +252,16 @@ private:
                       ImportOutcome& outcome)
     {
         RecordStore store{m_db};
+        const auto of_profile = store.of_profile(m_profile);
+        if (!of_profile) {
+            return failure_of(of_profile);
+        }
         for (HarvestedRecord& harvested : records) {
             harvested.response = response;
+            // What the source assigned to the person stays so, whatever a file does not tell.
+            harvested.listed = harvested.listed || std::ranges::any_of(*of_profile, [&](const StoredRecord& stored) {
+                                   return stored.listed && identity_of(stored.record) == identity_of(harvested.record);
+                               });
             const auto known = store.find(source, harvested.record.key);
             if (!known) {
                 return failure_of(known);

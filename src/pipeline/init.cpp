@@ -36,12 +36,15 @@ path = "vitalign.decisions.toml"
 
 [sources.dblp]
 enabled = true
+# mirrors = ["https://dblp.uni-trier.de", "https://dblp.dagstuhl.de"]   # asked in turn when dblp.org fails
+# sparql = "https://sparql.dblp.org/sparql"                              # asked after them; "" for never
 
 [sources.crossref]
 enabled = true
 
 [sources.google_patents]
 enabled = true
+# search = true     # look for patents without a number by title; robots.txt closes the search to programs
 )",
                        toml_text(name), cv ? toml_text(cv->string()) : "");
 }

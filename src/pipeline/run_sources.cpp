@@ -81,6 +81,7 @@ private:
         return {.source = source,
                 .run = m_input.run,
                 .full = m_input.full,
+                .contact = m_input.configuration.mailto,
                 .asked = [this, source](std::size_t answered, std::size_t expected) {
                     tell({.source = source, .answered = answered, .expected = expected});
                 }};

@@ -1,5 +1,6 @@
 #include "saved_file.hpp"
 
+#include "answer.hpp"
 #include "ascii.hpp"
 #include "bibtex_records.hpp"
 #include "bulk_file.hpp"
@@ -84,6 +85,9 @@ private:
             if (!more) {
                 return failure_of(more);
             }
+        }
+        if (m_saved.form != SavedForm::unknown && !is_utf8(m_saved.content)) {
+            return failure(ErrorCode::malformed, "its letters are not UTF-8: save it anew, as UTF-8");
         }
         if (m_saved.form == SavedForm::dblp_person) {
             return read_person();

@@ -116,3 +116,38 @@ TEST_CASE("An answer is stored with its request or not at all", "[archive]")
     CHECK_FALSE(archive.note_failure({.run = 99, .url = "u", .asked = "2026-01-01"}));
     CHECK(rows_of(cache.db->handle()) == before);
 }
+
+TEST_CASE("An unchanged answer is noted without its bytes", "[archive]")
+{
+    const SampleCache cache;
+    Archive archive{*cache.db};
+    const auto id = cache.respond("u", "body", "2026-01-01");
+    const auto later = cache.begin(cache.ada, "2026-01-02");
+    REQUIRE(archive.note_unchanged({.run = later, .url = "u", .asked = "2026-01-02"}, id));
+    CHECK(archive.last_asked("u").value() == "2026-01-02");
+    CHECK(count_of(*cache.db, "response") == 1);
+    for (const auto& found : {archive.latest("u"), archive.of_run(later, "u"), archive.by_id(id)}) {
+        REQUIRE(found);
+        REQUIRE(*found);
+        CHECK((*found)->id == id);
+        CHECK((*found)->body == "body");
+        CHECK((*found)->fetched == "2026-01-01"); // when these bytes came
+    }
+    // A failure later in the same run hides it as little as any other answer.
+    REQUIRE(archive.note_failure({.run = later, .url = "u", .asked = "2026-01-03", .error = "HTTP 500"}));
+    CHECK(archive.of_run(later, "u").value());
+}
+
+TEST_CASE("Nothing is unchanged that was never there", "[archive]")
+{
+    const SampleCache cache;
+    Archive archive{*cache.db};
+    const auto id = cache.respond("u", "body");
+    const auto before = rows_of(cache.db->handle());
+    const auto noted = archive.note_unchanged({.run = cache.run, .url = "v", .asked = "2026-01-02"}, id + 1);
+    REQUIRE_FALSE(noted);
+    CHECK(noted.error().code == ErrorCode::storage);
+    CHECK(rows_of(cache.db->handle()) == before);
+    CHECK_FALSE(archive.by_id(id + 1).value());
+    CHECK_FALSE(archive.by_id(0).value());
+}

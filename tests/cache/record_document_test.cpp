@@ -170,3 +170,15 @@ TEST_CASE("A damaged document is an error, not a guess", "[record_document]")
         }
     }
 }
+
+TEST_CASE("An excerpt stays one, and only an excerpt is", "[record_document]")
+{
+    SourceRecord record = full_record();
+    CHECK_FALSE(from_document(to_document(record)).value().excerpt);
+    CHECK_FALSE(nlohmann::json::parse(to_document(record)).contains("excerpt"));
+    const std::string whole = to_document(record);
+    record.excerpt = true;
+    CHECK((from_document(to_document(record)).value() == record));
+    CHECK(to_document(record) != whole);
+    CHECK_FALSE(from_document(R"({"source":"dblp","kind":"article","key":"k","excerpt":"yes"})"));
+}

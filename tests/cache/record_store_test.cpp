@@ -158,3 +158,36 @@ TEST_CASE("A damaged record is an error, not a record left out", "[record_store]
     REQUIRE_FALSE(records);
     CHECK(records.error().code == ErrorCode::storage);
 }
+
+TEST_CASE("find knows a record of any profile by source and key", "[record_store]")
+{
+    const SampleCache cache;
+    RecordStore store{*cache.db};
+    const auto response = cache.respond("u", "1", "2026-01-02");
+    SourceRecord crossref = paper("a", "X");
+    crossref.source = Source::crossref;
+    const std::vector<HarvestedRecord> harvest{{paper("a", "A"), response, true}, {crossref, response}};
+    REQUIRE(store.take(cache.bob, cache.run, Source::dblp, harvest, true));
+
+    const auto found = store.find(Source::dblp, "a");
+    REQUIRE(found);
+    REQUIRE(*found);
+    CHECK((*found)->record == paper("a", "A"));
+    CHECK((*found)->response == response);
+    CHECK((*found)->fetched == "2026-01-02");
+    CHECK((*found)->id == store.of_profile(cache.bob).value()[0].id);
+    CHECK(store.find(Source::crossref, "a").value()->record.title == "X");
+    for (const char* key : {"", "A", "a ", "%", "a' OR '1'='1"}) {
+        CHECK_FALSE(store.find(Source::dblp, key).value());
+    }
+    CHECK_FALSE(store.find(Source::file, "a").value());
+
+    // Gone from a profile is not gone from the world.
+    REQUIRE(store.take(cache.bob, cache.run, Source::dblp, {}, true));
+    CHECK(store.find(Source::dblp, "a").value());
+
+    cache.db->handle().exec("UPDATE source_record SET document = substr(document, 2)");
+    const auto damaged = store.find(Source::dblp, "a");
+    REQUIRE_FALSE(damaged);
+    CHECK(damaged.error().code == ErrorCode::storage);
+}

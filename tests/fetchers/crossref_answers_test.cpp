@@ -146,3 +146,24 @@ TEST_CASE("crossref::read_works is not confused by members of the wrong type", "
         }
     }
 }
+
+TEST_CASE("crossref::read_agency names who registered the DOI", "[crossref]")
+{
+    const auto agency = [](const std::string& members) {
+        return crossref::read_agency(
+            R"({"status":"ok","message-type":"work-agency","message":{"DOI":"10.5555\/a","agency":)" + members + "}}");
+    };
+    CHECK(agency(R"({"id":"crossref","label":"Crossref"})").value() == "Crossref");
+    CHECK(agency(R"({"label":"DataCite","id":"datacite"})").value() == "DataCite");
+    CHECK(agency(R"({"id":"datacite"})").value() == "datacite");
+    CHECK(agency(R"({"id":"datacite","label":""})").value() == "datacite");
+    for (const char* members : {"{}", "null", "[]", "7", R"("Crossref")", R"({"id":null,"label":[]})"}) {
+        CHECK_FALSE(agency(members));
+    }
+    for (const char* text : {"", "Resource not found.", "[]", "{}", "<html></html>", R"({"message":[]})",
+                             R"({"status":"failed","message-type":"validation-failure","message":[{"type":"x"}]})"}) {
+        const auto none = crossref::read_agency(text);
+        REQUIRE_FALSE(none);
+        CHECK(none.error().code == ErrorCode::malformed);
+    }
+}

@@ -103,3 +103,22 @@ TEST_CASE("crossref::without_contact removes the contact and nothing else", "[cr
     const Doi odd = doi("10.5555/mailto=y");
     CHECK(crossref::without_contact(crossref::work_url(polite, odd)) == crossref::work_url(anonymous, odd));
 }
+
+TEST_CASE("crossref::orcid_url asks for what changed since a day", "[crossref]")
+{
+    const Orcid orcid = *Orcid::parse("0000-0002-1825-0097");
+    const std::string url = crossref::orcid_url(polite, orcid, "*", "2026-11-01");
+    CHECK(holds(url, "?filter=orcid:0000-0002-1825-0097,from-index-date:2026-11-01&"));
+    CHECK(holds(url, fmt::format("&rows={}&", crossref::rows_per_page)));
+    CHECK(crossref::without_contact(url) == crossref::orcid_url(anonymous, orcid, "*", "2026-11-01"));
+    CHECK_FALSE(holds(crossref::orcid_url(polite, orcid, "*"), "date"));
+    CHECK(crossref::rows_per_page <= 1000); // Crossref's own limit
+}
+
+TEST_CASE("crossref::agency_url encodes what a path cannot hold", "[crossref]")
+{
+    CHECK(crossref::agency_url(anonymous, doi("10.48550/arxiv.2506.04667")) ==
+          "https://api.crossref.org/works/10.48550/arxiv.2506.04667/agency");
+    CHECK(crossref::agency_url(polite, doi("10.5555/a<b>#c?d%25")) ==
+          "https://api.crossref.org/works/10.5555/a%3Cb%3E%23c%3Fd%2525/agency?mailto=me%2Bcv@example.org");
+}

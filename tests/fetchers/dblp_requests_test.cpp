@@ -35,3 +35,31 @@ TEST_CASE("dblp::author_search_url sends only the words of a name", "[dblp]")
         }
     }
 }
+
+TEST_CASE("dblp::person_bib_url asks for the standard form", "[dblp]")
+{
+    CHECK(dblp::person_bib_url("https://dblp.org", *DblpPid::parse("95/7448-1")) ==
+          "https://dblp.org/pid/95/7448-1.bib?param=1");
+}
+
+// https://dblp.org/search/publ/api?q=author:Ada_Doe: - words joined, the value closed with a colon.
+TEST_CASE("dblp::publication_search_url asks for everybody of exactly that name", "[dblp]")
+{
+    const std::vector<std::pair<const char*, const char*>> rows{
+        {"Ada Doe", "author%3AAda_Doe%3A"},
+        {" J. Q.  Doe ", "author%3AJ_Q_Doe%3A"},
+        {"José Doe-Roe", "author%3AJos%C3%A9_Doe-Roe%3A"},
+        {"Ada: Doe | Roe$", "author%3AAda_Doe_Roe%3A"},
+        {"Min Zhang 0005", "author%3AMin_Zhang_0005%3A"},
+    };
+    for (const auto& [name, query] : rows) {
+        DYNAMIC_SECTION(name)
+        {
+            const std::string url = dblp::publication_search_url("https://dblp.org", name);
+            CHECK(url.starts_with(fmt::format("https://dblp.org/search/publ/api?q={}&", query)));
+            for (const char* part : {"&format=json", "&h=1000", "&c=0"}) {
+                CHECK(url.find(part) != std::string::npos);
+            }
+        }
+    }
+}

@@ -186,3 +186,18 @@ TEST_CASE("google_patents::read_csv_export refuses other files", "[google_patent
         }
     }
 }
+
+TEST_CASE("google_patents::read_csv_export follows a link to Google Patents only", "[google_patents]")
+{
+    CHECK(read_row("US-9999999-B2,T,A,I,,,2018-01-01,," + page_link + ",").url == page_link);
+    const std::string korean = "https://patents.google.com/patent/KR101479233B1/ko";
+    CHECK(read_row("KR-101479233-B1,T,A,I,,,2018-01-01,," + korean + ",").url == korean);
+    for (const char* other : {"javascript:alert(1)/patent/US9999999B2/en", "https://x.example/patent/US9999999B2/en",
+                              "https://patents.google.com.x.example/patent/US9999999B2", "/patent/US9999999B2/en"}) {
+        DYNAMIC_SECTION(other)
+        {
+            const auto record = read_row(fmt::format("US-9999999-B2,T,A,I,,,2018-01-01,,{},", other));
+            CHECK(record.url == PatentNumber::parse("US9999999B2")->url());
+        }
+    }
+}

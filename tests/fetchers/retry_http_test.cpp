@@ -45,6 +45,8 @@ TEST_CASE("retry http waits as asked, else ever longer", "[retry]")
         {"429 grows by itself", {answer(429), answer(503), answer(429), answer(200)}, {2500, 1000, 5000}, 200},
         {"Retry-After that is negative falls back", {later("-5"), answer(200)}, {2500}, 200},
         {"Retry-After longer than we would wait", {later("3600"), answer(200)}, {}, 429},
+        {"Retry-After at the end of days", {later("Fri, 31 Dec 9999 23:59:59 GMT"), answer(200)}, {}, 429},
+        {"Retry-After of more seconds than can be counted", {later("99999999999"), answer(200)}, {}, 429},
         {"429 without Retry-After", {answer(429), answer(200)}, {2500}, 200},
     };
     for (const Row& row : rows) {
@@ -105,4 +107,103 @@ TEST_CASE("retry http never waits longer than the longest pause", "[retry]")
         CHECK(http->get("v")->status == 503);
         CHECK(clock.sleeps.front() == 1000);
     }
+}
+
+TEST_CASE("retry http never tries 429 again without a pause for it", "[retry]")
+{
+    constexpr RetryPolicy patient{.tries = 4, .first_pause = 1000ms, .too_many_pause = std::nullopt};
+    struct Row {
+        const char* what;
+        std::vector<Result<HttpResponse>> answers;
+        std::vector<long long> sleeps;
+        int status;
+    };
+    const std::vector<Row> rows{
+        {"429", {answer(429), answer(200)}, {}, 429},
+        {"429 with a short pause", {later("1"), answer(200)}, {}, 429},
+        {"429 after an overload", {answer(503), answer(429), answer(200)}, {1000}, 429},
+        {"an overload", {answer(503), answer(200)}, {1000}, 200},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            FakeClock clock;
+            ScriptedHttp inner{row.answers};
+            CHECK(make_retry_http(inner, clock, always(0), patient)->get("u")->status == row.status);
+            CHECK(clock.sleeps == row.sleeps);
+        }
+    }
+}
+
+TEST_CASE("retry http grows its pauses by the factor and takes chance off, but not from what was asked", "[retry]")
+{
+    struct Row {
+        const char* what;
+        std::vector<Result<HttpResponse>> answers;
+        double chance;
+        std::vector<long long> sleeps;
+    };
+    const std::vector<Row> rows{
+        {"threefold", {answer(503)}, 0, {1000, 3000, 9000, 20'000}},
+        {"threefold after 429", {answer(429)}, 0, {2000, 6000, 18'000, 20'000}},
+        {"with chance", {answer(503)}, 0.5, {750, 2250, 6750, 15'000}},
+        {"Retry-After is kept to", {later("8")}, 0.5, {8000, 8000, 8000, 8000}},
+        {"Retry-After does not make the next pause longer", {later("8"), answer(429)}, 0, {8000, 6000, 18'000, 20'000}},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            FakeClock clock;
+            ScriptedHttp inner{row.answers};
+            const auto http = make_retry_http(inner, clock, always(row.chance),
+                                              {.tries = 5,
+                                               .first_pause = 1000ms,
+                                               .too_many_pause = 2000ms,
+                                               .longest_pause = 20'000ms,
+                                               .growth = 3,
+                                               .jitter = 0.5});
+            REQUIRE(http->get("u"));
+            CHECK(clock.sleeps == row.sleeps);
+        }
+    }
+}
+
+TEST_CASE("retry_after reads seconds and dates, however far off", "[retry]")
+{
+    struct Row {
+        const char* value;
+        long long pause; // milliseconds; -1: none
+    };
+    const FakeClock clock; // Sun, 09 Sep 2001 01:46:40 GMT
+    const std::vector<Row> rows{
+        {"0", 0},
+        {"120", 120'000},
+        {"Sun, 09 Sep 2001 01:47:40 GMT", 60'000},
+        {"Sunday, 09-Sep-01 01:47:40 GMT", 60'000}, // the two obsolete forms of RFC 9110
+        {"Sun Sep  9 01:47:40 2001", 60'000},
+        {"Sun, 09 Sep 2001 03:47:40 +0200", 60'000},
+        {"Thu, 01 Jan 1970 00:00:00 GMT", 0},
+        {"Fri, 31 Dec 9999 23:59:59 GMT", 252'402'300'799'000},
+        {"", -1},
+        {"soon", -1},
+        {"-5", -1},
+        {"1.5", -1},
+        {"120s", -1},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.value)
+        {
+            const auto pause = retry_after({.status = 429, .headers = {{"retry-after", row.value}}}, clock.now());
+            CHECK((pause ? pause->count() : -1) == row.pause);
+        }
+    }
+}
+
+TEST_CASE("retry_after knows no pause where none is named, and a long one where it cannot be counted", "[retry]")
+{
+    const FakeClock clock;
+    CHECK_FALSE(retry_after({.status = 429}, clock.now()));
+    const auto endless = retry_after({.headers = {{"retry-after", "99999999999999999999"}}}, clock.now());
+    REQUIRE(endless);
+    CHECK(*endless > 24h);
 }

@@ -1,0 +1,18 @@
+// What `dedupe` found, in each output format.
+#pragma once
+
+#include "dedupe.hpp"
+
+#include <string>
+
+namespace vitalign {
+
+/// By schemas/dedupe.schema.json.
+std::string dedupe_json(const DedupeReport& report);
+
+/// `cluster,member,relation,confidence`, a line a member.
+std::string dedupe_csv(const DedupeReport& report);
+
+std::string dedupe_text(const DedupeReport& report);
+
+} // namespace vitalign

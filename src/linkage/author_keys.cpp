@@ -1,0 +1,301 @@
+#include "author_keys.hpp"
+
+#include "ascii.hpp"
+#include "fast_fold.hpp"
+#include "hash.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace vitalign::linkage {
+
+namespace {
+
+constexpr std::size_t most_authors = 40;
+
+/// Folded words by which a group gives itself away, and by which the list says that it goes on.
+constexpr std::array<std::string_view, 12> group_words{"group",     "consortium", "committee",     "council",
+                                                       "agency",    "society",    "investigators", "association",
+                                                       "institute", "team",       "university",    "anonymous"};
+constexpr std::array<std::string_view, 20> particles{"van", "von", "der", "den", "de", "del", "della",
+                                                     "di",  "da",  "dos", "du",  "la", "le",  "el",
+                                                     "ter", "ten", "bin", "ibn", "af", "zu"};
+constexpr std::array<std::string_view, 6> suffixes{"jr", "sr", "ii", "iii", "iv", "phd"};
+
+template <class List>
+bool is_in(const List& list, std::string_view word)
+{
+    return std::ranges::find(list, word) != list.end();
+}
+
+/// One name as folded words; `comma` is the number of words in front of a comma, 0 if there is none.
+struct Name {
+    std::vector<std::string_view> words = {};
+    std::size_t comma = 0;
+};
+
+bool is_initials(std::string_view word)
+{
+    return word.size() == 1;
+}
+
+std::uint32_t prefix_of(std::string_view family)
+{
+    std::uint32_t prefix = 0;
+    for (const char c : family.substr(0, 4)) {
+        prefix = (prefix << 8U) | static_cast<unsigned char>(c);
+    }
+    return prefix;
+}
+
+AuthorKey key_of(std::string_view family, std::string_view given)
+{
+    return {.family = hash32(family),
+            .prefix = prefix_of(family),
+            .given = given.size() > 1 ? hash32(given) : 0,
+            .initial = given.empty() ? '\0' : given.front()};
+}
+
+class Reader {
+public:
+    explicit Reader(AuthorList& into) : m_into(into) {}
+
+    void read(std::string_view text)
+    {
+        for (const std::string_view part : split_strong(text)) {
+            read_part(part);
+        }
+    }
+
+private:
+    /// At "and", "&", ";" and "|", which never stand within a name.
+    static std::vector<std::string_view> split_strong(std::string_view text)
+    {
+        std::vector<std::string_view> parts;
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const bool sign = text[i] == ';' || text[i] == '|' || text[i] == '&' || text[i] == '\n';
+            const bool word = ascii::is_space(text[i]) && i + 4 < text.size() && ascii::lower(text[i + 1]) == 'a' &&
+                              ascii::lower(text[i + 2]) == 'n' && ascii::lower(text[i + 3]) == 'd' &&
+                              ascii::is_space(text[i + 4]);
+            if (sign || word) {
+                parts.push_back(text.substr(begin, i - begin));
+                i += word ? 4 : 0;
+                begin = i + 1;
+            }
+        }
+        parts.push_back(text.substr(begin));
+        return parts;
+    }
+
+    /// What commas do in this part: part two halves of one name, or part names.
+    void read_part(std::string_view part)
+    {
+        m_pieces.clear();
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i <= part.size(); ++i) {
+            if (i == part.size() || part[i] == ',') {
+                if (const auto piece = ascii::trim(part.substr(begin, i - begin)); !piece.empty()) {
+                    m_pieces.push_back(piece);
+                }
+                begin = i + 1;
+            }
+        }
+        if (m_pieces.size() == 1) {
+            read_unparted(m_pieces.front());
+        } else if (m_pieces.size() == 2 && !both_whole(m_pieces[0], m_pieces[1])) {
+            add_name(m_pieces[0], m_pieces[1]);
+        } else if (alternates()) {
+            for (std::size_t i = 0; i + 1 < m_pieces.size(); i += 2) {
+                add_name(m_pieces[i], m_pieces[i + 1]);
+            }
+        } else {
+            for (const std::string_view piece : m_pieces) {
+                read_unparted(piece);
+            }
+        }
+    }
+
+    /// `Jane Doe, John Roe` against `Doe, Jane` and `van der Berg, Jane Mary`.
+    static bool both_whole(std::string_view left, std::string_view right)
+    {
+        return left.find(' ') != std::string_view::npos && right.find(' ') != std::string_view::npos &&
+               !starts_with_particle(left) && !only_initials(right);
+    }
+
+    static bool starts_with_particle(std::string_view text)
+    {
+        return is_in(particles, ascii::lower(text.substr(0, text.find(' '))));
+    }
+
+    /// `F. M.`, `FM`, `F.-M.`
+    static bool only_initials(std::string_view text)
+    {
+        std::size_t letters = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (ascii::is_alpha(text[i])) {
+                const bool follows = i > 0 && ascii::is_alpha(text[i - 1]);
+                if (follows && ascii::is_lower(text[i])) {
+                    return false;
+                }
+                ++letters;
+            }
+        }
+        return letters > 0 && letters <= 4;
+    }
+
+    /// `Last, F., Last, F.`: every second piece is initials.
+    bool alternates() const
+    {
+        if (m_pieces.size() % 2 != 0 || m_pieces.size() < 4) {
+            return false;
+        }
+        for (std::size_t i = 1; i < m_pieces.size(); i += 2) {
+            if (!only_initials(m_pieces[i]) || only_initials(m_pieces[i - 1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A name without a comma; or several that lost their separators: a capital and small letters right behind an
+    /// initial's dot begin the next.
+    void read_unparted(std::string_view text)
+    {
+        std::size_t begin = 0;
+        for (std::size_t i = 2; i + 2 < text.size(); ++i) {
+            const bool glued = text[i - 1] == '.' && ascii::is_upper(text[i]) &&
+                               (ascii::is_lower(text[i + 1]) || text[i + 1] == '\'') && ascii::is_upper(text[i - 2]) &&
+                               begin + 3 < i;
+            if (glued) {
+                add_name(text.substr(begin, i - begin), {});
+                begin = i;
+            }
+        }
+        add_name(text.substr(begin), {});
+    }
+
+    /// `family` is the whole name if `given` is empty.
+    void add_name(std::string_view family, std::string_view given)
+    {
+        m_folded.clear();
+        text::append_folded(family, m_folded);
+        const std::size_t family_end = m_folded.size();
+        text::append_folded(given, m_folded);
+        split_words(family_end);
+        m_capitals_behind = given.empty() && ends_with_capitals(family);
+        while (m_name.words.size() > 1 && is_in(suffixes, m_name.words.back())) {
+            m_name.words.pop_back();
+            m_name.comma = std::min(m_name.comma, m_name.words.size());
+        }
+        if (m_name.words.empty() || m_into.authors.size() == most_authors || is_end_or_group()) {
+            return;
+        }
+        given.empty() ? add_unparted() : add_parted();
+    }
+
+    void split_words(std::size_t family_end)
+    {
+        m_name.words.clear();
+        m_name.comma = 0;
+        const std::string_view folded{m_folded};
+        for (std::size_t begin = 0; begin < folded.size();) {
+            const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+            m_name.words.push_back(folded.substr(begin, end - begin));
+            m_name.comma += begin < family_end ? 1U : 0U;
+            begin = end + 1;
+        }
+    }
+
+    bool is_end_or_group()
+    {
+        const auto& words = m_name.words;
+        const bool et_al = words.front() == "et" && (words.size() == 1 || words[1] == "al");
+        if (et_al || words.front() == "others" || words.front() == "al") {
+            m_into.truncated = true;
+            return true;
+        }
+        // "Jane Doe et al."
+        if (words.size() > 2 && words[words.size() - 2] == "et" && words.back() == "al") {
+            m_into.truncated = true;
+            m_name.words.resize(words.size() - 2);
+            m_name.comma = std::min(m_name.comma, m_name.words.size());
+        }
+        return std::ranges::any_of(words, [](std::string_view word) { return is_in(group_words, word); });
+    }
+
+    void add_parted()
+    {
+        const auto& words = m_name.words;
+        if (m_name.comma == 0 || m_name.comma >= words.size()) {
+            add_unparted();
+            return;
+        }
+        add(0, m_name.comma, words[m_name.comma]);
+    }
+
+    /// `Given Family`, or `Family F M` where initials stand behind.
+    void add_unparted()
+    {
+        const auto& words = m_name.words;
+        const std::size_t count = words.size();
+        if (count > 1 && !is_initials(words.front()) && (is_initials(words.back()) || m_capitals_behind)) {
+            std::size_t family = count - 1;
+            while (family > 1 && is_initials(words[family - 1])) {
+                --family;
+            }
+            add(0, family, words[family].substr(0, 1));
+            return;
+        }
+        std::size_t family = count - 1;
+        while (family > 1 && is_in(particles, words[family - 1])) {
+            --family;
+        }
+        add(family, count, family == 0 ? std::string_view{} : words.front());
+    }
+
+    /// `Schulze AB`: up to three capitals behind a word with small letters.
+    static bool ends_with_capitals(std::string_view name)
+    {
+        const std::size_t blank = name.find_last_of(' ');
+        if (blank == std::string_view::npos) {
+            return false;
+        }
+        const std::string_view last = name.substr(blank + 1);
+        return last.size() <= 3 && std::ranges::all_of(last, ascii::is_upper) &&
+               std::ranges::any_of(name.substr(0, blank), ascii::is_lower);
+    }
+
+    void add(std::size_t begin, std::size_t end, std::string_view given)
+    {
+        m_family.clear();
+        for (std::size_t i = begin; i < end; ++i) {
+            m_family += m_name.words[i];
+        }
+        m_into.authors.push_back(key_of(m_family, given));
+    }
+
+    AuthorList& m_into;
+    std::vector<std::string_view> m_pieces;
+    std::string m_folded;
+    std::string m_family;
+    Name m_name;
+    bool m_capitals_behind = false;
+};
+
+} // namespace
+
+void AuthorList::clear()
+{
+    authors.clear();
+    truncated = false;
+}
+
+void read_authors(std::string_view text, AuthorList& into)
+{
+    into.clear();
+    Reader{into}.read(text);
+}
+
+} // namespace vitalign::linkage

@@ -1,0 +1,162 @@
+#include "judgement.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace vitalign::linkage {
+
+namespace {
+
+// From here on a pair is one work, and from here on it is worth a question.
+constexpr float accept = 8;
+constexpr float ask = 5;
+
+struct Weight {
+    std::string_view what;
+    float value;
+};
+
+/// Title levels: so much for each nat of information in the shared words, up to a bound; or a fixed loss.
+struct TitleWeight {
+    std::string_view what;
+    float per_nat;
+    float most;
+    float fixed;
+};
+
+constexpr std::array<TitleWeight, 7> titles{{{"a title is missing", 0, 0, -4},
+                                             {"titles equal", 0.42F, 9, 0},
+                                             {"titles equal but for a letter or two", 0.38F, 8, 0},
+                                             {"one title is part of the other", 0.3F, 6, 0},
+                                             {"titles alike", 0.25F, 5, 0},
+                                             {"titles half alike", 0, 0, -6},
+                                             {"titles differ", 0, 0, -14}}};
+constexpr std::array<Weight, 6> authors{{{"no authors to compare", 0},
+                                         {"all authors agree", 3},
+                                         {"most authors agree", 2.5F},
+                                         {"the shorter list of authors agrees", 1},
+                                         {"few authors agree", -1.5F},
+                                         {"no author agrees", -9}}};
+constexpr std::array<Weight, 10> years{{{"one year", 1.5F},
+                                        {"one year apart", -0.5F},
+                                        {"two years apart", -2.5F},
+                                        {"three years apart", -4},
+                                        {"four years apart", -4.5F},
+                                        {"five years apart", -5},
+                                        {"six years apart", -5},
+                                        {"seven years apart", -5},
+                                        {"eight years apart", -5},
+                                        {"nine years apart or more", -5}}};
+constexpr std::array<Weight, 4> venues{
+    {{"a venue is missing", 0}, {"one venue", 2}, {"venues alike", 1}, {"other venues", -2}}};
+constexpr std::array<Weight, 3> volumes{{{"", 0}, {"volumes equal", 1.5F}, {"volumes differ", -2}}};
+constexpr std::array<Weight, 3> numbers{{{"", 0}, {"issues equal", 0.5F}, {"issues differ", -0.7F}}};
+constexpr std::array<Weight, 5> pages{
+    {{"", 0}, {"pages equal", 4}, {"first pages equal", 3}, {"pages overlap", 0.5F}, {"pages differ", -4}}};
+
+constexpr Weight other_numbers{"other numbers in the titles", -7};
+constexpr Weight one_numbered{"only one title has a number", -2.5F};
+constexpr Weight other_marker{"only one is a correction, comment, editorial or the like", -12};
+constexpr Weight replaced{"one word of the title stands for another", -5};
+constexpr Weight other_occasion{"only one is a poster, demo, panel or the like", -1.5F};
+constexpr Weight other_years{"a conference of another year", -5};
+constexpr Weight same_place{"one place in one volume", 2};
+constexpr Weight other_place{"elsewhere in the same volume", -4};
+constexpr Weight other_issue{"elsewhere, in another issue of the volume", -3};
+constexpr Weight first_author{"first authors differ", -1.5F};
+constexpr Weight rare_name{"a rare name is shared", 1};
+constexpr Weight same_doi{"DOI equal", 9};
+constexpr Weight other_doi{"two DOIs of one publisher", -10};
+constexpr Weight elsewhere_doi{"two DOIs of two publishers", -1};
+constexpr Weight same_identifier{"arXiv or patent number equal", 12};
+constexpr Weight same_isbn{"ISBN and pages equal", 3};
+constexpr Weight short_title{"a short title that returns elsewhere", -5};
+
+template <class Level, std::size_t N>
+const Weight& row(const std::array<Weight, N>& table, Level level)
+{
+    return table[static_cast<std::size_t>(level)];
+}
+
+/// Hands every line of the sum to `add`.
+template <class Add>
+void weigh(const Observation& seen, Add add)
+{
+    const TitleWeight& title = titles[static_cast<std::size_t>(seen.title)];
+    add(title.what, title.fixed + std::min(title.most, title.per_nat * seen.shared_information));
+    const auto line = [&](const Weight& weight, bool holds = true) {
+        if (holds && weight.value != 0) {
+            add(weight.what, weight.value);
+        }
+    };
+    line(other_numbers, seen.numbers_differ);
+    line(one_numbered, seen.one_numbered && seen.title != TitleLevel::different);
+    line(other_marker, seen.marker_differs);
+    line(other_occasion, seen.occasion_differs);
+    line(replaced, seen.word_replaced);
+    line(other_years, seen.conferences && seen.year_gap > 0);
+    const bool apart = seen.pages == PageLevel::different && seen.volume == NumberLevel::equal;
+    line(same_place, seen.pages == PageLevel::equal && seen.volume == NumberLevel::equal);
+    line(other_place, apart);
+    line(other_issue, apart && seen.number == NumberLevel::different);
+    line(row(authors, seen.authors));
+    line(first_author, seen.first_author_differs && seen.authors != AuthorLevel::none);
+    line(rare_name, seen.name_information > 5);
+    line(seen.year_gap < 0 ? Weight{"", 0} : row(years, seen.year_gap));
+    line(row(venues, seen.venue));
+    line(row(volumes, seen.volume));
+    line(row(numbers, seen.number));
+    line(row(pages, seen.pages));
+    line(same_doi, seen.doi == NumberLevel::equal);
+    line(other_doi, seen.doi == NumberLevel::different && seen.same_registrant);
+    line(elsewhere_doi, seen.doi == NumberLevel::different && !seen.same_registrant);
+    line(same_identifier, seen.identifier == NumberLevel::equal);
+    line(same_isbn, seen.isbn == NumberLevel::equal && seen.pages == PageLevel::equal);
+    const bool elsewhere =
+        seen.year_gap > 0 || seen.volume == NumberLevel::different || seen.pages == PageLevel::different;
+    line(short_title, seen.title <= TitleLevel::near && seen.shared_information < 14 && elsewhere);
+}
+
+/// Other versions: another medium, another venue, or years that one publication cannot have.
+bool is_other_version(const Observation& seen)
+{
+    const bool placed =
+        seen.pages == PageLevel::equal || (seen.pages == PageLevel::first && seen.volume == NumberLevel::equal);
+    return (seen.media_differ || seen.venue == VenueAgreement::different || seen.doi == NumberLevel::different) &&
+           !placed && seen.doi != NumberLevel::equal;
+}
+
+} // namespace
+
+std::string_view name_of(Verdict verdict)
+{
+    constexpr std::array<std::string_view, 4> names{"same-version", "same-work", "undecided", "different"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
+double Judgement::confidence() const
+{
+    return 1 / (1 + std::exp(-(static_cast<double>(score) - (accept + ask) / 2)));
+}
+
+Judgement judge(const Observation& seen)
+{
+    Judgement judgement;
+    weigh(seen, [&](std::string_view, float weight) { judgement.score += weight; });
+    if (judgement.score >= accept) {
+        judgement.verdict = is_other_version(seen) ? Verdict::same_work : Verdict::same_version;
+    } else if (judgement.score >= ask) {
+        judgement.verdict = Verdict::undecided;
+    }
+    return judgement;
+}
+
+std::vector<Reason> reasons(const Observation& seen)
+{
+    std::vector<Reason> lines;
+    weigh(seen, [&](std::string_view what, float weight) { lines.push_back({what, weight}); });
+    return lines;
+}
+
+} // namespace vitalign::linkage

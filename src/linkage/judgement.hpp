@@ -1,0 +1,34 @@
+// The judgement on two citations: a sum of log-odds, and what it means.
+#pragma once
+
+#include "observation.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace vitalign::linkage {
+
+enum class Verdict : std::uint8_t { same_version, same_work, undecided, different };
+
+std::string_view name_of(Verdict verdict);
+
+struct Judgement {
+    Verdict verdict = Verdict::different;
+    float score = 0; ///< log-odds that both are one work
+
+    /// Probability that both are one work.
+    double confidence() const;
+};
+
+Judgement judge(const Observation& seen);
+
+/// One line of the sum, for people.
+struct Reason {
+    std::string_view what = {};
+    float weight = 0;
+};
+
+/// The lines that `judge` adds up, without those that weigh nothing.
+std::vector<Reason> reasons(const Observation& seen);
+
+} // namespace vitalign::linkage

@@ -1,0 +1,251 @@
+#include "link.hpp"
+
+#include "parallel.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+namespace vitalign::linkage {
+
+namespace {
+
+/// Less of the shorter title's information than this, and the pair needs no closer look.
+constexpr float worth_a_look = 0.34F;
+
+class Groups {
+public:
+    explicit Groups(std::size_t count) : m_parent(count), m_members(count)
+    {
+        std::iota(m_parent.begin(), m_parent.end(), 0U);
+    }
+
+    std::uint32_t root(std::uint32_t i)
+    {
+        while (m_parent[i] != i) {
+            i = m_parent[i] = m_parent[m_parent[i]];
+        }
+        return i;
+    }
+
+    /// Members of the group with that root.
+    std::vector<std::uint32_t> members(std::uint32_t root) const
+    {
+        return m_members[root].empty() ? std::vector<std::uint32_t>{root} : m_members[root];
+    }
+
+    void join(std::uint32_t a, std::uint32_t b)
+    {
+        std::uint32_t low = root(a);
+        std::uint32_t high = root(b);
+        if (low == high) {
+            return;
+        }
+        if (low > high) {
+            std::swap(low, high);
+        }
+        auto joined = members(low);
+        const auto more = members(high);
+        joined.insert(joined.end(), more.begin(), more.end());
+        m_members[low] = std::move(joined);
+        m_members[high] = {};
+        m_parent[high] = low;
+    }
+
+private:
+    std::vector<std::uint32_t> m_parent;
+    std::vector<std::vector<std::uint32_t>> m_members; ///< by root; empty: the root alone
+};
+
+std::vector<Edge> judged(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
+                         std::span<const Pair> pairs)
+{
+    const std::size_t slices = thread_count(pairs.size());
+    std::vector<std::vector<Edge>> parts(slices);
+    in_slices(pairs.size(), slices, [&](std::size_t slice, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const Form& a = forms[first_of(pairs[i])];
+            const Form& b = forms[second_of(pairs[i])];
+            const bool identified =
+                (a.doi != 0 && a.doi == b.doi) || (a.identifier != 0 && a.identifier == b.identifier);
+            if (!identified && word_overlap(a, b, statistics) < worth_a_look) {
+                continue;
+            }
+            const Judgement judgement = judge(observe(a, b, statistics, venues));
+            if (judgement.verdict != Verdict::different) {
+                parts[slice].push_back({first_of(pairs[i]), second_of(pairs[i]), judgement});
+            }
+        }
+    });
+    std::vector<Edge> edges = std::move(parts.front());
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        edges.insert(edges.end(), parts[i].begin(), parts[i].end());
+    }
+    return edges;
+}
+
+class Linking {
+    /// Strongest first; equally strong ones by what they are, not by where they stand.
+    auto rank(const Edge& edge) const
+    {
+        const auto identity = [&](std::uint32_t i) {
+            const Form& form = m_forms[i];
+            return std::tuple{form.title, form.source, form.year, form.first_page, form.volume, form.doi, i};
+        };
+        return std::tuple{-edge.judgement.score, std::min(identity(edge.a), identity(edge.b)),
+                          std::max(identity(edge.a), identity(edge.b))};
+    }
+
+public:
+    Linking(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
+            const std::vector<bool>& closed)
+        : m_forms(forms), m_statistics(statistics), m_venues(venues), m_closed(closed), m_versions(forms.size()),
+          m_works(forms.size())
+    {
+    }
+
+    Linkage run()
+    {
+        const auto pairs = candidate_pairs(m_forms, m_statistics, m_closed);
+        auto edges = judged(m_forms, m_statistics, m_venues, pairs);
+        std::ranges::sort(edges, [&](const Edge& x, const Edge& y) { return rank(x) < rank(y); });
+        for (const Edge& edge : edges) {
+            if (edge.judgement.verdict == Verdict::same_version) {
+                join_versions(edge);
+            }
+        }
+        for (const Edge& edge : edges) {
+            if (edge.judgement.verdict <= Verdict::same_work) {
+                join_works(edge);
+            }
+        }
+        m_linkage.pairs = pairs.size();
+        collect(m_versions, Verdict::same_version);
+        collect_works();
+        for (const Edge& edge : edges) {
+            if (edge.judgement.verdict == Verdict::undecided && m_works.root(edge.a) != m_works.root(edge.b)) {
+                m_linkage.undecided.push_back(edge);
+            }
+        }
+        return std::move(m_linkage);
+    }
+
+private:
+    bool shares_closed_source(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const
+    {
+        return std::ranges::any_of(a, [&](std::uint32_t i) {
+            return m_closed[m_forms[i].source] &&
+                   std::ranges::any_of(b, [&](std::uint32_t j) { return m_forms[i].source == m_forms[j].source; });
+        });
+    }
+
+    /// How the pairs between two groups stand: a cluster is joined by the mean of its pairs, not by its best one.
+    bool holds(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const
+    {
+        if (a.size() == 1 && b.size() == 1) {
+            return true;
+        }
+        constexpr std::size_t enough = 12;
+        std::size_t looked = 0;
+        std::size_t against = 0;
+        for (const std::uint32_t i : a) {
+            for (const std::uint32_t j : b) {
+                if (looked == enough) {
+                    return against * 2 < looked;
+                }
+                ++looked;
+                const Verdict verdict = judge(observe(m_forms[i], m_forms[j], m_statistics, m_venues)).verdict;
+                against += verdict == Verdict::different ? 1U : 0U;
+            }
+        }
+        return against * 2 < looked;
+    }
+
+    void join_versions(const Edge& edge)
+    {
+        const std::uint32_t left = m_versions.root(edge.a);
+        const std::uint32_t right = m_versions.root(edge.b);
+        if (left == right) {
+            return;
+        }
+        const auto a = m_versions.members(left);
+        const auto b = m_versions.members(right);
+        if (shares_closed_source(a, b) || !holds(a, b)) {
+            return;
+        }
+        m_versions.join(left, right);
+        note(m_version_confidence, left, right, edge);
+    }
+
+    void join_works(const Edge& edge)
+    {
+        const std::uint32_t left = m_works.root(edge.a);
+        const std::uint32_t right = m_works.root(edge.b);
+        const bool joined = m_versions.root(edge.a) == m_versions.root(edge.b);
+        // Two records that one closed source keeps apart may still be versions of one work.
+        if (left != right &&
+            (joined || edge.judgement.verdict == Verdict::same_work || !m_closed[m_forms[edge.a].source])) {
+            m_works.join(left, right);
+            note(m_work_confidence, left, right, edge);
+        }
+    }
+
+    static void note(std::map<std::uint32_t, double>& confidence, std::uint32_t left, std::uint32_t right,
+                     const Edge& edge)
+    {
+        double weakest = edge.judgement.confidence();
+        for (const std::uint32_t root : {left, right}) {
+            if (const auto known = confidence.find(root); known != confidence.end()) {
+                weakest = std::min(weakest, known->second);
+            }
+        }
+        confidence.erase(std::max(left, right));
+        confidence[std::min(left, right)] = weakest;
+    }
+
+    void collect(Groups& groups, Verdict relation)
+    {
+        for (const auto& [root, confidence] : m_version_confidence) {
+            Cluster cluster{.members = groups.members(root), .relation = relation, .confidence = confidence};
+            std::ranges::sort(cluster.members);
+            m_linkage.clusters.push_back(std::move(cluster));
+        }
+    }
+
+    /// Works of which a version cluster does not say it all.
+    void collect_works()
+    {
+        for (const auto& [root, confidence] : m_work_confidence) {
+            Cluster cluster{.members = m_works.members(root), .relation = Verdict::same_work, .confidence = confidence};
+            const std::uint32_t version = m_versions.root(root);
+            const bool one =
+                std::ranges::all_of(cluster.members, [&](std::uint32_t i) { return m_versions.root(i) == version; });
+            if (!one) {
+                std::ranges::sort(cluster.members);
+                m_linkage.clusters.push_back(std::move(cluster));
+            }
+        }
+    }
+
+    std::span<const Form> m_forms;
+    const Statistics& m_statistics;
+    const VenueKeys& m_venues;
+    const std::vector<bool>& m_closed;
+    Groups m_versions;
+    Groups m_works;
+    std::map<std::uint32_t, double> m_version_confidence;
+    std::map<std::uint32_t, double> m_work_confidence;
+    Linkage m_linkage;
+};
+
+} // namespace
+
+Linkage link(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
+             const std::vector<bool>& closed)
+{
+    return Linking{forms, statistics, venues, closed}.run();
+}
+
+} // namespace vitalign::linkage

@@ -1,0 +1,37 @@
+// From forms to clusters: which citations are one version of one work, which are versions of one, which must be asked.
+#pragma once
+
+#include "candidate_pairs.hpp"
+#include "judgement.hpp"
+
+#include <span>
+#include <vector>
+
+namespace vitalign::linkage {
+
+struct Edge {
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    Judgement judgement = {};
+};
+
+struct Cluster {
+    std::vector<std::uint32_t> members = {};  ///< positions, in order; at least two
+    Verdict relation = Verdict::same_version; ///< or same_work: all versions of the work
+    double confidence = 0;                    ///< of the weakest pair that holds it together
+};
+
+struct Linkage {
+    std::vector<Cluster> clusters = {}; ///< by first member, versions before works
+    std::vector<Edge> undecided = {};   ///< pairs that are not in one cluster by other ways
+    std::size_t pairs = 0;              ///< that were compared
+};
+
+/// Joins pairs from the strongest to the weakest, and refuses what a cluster cannot hold: two records of a closed
+/// source, or a pair that was judged to be different with both fields present. The result does not depend on the order
+/// of the forms or on the number of threads.
+/// `closed[source]`: the source holds nothing twice.
+Linkage link(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
+             const std::vector<bool>& closed);
+
+} // namespace vitalign::linkage

@@ -1,0 +1,224 @@
+#include "observation.hpp"
+
+#include "bit_distance.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace vitalign::linkage {
+
+namespace {
+
+/// Words of two titles, weighed.
+struct Overlap {
+    float shared = 0;
+    float only_a = 0;
+    float only_b = 0;
+    int left_a = 0; ///< how many words only one has
+    int left_b = 0;
+    std::uint32_t known_a = 0; ///< how many titles have the most common of them
+    std::uint32_t known_b = 0;
+};
+
+Overlap overlap_of(const Form& a, const Form& b, const Statistics& statistics)
+{
+    Overlap overlap;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.words.size() || j < b.words.size()) {
+        const bool take_a = j == b.words.size() || (i < a.words.size() && a.words[i] < b.words[j]);
+        const bool take_b = i == a.words.size() || (j < b.words.size() && b.words[j] < a.words[i]);
+        if (take_a) {
+            overlap.only_a += statistics.information(a.words[i]);
+            overlap.known_a = std::max(overlap.known_a, statistics.frequency(a.words[i++]));
+            ++overlap.left_a;
+        } else if (take_b) {
+            overlap.only_b += statistics.information(b.words[j]);
+            overlap.known_b = std::max(overlap.known_b, statistics.frequency(b.words[j++]));
+            ++overlap.left_b;
+        } else {
+            overlap.shared += statistics.information(a.words[i]);
+            ++i;
+            ++j;
+        }
+    }
+    return overlap;
+}
+
+/// The shorter title is the beginning of the longer one, and long enough to be telling.
+bool is_beginning(std::string_view a, std::string_view b)
+{
+    constexpr std::size_t telling = 15;
+    if (a.size() > b.size()) {
+        std::swap(a, b);
+    }
+    return a.size() >= telling && b.starts_with(a);
+}
+
+TitleLevel title_level(const Form& a, const Form& b, const Overlap& overlap)
+{
+    if (a.title.empty() || b.title.empty()) {
+        return TitleLevel::missing;
+    }
+    if (a.title == b.title) {
+        return TitleLevel::equal;
+    }
+    const std::size_t longer = std::max(a.title.size(), b.title.size());
+    const std::size_t bound = std::max<std::size_t>(longer / 4, 2);
+    const std::size_t distance = text::bounded_distance(a.title, b.title, bound);
+    if (distance <= 1 + longer / 20) {
+        return TitleLevel::near;
+    }
+    const float least = std::min(overlap.only_a, overlap.only_b);
+    if (is_beginning(a.title, b.title) ||
+        (least <= 0 && overlap.shared > 0 && std::min(a.words.size(), b.words.size()) >= 3)) {
+        return TitleLevel::contained;
+    }
+    const float most = std::max(overlap.only_a, overlap.only_b);
+    const float share = overlap.shared / (overlap.shared + most);
+    if (distance <= longer / 8 || share >= 0.8F) {
+        return TitleLevel::alike;
+    }
+    if (distance <= bound || share >= 0.5F || overlap.shared / (overlap.shared + least) >= 0.75F) {
+        return TitleLevel::related;
+    }
+    return TitleLevel::different;
+}
+
+/// One word stands for another, and both are words that the collection knows: no typing error but another thing.
+bool is_replaced(const Overlap& overlap, const Form& a, const Form& b)
+{
+    const bool few = overlap.left_a >= 1 && overlap.left_b >= 1 && overlap.left_a + overlap.left_b <= 3;
+    if (!few || overlap.known_a < 2 || overlap.known_b < 2) {
+        return false;
+    }
+    return text::bounded_distance(a.title, b.title, 2) > 2;
+}
+
+bool is_same_person(const AuthorKey& a, const AuthorKey& b)
+{
+    const bool initials = a.initial == 0 || b.initial == 0 || a.initial == b.initial;
+    if (a.family == b.family) {
+        return initials;
+    }
+    // Half a family name, or one cut by its source: the beginning agrees, and so does the given name.
+    if (a.prefix == b.prefix && a.prefix > 0xFFFFFFU && a.initial == b.initial && a.initial != 0) {
+        return true;
+    }
+    // Given and family name exchanged.
+    return (a.given != 0 && a.given == b.family) || (b.given != 0 && b.given == a.family);
+}
+
+struct Shared {
+    std::size_t count = 0;
+    std::uint32_t rarest = 0xFFFFFFFF; ///< least frequency of a shared family name
+};
+
+Shared shared_authors(const Form& a, const Form& b, const Statistics& statistics)
+{
+    Shared shared;
+    std::uint64_t used = 0;
+    for (const AuthorKey& one : a.authors) {
+        for (std::size_t j = 0; j < b.authors.size(); ++j) {
+            const std::uint64_t bit = std::uint64_t{1} << j;
+            if ((used & bit) == 0 && is_same_person(one, b.authors[j])) {
+                used |= bit;
+                ++shared.count;
+                shared.rarest = std::min(shared.rarest, statistics.family_frequency(one.family));
+                break;
+            }
+        }
+    }
+    return shared;
+}
+
+void observe_authors(const Form& a, const Form& b, const Statistics& statistics, Observation& seen)
+{
+    if (a.authors.empty() || b.authors.empty()) {
+        return;
+    }
+    const Shared shared = shared_authors(a, b, statistics);
+    const auto shorter = static_cast<double>(std::min(a.authors.size(), b.authors.size()));
+    const auto longer = static_cast<double>(std::max(a.authors.size(), b.authors.size()));
+    const bool cut = a.authors_truncated || b.authors_truncated;
+    const double count = static_cast<double>(shared.count);
+    const double of_shorter = count / shorter;
+    const double of_longer = cut ? of_shorter : count / longer;
+    seen.authors = shared.count == 0   ? AuthorLevel::none
+                   : of_longer >= 0.99 ? AuthorLevel::all
+                   : of_longer >= 0.7  ? AuthorLevel::most
+                   : of_shorter >= 0.6 ? AuthorLevel::some
+                                       : AuthorLevel::few;
+    seen.first_author_equal = is_same_person(a.authors.front(), b.authors.front());
+    seen.first_author_differs = !seen.first_author_equal;
+    if (shared.count > 0) {
+        seen.name_information = statistics.information_of_frequency(shared.rarest);
+    }
+}
+
+NumberLevel compare(std::uint64_t a, std::uint64_t b)
+{
+    return a == 0 || b == 0 ? NumberLevel::missing : a == b ? NumberLevel::equal : NumberLevel::different;
+}
+
+PageLevel compare_pages(const Form& a, const Form& b)
+{
+    if (a.first_page == 0 || b.first_page == 0) {
+        return PageLevel::missing;
+    }
+    if (a.first_page == b.first_page) {
+        return a.last_page != 0 && a.last_page == b.last_page ? PageLevel::equal : PageLevel::first;
+    }
+    const std::int32_t end_a = std::max(a.last_page, a.first_page);
+    const std::int32_t end_b = std::max(b.last_page, b.first_page);
+    const bool overlap = a.first_page <= end_b && b.first_page <= end_a;
+    return overlap ? PageLevel::overlap : PageLevel::different;
+}
+
+Medium medium_of(const Form& form, const VenueKeys& venues)
+{
+    const Medium named = form.venue == 0 ? Medium::unknown : venues[form.venue].medium;
+    return named == Medium::unknown ? form.medium : named;
+}
+
+} // namespace
+
+Observation observe(const Form& a, const Form& b, const Statistics& statistics, const VenueKeys& venues)
+{
+    Observation seen;
+    const Overlap overlap = overlap_of(a, b, statistics);
+    seen.title = title_level(a, b, overlap);
+    seen.shared_information = overlap.shared;
+    seen.numbers_differ = a.numbers != b.numbers && a.numbers != 0 && b.numbers != 0;
+    seen.one_numbered = (a.numbers == 0) != (b.numbers == 0);
+    seen.marker_differs = a.marker != b.marker;
+    seen.occasion_differs = a.occasion != b.occasion;
+    seen.word_replaced = seen.title != TitleLevel::equal && is_replaced(overlap, a, b);
+    observe_authors(a, b, statistics, seen);
+    if (a.year != 0 && b.year != 0) {
+        seen.year_gap = static_cast<std::int8_t>(std::min(std::abs(a.year - b.year), 9));
+    }
+    seen.venue = venues.relate(a.venue, b.venue);
+    const Medium x = medium_of(a, venues);
+    const Medium y = medium_of(b, venues);
+    seen.media_differ = x != Medium::unknown && y != Medium::unknown && x != y;
+    seen.conferences = x == Medium::conference && y == Medium::conference;
+    seen.volume = compare(a.volume, b.volume);
+    seen.number = statistics.numbers_are_serial() ? NumberLevel::missing : compare(a.number, b.number);
+    seen.pages = compare_pages(a, b);
+    seen.doi = compare(a.doi, b.doi);
+    seen.same_registrant = a.registrant != 0 && a.registrant == b.registrant;
+    seen.identifier = compare(a.identifier, b.identifier);
+    seen.isbn = compare(a.isbn, b.isbn);
+    return seen;
+}
+
+float word_overlap(const Form& a, const Form& b, const Statistics& statistics)
+{
+    const Overlap overlap = overlap_of(a, b, statistics);
+    const float all = overlap.shared + std::min(overlap.only_a, overlap.only_b);
+    return all > 0 ? overlap.shared / all : 0;
+}
+
+} // namespace vitalign::linkage

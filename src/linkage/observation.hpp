@@ -1,0 +1,64 @@
+// What two citations say to each other, field by field, as levels; no decision yet.
+#pragma once
+
+#include "form.hpp"
+#include "statistics.hpp"
+
+#include <cstdint>
+
+namespace vitalign::linkage {
+
+enum class TitleLevel : std::uint8_t {
+    missing,
+    equal,     ///< letter for letter
+    near,      ///< a typing error or two
+    contained, ///< one is the beginning of the other, or its words are among the other's
+    alike,     ///< most of the words' information is shared
+    related,   ///< about half
+    different,
+};
+
+enum class AuthorLevel : std::uint8_t { missing, all, most, some, few, none };
+
+enum class NumberLevel : std::uint8_t { missing, equal, different };
+
+enum class PageLevel : std::uint8_t {
+    missing,
+    equal, ///< first and last
+    first, ///< the first, where one has no last or another
+    overlap,
+    different,
+};
+
+struct Observation {
+    TitleLevel title = TitleLevel::missing;
+    float shared_information = 0; ///< nats of the title words that both have
+    bool numbers_differ = false;  ///< in the titles
+    bool one_numbered = false;    ///< only one title has numbers
+    bool marker_differs = false;
+    bool occasion_differs = false; ///< only one says that it is a poster, demo, panel, ...
+    bool word_replaced = false;    ///< one known word of the title stands for another: "directed", "undirected"
+    AuthorLevel authors = AuthorLevel::missing;
+    bool first_author_differs = false;
+    bool first_author_equal = false;
+    float name_information = 0; ///< nats of the rarest family name that both have
+    std::int8_t year_gap = -1;  ///< -1: a year is missing; 9 and more count as 9
+    VenueAgreement venue = VenueAgreement::unknown;
+    bool conferences = false;  ///< both are conference papers
+    bool media_differ = false; ///< journal against conference, preprint against either, ...
+    NumberLevel volume = NumberLevel::missing;
+    NumberLevel number = NumberLevel::missing;
+    PageLevel pages = PageLevel::missing;
+    NumberLevel doi = NumberLevel::missing;
+    bool same_registrant = false;
+    NumberLevel identifier = NumberLevel::missing;
+    NumberLevel isbn = NumberLevel::missing;
+};
+
+/// Symmetric but for nothing: observe(a, b) == observe(b, a).
+Observation observe(const Form& a, const Form& b, const Statistics& statistics, const VenueKeys& venues);
+
+/// Information of the words that both titles have, over that of the longer title; cheap, for a first look.
+float word_overlap(const Form& a, const Form& b, const Statistics& statistics);
+
+} // namespace vitalign::linkage

@@ -1,0 +1,45 @@
+// How common words and names are in a collection: agreement on a rare one says more.
+#pragma once
+
+#include "form.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace vitalign::linkage {
+
+class Statistics {
+public:
+    /// Counts over all forms.
+    explicit Statistics(std::span<const Form> forms);
+
+    std::uint32_t frequency(std::uint32_t word) const { return m_words[word & mask]; }
+
+    /// Information in nats that sharing the word gives: -log of the share of titles that have it, as far as the
+    /// collection is large enough to tell; a word seen once in a small collection is not yet rare.
+    float information(std::uint32_t word) const { return m_information[level(frequency(word))]; }
+
+    float information_of_frequency(std::uint32_t frequency) const { return m_information[level(frequency)]; }
+
+    /// How many records the family name has, as an author.
+    std::uint32_t family_frequency(std::uint32_t family) const { return m_families[family & mask]; }
+
+    /// Whether the issue numbers tell nothing: nearly all of them differ, as running numbers do.
+    bool numbers_are_serial() const { return m_serial_numbers; }
+
+    std::size_t records() const { return m_records; }
+
+private:
+    static constexpr std::uint32_t mask = (1U << 22U) - 1; ///< 4 M counters: collisions only make a word less telling
+
+    static std::size_t level(std::uint32_t frequency);
+
+    std::vector<std::uint32_t> m_words;
+    std::vector<std::uint32_t> m_families;
+    std::vector<float> m_information; ///< by level of frequency
+    std::size_t m_records = 0;
+    bool m_serial_numbers = false;
+};
+
+} // namespace vitalign::linkage

@@ -1,0 +1,273 @@
+#include "bibliography_table.hpp"
+
+#include "ascii.hpp"
+#include "bulk_file.hpp"
+#include "csv_cursor.hpp"
+#include "parallel.hpp"
+#include "saved_file.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace vitalign {
+
+namespace {
+
+using linkage::Citation;
+
+/// Which columns of a CSV feed a field, the first that is filled.
+struct Column {
+    std::string_view name;
+    std::string_view Citation::*field;
+};
+
+constexpr std::array<Column, 26> columns{{{"id", &Citation::id},
+                                          {"key", &Citation::id},
+                                          {"title", &Citation::title},
+                                          {"author", &Citation::authors},
+                                          {"authors", &Citation::authors},
+                                          {"journal", &Citation::venue},
+                                          {"booktitle", &Citation::venue},
+                                          {"venue", &Citation::venue},
+                                          {"container-title", &Citation::venue},
+                                          {"tech", &Citation::venue},
+                                          {"institution", &Citation::venue},
+                                          {"school", &Citation::venue},
+                                          {"publisher", &Citation::venue},
+                                          {"year", &Citation::year},
+                                          {"date", &Citation::year},
+                                          {"volume", &Citation::volume},
+                                          {"number", &Citation::number},
+                                          {"issue", &Citation::number},
+                                          {"pages", &Citation::pages},
+                                          {"page", &Citation::pages},
+                                          {"doi", &Citation::doi},
+                                          {"arxiv", &Citation::arxiv},
+                                          {"isbn", &Citation::isbn},
+                                          {"type", &Citation::type},
+                                          {"entrytype", &Citation::type},
+                                          {"patent", &Citation::patent}}};
+
+/// For each cell of a row, the field it feeds and the rank among the columns that feed the same.
+struct Mapped {
+    std::size_t cell = 0;
+    std::string_view Citation::*field = nullptr;
+};
+
+std::vector<Mapped> map_header(const std::vector<std::string_view>& header)
+{
+    std::vector<Mapped> mapped;
+    for (const Column& column : columns) {
+        for (std::size_t i = 0; i < header.size(); ++i) {
+            std::string_view name = ascii::trim(header[i]);
+            if (name.starts_with("\xEF\xBB\xBF")) {
+                name.remove_prefix(3);
+            }
+            if (ascii::lower(name) == column.name) {
+                mapped.push_back({i, column.field});
+            }
+        }
+    }
+    return mapped;
+}
+
+/// What programs write into a cell that has nothing to say.
+bool is_nothing(std::string_view cell)
+{
+    constexpr std::array<std::string_view, 7> nothing{"None", "none", "null", "NULL", "nan", "NaN", "N/A"};
+    return std::ranges::find(nothing, cell) != nothing.end();
+}
+
+Citation citation_of(const std::vector<std::string_view>& cells, const std::vector<Mapped>& header)
+{
+    Citation citation;
+    for (const Mapped& mapped : header) {
+        if (mapped.cell < cells.size() && (citation.*mapped.field).empty() && !is_nothing(cells[mapped.cell])) {
+            citation.*mapped.field = ascii::trim(cells[mapped.cell]);
+        }
+    }
+    return citation;
+}
+
+/// The texts of a record that a citation points to.
+struct Texts {
+    explicit Texts(const SourceRecord& record)
+    {
+        for (const Contributor& author : record.authors) {
+            if (!author.organisation) {
+                authors += (authors.empty() ? "" : " and ") + author.name.full_family() + ", " + author.name.given;
+            }
+        }
+        year = record.date ? std::to_string(record.date->year) : "";
+        doi = record.doi ? record.doi->str() : "";
+        arxiv = record.arxiv ? record.arxiv->str() : "";
+        isbn = record.isbns.empty() ? "" : record.isbns.front().str();
+        patent = record.patent ? record.patent->publication.str() : "";
+    }
+
+    Citation citation(const SourceRecord& record) const
+    {
+        return {.id = record.key,
+                .title = record.title,
+                .authors = authors,
+                .venue = record.venue ? std::string_view{*record.venue} : std::string_view{},
+                .type = type_of(record.kind),
+                .year = year,
+                .volume = record.volume ? std::string_view{*record.volume} : std::string_view{},
+                .number = record.number ? std::string_view{*record.number} : std::string_view{},
+                .pages = record.pages ? std::string_view{*record.pages} : std::string_view{},
+                .doi = doi,
+                .arxiv = arxiv,
+                .isbn = isbn,
+                .patent = patent};
+    }
+
+    static std::string_view type_of(Kind kind)
+    {
+        switch (kind) {
+        case Kind::article: return "article";
+        case Kind::inproceedings:
+        case Kind::poster: return "inproceedings";
+        case Kind::incollection:
+        case Kind::book:
+        case Kind::proceedings: return "book";
+        case Kind::thesis: return "thesis";
+        case Kind::preprint: return "preprint";
+        case Kind::report: return "report";
+        case Kind::patent: return "patent";
+        default: return "";
+        }
+    }
+
+    std::string authors = {};
+    std::string year = {};
+    std::string doi = {};
+    std::string arxiv = {};
+    std::string isbn = {};
+    std::string patent = {};
+};
+
+Result<std::string> read_all(const std::filesystem::path& path)
+{
+    auto file = BulkFile::open(path);
+    if (!file) {
+        return failure_of(file);
+    }
+    constexpr std::size_t piece = std::size_t{4} << 20;
+    std::string content;
+    std::error_code error;
+    content.reserve(std::filesystem::file_size(path, error) + piece);
+    for (;;) {
+        const auto more = file->read(content, piece);
+        if (!more) {
+            return failure_of(more);
+        }
+        if (!*more) {
+            return content;
+        }
+    }
+}
+
+bool is_csv(std::string_view content)
+{
+    text::CsvCursor cursor{content.substr(0, content.find('\n'))};
+    std::vector<std::string_view> header;
+    if (saved_form_of(content.substr(0, 65536)) == SavedForm::bibtex || !cursor.next(header)) {
+        return false;
+    }
+    const auto mapped = map_header(header);
+    return std::ranges::any_of(mapped, [](const Mapped& m) { return m.field == &Citation::title; });
+}
+
+} // namespace
+
+std::string BibliographyTable::member(std::size_t position) const
+{
+    return fmt::format("{}#{}", m_files[m_forms[position].source], m_ids[position]);
+}
+
+std::optional<std::uint32_t> BibliographyTable::source_of(std::string_view file_name) const
+{
+    const auto found = std::ranges::find(m_files, file_name);
+    return found == m_files.end() ? std::nullopt : std::optional{static_cast<std::uint32_t>(found - m_files.begin())};
+}
+
+Result<void> BibliographyTable::add(const std::filesystem::path& file)
+{
+    const auto source = static_cast<std::uint32_t>(m_files.size());
+    m_files.push_back(file.filename().string());
+    auto content = read_all(file);
+    if (!content) {
+        return failure_of(content);
+    }
+    if (is_csv(*content)) {
+        m_contents.push_back(std::make_unique<std::string>(*std::move(content)));
+        return while_doing(file.string(), add_csv(*m_contents.back(), source));
+    }
+    content->clear();
+    return add_records(file, source);
+}
+
+Result<void> BibliographyTable::add_csv(std::string_view content, std::uint32_t source)
+{
+    text::CsvCursor cursor{content};
+    std::vector<std::string_view> header;
+    if (!cursor.next(header)) {
+        return failure(ErrorCode::malformed, "it is empty");
+    }
+    const auto mapped = map_header(header);
+    constexpr std::size_t bytes_per_row = 200;
+    const std::size_t slices = linkage::thread_count(content.size() / bytes_per_row);
+    const auto pieces = text::csv_parts(content, slices);
+    std::vector<Part> parts(slices);
+    linkage::in_slices(slices, slices, [&](std::size_t slice, std::size_t, std::size_t) {
+        Part& part = parts[slice];
+        part.builder = std::make_unique<linkage::FormBuilder>(m_venues);
+        text::CsvCursor rows{pieces[slice]};
+        std::vector<std::string_view> cells;
+        if (slice == 0) {
+            rows.next(cells); // the header
+        }
+        while (rows.next(cells)) {
+            const Citation citation = citation_of(cells, mapped);
+            part.forms.push_back(part.builder->build(citation, source));
+            part.ids.push_back(citation.id);
+        }
+    });
+    for (Part& part : parts) {
+        take(std::move(part));
+    }
+    return {};
+}
+
+Result<void> BibliographyTable::add_records(const std::filesystem::path& file, std::uint32_t source)
+{
+    const auto saved = read_saved_file(file, {.wanted = [](const SourceRecord&) { return true; }});
+    if (!saved) {
+        return failure_of(saved);
+    }
+    Part part{.builder = std::make_unique<linkage::FormBuilder>(m_venues)};
+    for (const SavedRecord& one : saved->records) {
+        part.forms.push_back(part.builder->build(Texts{one.record}.citation(one.record), source));
+        m_contents.push_back(std::make_unique<std::string>(one.record.key));
+        part.ids.emplace_back(*m_contents.back());
+    }
+    take(std::move(part));
+    return {};
+}
+
+/// Records without a key are named by their place in the file.
+void BibliographyTable::take(Part part)
+{
+    for (std::size_t i = 0; i < part.forms.size(); ++i) {
+        if (part.ids[i].empty()) {
+            m_contents.push_back(std::make_unique<std::string>(std::to_string(m_ids.size() + i + 1)));
+            part.ids[i] = *m_contents.back();
+        }
+    }
+    m_forms.insert(m_forms.end(), part.forms.begin(), part.forms.end());
+    m_ids.insert(m_ids.end(), part.ids.begin(), part.ids.end());
+    m_builders.push_back(std::move(part.builder));
+}
+
+} // namespace vitalign

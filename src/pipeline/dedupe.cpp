@@ -1,0 +1,104 @@
+#include "dedupe.hpp"
+
+#include "bibliography_table.hpp"
+#include "csv.hpp"
+#include "file.hpp"
+#include "link.hpp"
+
+#include <unordered_map>
+
+namespace vitalign {
+
+namespace {
+
+using linkage::Form;
+using linkage::Statistics;
+
+Result<std::vector<bool>> closed_sources(const BibliographyTable& table, const std::vector<std::string>& names)
+{
+    std::vector<bool> closed(table.sources());
+    for (const std::string& name : names) {
+        const auto source = table.source_of(std::filesystem::path{name}.filename().string());
+        if (!source) {
+            return failure(ErrorCode::usage, "--within names {}, which is none of the files", name);
+        }
+        closed[*source] = true;
+    }
+    return closed;
+}
+
+Result<void> judge_pairs(const BibliographyTable& table, const std::filesystem::path& file, DedupeReport& report)
+{
+    const auto content = read_file(file);
+    if (!content) {
+        return failure_of(content);
+    }
+    const auto rows = text::read_csv(*content);
+    if (rows.empty() || rows.front() != std::vector<std::string>{"left", "right"}) {
+        return failure(ErrorCode::usage, "{}:1:1: the header must be `left,right`", file.string());
+    }
+    std::unordered_map<std::string, std::size_t> positions;
+    for (std::size_t i = 0; i < table.forms().size(); ++i) {
+        positions.emplace(table.member(i), i);
+    }
+    const Statistics statistics{table.forms()};
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+        std::array<std::size_t, 2> pair{};
+        for (std::size_t side = 0; side < 2; ++side) {
+            const auto found = rows[row].size() == 2 ? positions.find(rows[row][side]) : positions.end();
+            if (found == positions.end()) {
+                return failure(ErrorCode::usage, "{}:{}:1: no record is called {}", file.string(), row + 1,
+                               rows[row].size() == 2 ? rows[row][side] : "so: two columns are needed");
+            }
+            pair[side] = found->second;
+        }
+        const auto judgement = linkage::judge(
+            linkage::observe(table.forms()[pair[0]], table.forms()[pair[1]], statistics, table.venues()));
+        report.pairs.push_back(
+            {rows[row][0], rows[row][1], std::string{name_of(judgement.verdict)}, judgement.confidence()});
+    }
+    report.judged_pairs = true;
+    return {};
+}
+
+void find_clusters(const BibliographyTable& table, const std::vector<bool>& closed, DedupeReport& report)
+{
+    const Statistics statistics{table.forms()};
+    const auto linkage = linkage::link(table.forms(), statistics, table.venues(), closed);
+    for (const linkage::Cluster& cluster : linkage.clusters) {
+        DedupeCluster named{.relation = std::string{name_of(cluster.relation)}, .confidence = cluster.confidence};
+        for (const std::uint32_t member : cluster.members) {
+            named.members.push_back(table.member(member));
+        }
+        report.clusters.push_back(std::move(named));
+    }
+    for (const linkage::Edge& edge : linkage.undecided) {
+        report.undecided.push_back({table.member(edge.a), table.member(edge.b),
+                                    std::string{name_of(edge.judgement.verdict)}, edge.judgement.confidence()});
+    }
+}
+
+} // namespace
+
+Result<DedupeReport> dedupe(const DedupeOptions& options)
+{
+    BibliographyTable table;
+    for (const auto& file : options.files) {
+        if (auto added = table.add(file); !added) {
+            return failure_of(added);
+        }
+    }
+    const auto closed = closed_sources(table, options.closed);
+    if (!closed) {
+        return failure_of(closed);
+    }
+    DedupeReport report{.records = table.forms().size()};
+    if (options.pairs) {
+        const auto judged = judge_pairs(table, *options.pairs, report);
+        return judged ? Result<DedupeReport>{std::move(report)} : failure_of(judged);
+    }
+    find_clusters(table, *closed, report);
+    return report;
+}
+
+} // namespace vitalign

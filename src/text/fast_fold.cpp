@@ -1,0 +1,93 @@
+#include "fast_fold.hpp"
+
+#include "fold.hpp"
+#include "utf8.hpp"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+namespace vitalign::text {
+
+namespace {
+
+constexpr char32_t table_end = 0x400;
+constexpr std::uint8_t gap = 0xFF;
+
+/// What one code point becomes: up to three bytes, nothing (a mark), or a gap between words.
+struct Folded {
+    std::uint8_t size = 0;
+    std::array<char, 7> bytes = {};
+};
+
+struct Table {
+    std::array<Folded, table_end> rows = {};
+
+    Table()
+    {
+        for (char32_t c = 0; c < table_end; ++c) {
+            const std::string between = fold("a" + utf8::encode(std::u32string(1, c)) + "b");
+            Folded& row = rows[c];
+            if (between == "a b") {
+                row.size = gap;
+            } else {
+                row.size = static_cast<std::uint8_t>(between.size() - 2);
+                std::memcpy(row.bytes.data(), between.data() + 1, row.size);
+            }
+        }
+    }
+};
+
+const Table& table()
+{
+    static const Table the_table;
+    return the_table;
+}
+
+/// The next code point below U+0400; `table_end` for any other, and for what is no UTF-8.
+char32_t next(std::string_view text, std::size_t& i)
+{
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+        ++i;
+        return byte;
+    }
+    const bool two = byte >= 0xC2 && byte < 0xD0 && i + 1 < text.size() &&
+                     (static_cast<unsigned char>(text[i + 1]) & 0xC0U) == 0x80U;
+    if (!two) {
+        return table_end;
+    }
+    const char32_t c = ((byte & 0x1FU) << 6U) | (static_cast<unsigned char>(text[i + 1]) & 0x3FU);
+    i += 2;
+    return c;
+}
+
+} // namespace
+
+void append_folded(std::string_view text, std::string& out)
+{
+    const Table& rows = table();
+    const std::size_t before = out.size();
+    bool pending = before > 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = next(text, i);
+        if (c == table_end) {
+            out.resize(before);
+            const std::string folded = fold(text);
+            out += (before > 0 && !folded.empty() ? " " : "") + folded;
+            return;
+        }
+        const Folded& row = rows.rows[c];
+        if (row.size == gap) {
+            pending = true;
+        } else if (row.size > 0) {
+            if (pending && !out.empty()) {
+                out.push_back(' ');
+            }
+            pending = false;
+            out.append(row.bytes.data(), row.size);
+        }
+    }
+}
+
+} // namespace vitalign::text

@@ -1,0 +1,43 @@
+#include "cache_rows.hpp"
+#include "rest_log.hpp"
+#include "sample_cache.hpp"
+
+using namespace vitalign;
+using vitalign::testing::rows_of;
+using vitalign::testing::SampleCache;
+
+TEST_CASE("The rests are what was put last, and only what differs is written", "[rest_log]")
+{
+    const SampleCache cache;
+    RestLog log{*cache.db};
+    CHECK(log.all().value().empty());
+    const StoredRests both{{"https://dblp.org:443", {4'102'444'800, "a bot wall answered"}},
+                           {"https://x.example:443", {1, "it refused to answer (HTTP 429) 'é'"}}};
+    REQUIRE(log.put(both));
+    CHECK(log.all().value() == both);
+
+    const int before = cache.db->handle().getTotalChanges();
+    REQUIRE(log.put(both));
+    CHECK(cache.db->handle().getTotalChanges() == before);
+
+    auto later = both;
+    later["https://dblp.org:443"].until += 3600;
+    later.erase("https://x.example:443");
+    REQUIRE(log.put(later));
+    CHECK(log.all().value() == later);
+    REQUIRE(log.put({}));
+    CHECK(log.all().value().empty());
+}
+
+TEST_CASE("Rests that cannot be written are an error and leave the old ones", "[rest_log]")
+{
+    const SampleCache cache;
+    RestLog log{*cache.db};
+    const StoredRests old{{"https://dblp.org:443", {7, "wall"}}};
+    REQUIRE(log.put(old));
+    cache.db->handle().exec("CREATE TRIGGER no_more BEFORE INSERT ON rest BEGIN SELECT RAISE(ABORT, 'full'); END");
+    const auto put = log.put({{"https://x.example:443", {8, "403"}}});
+    REQUIRE_FALSE(put);
+    CHECK(put.error().code == ErrorCode::storage);
+    CHECK(log.all().value() == old);
+}
