@@ -18,6 +18,8 @@ CurlEngine::CurlEngine()
     m_multi.reset(curl_multi_init());
     if (m_multi) {
         curl_multi_setopt(m_multi.get(), CURLMOPT_MAX_HOST_CONNECTIONS, 1L);
+        // Nor several transfers at once over that one, as HTTP/2 could.
+        curl_multi_setopt(m_multi.get(), CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_NOTHING));
         m_thread = std::thread{[this] { drive(); }};
     }
 }

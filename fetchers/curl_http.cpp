@@ -54,7 +54,7 @@ bool is_unreachable(CURLcode code)
 
 Error error_of(CURLcode code, std::string_view reason)
 {
-    if (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE) {
+    if (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE || code == CURLE_SSL_CONNECT_ERROR) {
         return {ErrorCode::unreachable,
                 fmt::format("its certificate cannot be trusted ({}): a portal or proxy stands in between, or this "
                             "machine's clock or certificates are wrong",

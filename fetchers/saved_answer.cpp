@@ -20,6 +20,9 @@ SavedForm json_form(std::string_view start)
     if (has(start, "\"hits\"") && has(start, "\"result\"")) {
         return SavedForm::dblp_publications;
     }
+    if (start.front() == '[' && has(start, "\"info\"") && has(start, "\"@score\"")) {
+        return SavedForm::dblp_publications; // the hits alone
+    }
     if (start.front() == '[') {
         return SavedForm::csl_json;
     }
@@ -27,6 +30,10 @@ SavedForm json_form(std::string_view start)
         return SavedForm::crossref_works;
     }
     // One work, or one on each line: the first line is a whole object then.
+    constexpr std::size_t whole_look = 60'000;
+    if (start.size() > whole_look && start.find('\n') == std::string_view::npos) {
+        return SavedForm::crossref_lines; // a line that is longer than what is looked at
+    }
     const std::string_view line = ascii::trim(start.substr(0, start.find('\n')));
     const std::string_view rest = ascii::trim(start.substr(std::min(start.size(), line.size() + 1)));
     return line.ends_with('}') && rest.starts_with('{') ? SavedForm::crossref_lines : SavedForm::crossref_works;

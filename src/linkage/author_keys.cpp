@@ -49,11 +49,12 @@ std::uint32_t prefix_of(std::string_view family)
     return prefix;
 }
 
-AuthorKey key_of(std::string_view family, std::string_view given)
+AuthorKey key_of(std::string_view family, std::string_view given, std::string_view middle)
 {
     return {.family = hash32(family),
             .prefix = prefix_of(family),
             .given = given.size() > 1 ? hash32(given) : 0,
+            .middle = middle.size() > 2 ? hash32(middle) : 0,
             .initial = given.empty() ? '\0' : given.front()};
 }
 
@@ -222,7 +223,15 @@ private:
             m_name.words.resize(words.size() - 2);
             m_name.comma = std::min(m_name.comma, m_name.words.size());
         }
-        return std::ranges::any_of(words, [](std::string_view word) { return is_in(group_words, word); });
+        return is_domain() ||
+               std::ranges::any_of(words, [](std::string_view word) { return is_in(group_words, word); });
+    }
+
+    /// `portal.acm.org`: where the reference was found, in place of who wrote it.
+    bool is_domain() const
+    {
+        constexpr std::array<std::string_view, 4> domains{"org", "com", "edu", "net"};
+        return m_name.words.size() >= 2 && is_in(domains, m_name.words.back());
     }
 
     void add_parted()
@@ -273,7 +282,10 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             m_family += m_name.words[i];
         }
-        m_into.authors.push_back(key_of(m_family, given));
+        // In front of the family name, or its own first part.
+        const std::size_t middle = end - begin > 1 ? begin : begin - 1;
+        const bool has_middle = end - begin > 1 || begin > 1;
+        m_into.authors.push_back(key_of(m_family, given, has_middle ? m_name.words[middle] : std::string_view{}));
     }
 
     AuthorList& m_into;

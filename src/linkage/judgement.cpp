@@ -28,18 +28,18 @@ struct TitleWeight {
 constexpr std::array<TitleWeight, 7> titles{{{"a title is missing", 0, 0, -4},
                                              {"titles equal", 0.42F, 9, 0},
                                              {"titles equal but for a letter or two", 0.38F, 8, 0},
-                                             {"one title is part of the other", 0.3F, 6, 0},
-                                             {"titles alike", 0.25F, 5, 0},
-                                             {"titles half alike", 0, 0, -6},
+                                             {"one title is part of the other", 0.36F, 7.5F, 0},
+                                             {"titles alike", 0.28F, 6, 0},
+                                             {"titles half alike", 0, 0, -4},
                                              {"titles differ", 0, 0, -14}}};
 constexpr std::array<Weight, 6> authors{{{"no authors to compare", 0},
                                          {"all authors agree", 3},
                                          {"most authors agree", 2.5F},
-                                         {"the shorter list of authors agrees", 1},
-                                         {"few authors agree", -1.5F},
-                                         {"no author agrees", -9}}};
+                                         {"the shorter list of authors agrees", 2},
+                                         {"few authors agree", 0},
+                                         {"no author agrees", -7}}};
 constexpr std::array<Weight, 10> years{{{"one year", 1.5F},
-                                        {"one year apart", -0.5F},
+                                        {"one year apart", -1},
                                         {"two years apart", -2.5F},
                                         {"three years apart", -4},
                                         {"four years apart", -4.5F},
@@ -49,22 +49,23 @@ constexpr std::array<Weight, 10> years{{{"one year", 1.5F},
                                         {"eight years apart", -5},
                                         {"nine years apart or more", -5}}};
 constexpr std::array<Weight, 4> venues{
-    {{"a venue is missing", 0}, {"one venue", 2}, {"venues alike", 1}, {"other venues", -2}}};
-constexpr std::array<Weight, 3> volumes{{{"", 0}, {"volumes equal", 1.5F}, {"volumes differ", -2}}};
+    {{"a venue is missing", 0}, {"one venue", 1.5F}, {"venues alike", 0.8F}, {"other venues", -1.2F}}};
+constexpr std::array<Weight, 3> volumes{{{"", 0}, {"volumes equal", 1.5F}, {"volumes differ", -2.5F}}};
 constexpr std::array<Weight, 3> numbers{{{"", 0}, {"issues equal", 0.5F}, {"issues differ", -0.7F}}};
 constexpr std::array<Weight, 5> pages{
     {{"", 0}, {"pages equal", 4}, {"first pages equal", 3}, {"pages overlap", 0.5F}, {"pages differ", -4}}};
 
 constexpr Weight other_numbers{"other numbers in the titles", -7};
-constexpr Weight one_numbered{"only one title has a number", -2.5F};
+constexpr Weight one_numbered{"only one title has a number", -0.7F};
 constexpr Weight other_marker{"only one is a correction, comment, editorial or the like", -12};
 constexpr Weight replaced{"one word of the title stands for another", -5};
-constexpr Weight other_occasion{"only one is a poster, demo, panel or the like", -1.5F};
+constexpr Weight other_occasion{"only one is a poster, demo, panel or the like", -0.5F};
+constexpr Weight other_medium{"elsewhere, in another year and another kind of publication", -3};
 constexpr Weight other_years{"a conference of another year", -5};
 constexpr Weight same_place{"one place in one volume", 2};
 constexpr Weight other_place{"elsewhere in the same volume", -4};
 constexpr Weight other_issue{"elsewhere, in another issue of the volume", -3};
-constexpr Weight first_author{"first authors differ", -1.5F};
+constexpr Weight first_author{"first authors differ", -1};
 constexpr Weight rare_name{"a rare name is shared", 1};
 constexpr Weight same_doi{"DOI equal", 9};
 constexpr Weight other_doi{"two DOIs of one publisher", -10};
@@ -95,6 +96,7 @@ void weigh(const Observation& seen, Add add)
     line(other_marker, seen.marker_differs);
     line(other_occasion, seen.occasion_differs);
     line(replaced, seen.word_replaced);
+    line(other_medium, seen.media_differ && seen.year_gap > 0);
     line(other_years, seen.conferences && seen.year_gap > 0);
     const bool apart = seen.pages == PageLevel::different && seen.volume == NumberLevel::equal;
     line(same_place, seen.pages == PageLevel::equal && seen.volume == NumberLevel::equal);

@@ -46,14 +46,14 @@ Overlap overlap_of(const Form& a, const Form& b, const Statistics& statistics)
     return overlap;
 }
 
-/// The shorter title is the beginning of the longer one, and long enough to be telling.
-bool is_beginning(std::string_view a, std::string_view b)
+/// The shorter title stands whole in the longer one, and is long enough to be telling.
+bool is_within(std::string_view a, std::string_view b)
 {
     constexpr std::size_t telling = 15;
     if (a.size() > b.size()) {
         std::swap(a, b);
     }
-    return a.size() >= telling && b.starts_with(a);
+    return a.size() >= telling && b.find(a) != std::string_view::npos;
 }
 
 TitleLevel title_level(const Form& a, const Form& b, const Overlap& overlap)
@@ -71,7 +71,7 @@ TitleLevel title_level(const Form& a, const Form& b, const Overlap& overlap)
         return TitleLevel::near;
     }
     const float least = std::min(overlap.only_a, overlap.only_b);
-    if (is_beginning(a.title, b.title) ||
+    if (is_within(a.title, b.title) ||
         (least <= 0 && overlap.shared > 0 && std::min(a.words.size(), b.words.size()) >= 3)) {
         return TitleLevel::contained;
     }
@@ -101,6 +101,10 @@ bool is_same_person(const AuthorKey& a, const AuthorKey& b)
     const bool initials = a.initial == 0 || b.initial == 0 || a.initial == b.initial;
     if (a.family == b.family) {
         return initials;
+    }
+    // Of two family names a source may keep the first.
+    if (initials && ((a.middle != 0 && a.middle == b.family) || (b.middle != 0 && b.middle == a.family))) {
+        return true;
     }
     // Half a family name, or one cut by its source: the beginning agrees, and so does the given name.
     if (a.prefix == b.prefix && a.prefix > 0xFFFFFFU && a.initial == b.initial && a.initial != 0) {

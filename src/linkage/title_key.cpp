@@ -109,12 +109,26 @@ private:
             }
             text = text.substr(0, open);
         }
+        if (const std::size_t dash = text.rfind(" - ");
+            dash != std::string_view::npos && is_column(text.substr(dash + 3))) {
+            m_into.occasion = true;
+            text = text.substr(0, dash);
+        }
         const std::size_t dot = text.rfind('.');
         if (dot != std::string_view::npos && dot > 0 &&
             std::ranges::find(languages, ascii::lower(ascii::trim(text.substr(dot + 1)))) != languages.end()) {
             text = text.substr(0, dot);
         }
         return text;
+    }
+
+    /// "- Book Review", "- Guest Editor's Foreword": the column in which it stands.
+    bool is_column(std::string_view tail)
+    {
+        m_word.clear();
+        text::append_folded(tail, m_word);
+        const std::string_view first = std::string_view{m_word}.substr(0, m_word.find(' '));
+        return std::ranges::count(m_word, ' ') <= 3 && (first == "book" || first == "guest" || marker_of(first) != 0);
     }
 
     /// What stands in brackets behind a title is no part of it if the brackets are square, or if it tells of an

@@ -52,10 +52,13 @@ Result<void> judge_pairs(const BibliographyTable& table, const std::filesystem::
             }
             pair[side] = found->second;
         }
-        const auto judgement = linkage::judge(
-            linkage::observe(table.forms()[pair[0]], table.forms()[pair[1]], statistics, table.venues()));
-        report.pairs.push_back(
-            {rows[row][0], rows[row][1], std::string{name_of(judgement.verdict)}, judgement.confidence()});
+        const auto seen = linkage::observe(table.forms()[pair[0]], table.forms()[pair[1]], statistics, table.venues());
+        const auto judgement = linkage::judge(seen);
+        DedupePair judged{rows[row][0], rows[row][1], std::string{name_of(judgement.verdict)}, judgement.confidence()};
+        for (const linkage::Reason& reason : linkage::reasons(seen)) {
+            judged.evidence.push_back({std::string{reason.what}, reason.weight});
+        }
+        report.pairs.push_back(std::move(judged));
     }
     report.judged_pairs = true;
     return {};
@@ -73,8 +76,11 @@ void find_clusters(const BibliographyTable& table, const std::vector<bool>& clos
         report.clusters.push_back(std::move(named));
     }
     for (const linkage::Edge& edge : linkage.undecided) {
-        report.undecided.push_back({table.member(edge.a), table.member(edge.b),
-                                    std::string{name_of(edge.judgement.verdict)}, edge.judgement.confidence()});
+        report.undecided.push_back({table.member(edge.a),
+                                    table.member(edge.b),
+                                    std::string{name_of(edge.judgement.verdict)},
+                                    edge.judgement.confidence(),
+                                    {}});
     }
 }
 

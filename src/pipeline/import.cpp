@@ -212,8 +212,19 @@ private:
                 std::ranges::any_of(record.authors, [&](const Contributor& author) { return author.orcid == orcid; }));
     }
 
+    /// A file may use one key twice.
+    std::string free_key(const std::string& wanted)
+    {
+        std::string key = wanted;
+        for (int n = 2; !m_file_keys.insert(key).second; ++n) {
+            key = fmt::format("{} ({})", wanted, n);
+        }
+        return key;
+    }
+
     Result<void> take(SavedFile& saved, ImportOutcome& outcome)
     {
+        m_file_keys.clear();
         outcome.taken = saved.records.size();
         if (saved.records.empty()) {
             return {};
@@ -222,7 +233,8 @@ private:
         for (const SavedRecord& one : saved.records) {
             SourceRecord record = one.record;
             if (record.source == Source::file) {
-                record.key = record.doi ? record.doi->str() : saved.path.filename().string() + "#" + record.key;
+                record.key =
+                    record.doi ? record.doi->str() : free_key(saved.path.filename().string() + "#" + record.key);
                 record.url = record.doi ? record.doi->url() : record.link.value_or("");
             }
             by_source[record.source].push_back({.record = record, .listed = is_listed(saved, record)});
@@ -311,6 +323,7 @@ private:
     SavedFilter m_filter;
     std::set<Doi> m_dois;
     std::set<std::string> m_patent_titles;
+    std::set<std::string> m_file_keys; ///< of the file under way
     std::vector<std::vector<PatentNumber>> m_numbers;
     std::int64_t m_profile = 0;
     std::int64_t m_run = 0;

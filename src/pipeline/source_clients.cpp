@@ -76,8 +76,8 @@ SourceClients::SourceClients(HttpClient& inner, Clock& clock, Random random, con
         Stack& stack = m_stacks[source];
         stack.polite = make_polite_http(inner, clock, random, pace.politeness);
         stack.retry = make_retry_http(*stack.polite, clock, random, pace.retry);
-        stack.budget = make_budget_http(*stack.retry, clock, pace.budget);
-        stack.breaker = std::make_unique<BreakerHttp>(*stack.budget, clock, pace.breaker);
+        stack.breaker = std::make_unique<BreakerHttp>(*stack.retry, clock, pace.breaker);
+        stack.budget = make_budget_http(*stack.breaker, clock, pace.budget);
         for (const auto& [origin, rest] : rests) {
             stack.breaker->remember(origin, {std::chrono::system_clock::from_time_t(rest.until), rest.reason});
         }

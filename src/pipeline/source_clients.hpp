@@ -32,7 +32,7 @@ public:
     SourceClients(HttpClient& inner, Clock& clock, Random random, const Configuration& configuration,
                   const StoredRests& rests);
 
-    HttpClient& of(Source source) { return *m_stacks.at(source).breaker; }
+    HttpClient& of(Source source) { return *m_stacks.at(source).budget; }
 
     /// The rests of all places that have not passed.
     StoredRests rests() const;
@@ -41,8 +41,8 @@ private:
     struct Stack {
         std::unique_ptr<HttpClient> polite = {};
         std::unique_ptr<HttpClient> retry = {};
-        std::unique_ptr<HttpClient> budget = {};
         std::unique_ptr<BreakerHttp> breaker = {};
+        std::unique_ptr<HttpClient> budget = {}; ///< outside: time that is used up is no refusal of the source
     };
 
     Clock& m_clock;

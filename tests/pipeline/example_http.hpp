@@ -10,8 +10,8 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
 #include <mutex>
+#include <set>
 
 namespace vitalign::testing {
 

@@ -2,6 +2,7 @@
 
 #include "safe_text.hpp"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -13,7 +14,7 @@ using nlohmann::ordered_json;
 
 double rounded(double confidence)
 {
-    return static_cast<double>(static_cast<int>(confidence * 1000 + 0.5)) / 1000;
+    return std::round(confidence * 1000) / 1000;
 }
 
 std::string quoted(const std::string& cell)
@@ -46,10 +47,15 @@ std::string dedupe_json(const DedupeReport& report)
     if (report.judged_pairs) {
         root["pairs"] = ordered_json::array();
         for (const DedupePair& pair : report.pairs) {
+            ordered_json evidence = ordered_json::array();
+            for (const DedupeReason& reason : pair.evidence) {
+                evidence.push_back({{"what", reason.what}, {"weight", rounded(reason.weight)}});
+            }
             root["pairs"].push_back({{"left", pair.left},
                                      {"right", pair.right},
                                      {"verdict", pair.verdict},
-                                     {"confidence", rounded(pair.confidence)}});
+                                     {"confidence", rounded(pair.confidence)},
+                                     {"evidence", std::move(evidence)}});
         }
     }
     return root.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
@@ -85,6 +91,9 @@ std::string dedupe_text(const DedupeReport& report)
     for (const DedupePair& pair : report.pairs) {
         out += fmt::format("{} ({:.0f} %)\n  {}\n  {}\n", pair.verdict, 100 * pair.confidence,
                            text::printable(pair.left), text::printable(pair.right));
+        for (const DedupeReason& reason : pair.evidence) {
+            out += fmt::format("    {:+5.1f}  {}\n", reason.weight, reason.what);
+        }
     }
     return out + fmt::format("{} records, {} clusters, {} undecided\n", report.records, report.clusters.size(),
                              report.undecided.size());

@@ -1,7 +1,7 @@
 // What `dedupe` found, in each output format.
 #pragma once
 
-#include "dedupe.hpp"
+#include "duplicates.hpp"
 
 #include <string>
 
