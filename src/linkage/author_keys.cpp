@@ -15,9 +15,12 @@ namespace {
 constexpr std::size_t most_authors = 40;
 
 /// Folded words by which a group gives itself away, and by which the list says that it goes on.
-constexpr std::array<std::string_view, 12> group_words{"group",     "consortium", "committee",     "council",
-                                                       "agency",    "society",    "investigators", "association",
-                                                       "institute", "team",       "university",    "anonymous"};
+constexpr std::array<std::string_view, 25> group_words{
+    "group",         "consortium",  "committee",    "council",   "agency",      "society",
+    "investigators", "association", "institute",    "team",      "university",  "anonymous",
+    "inc",           "ltd",         "llc",          "gmbh",      "corporation", "pharmaceuticals",
+    "authors",       "editors",     "participants", "anthology", "edition",     "sources",
+    "staff"};
 constexpr std::array<std::string_view, 20> particles{"van", "von", "der", "den", "de", "del", "della",
                                                      "di",  "da",  "dos", "du",  "la", "le",  "el",
                                                      "ter", "ten", "bin", "ibn", "af", "zu"};

@@ -9,6 +9,7 @@
 #include "patent_number.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace vitalign::linkage {
@@ -67,19 +68,36 @@ std::int32_t completed(const Number& first, const Number& last)
                                                                   : last.value;
 }
 
+/// A spreadsheet takes `1-9` for a date and writes `01-Sep`: the number of the month, 0 if it is none.
+std::int32_t month_in(std::string_view text)
+{
+    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    const auto* found = std::ranges::find(months, ascii::lower(text));
+    return found == months.end() ? 0 : static_cast<std::int32_t>(found - months.begin()) + 1;
+}
+
 void read_pages(std::string_view pages, Form& form)
 {
+    if (pages.size() == 6 && pages[2] == '-' && ascii::all_digits(pages.substr(0, 2)) &&
+        month_in(pages.substr(3)) != 0) {
+        form.first_page = *ascii::number(pages.substr(0, 2));
+        form.last_page = std::max(month_in(pages.substr(3)), form.first_page);
+        form.pages = hash32(pages);
+        return;
+    }
     const auto first = next_number(pages, 0);
     if (!first || first->value == form.year) { // a page equal to the year is rubbish
         return;
     }
     form.pages = hash32(pages);
     form.first_page = first->value;
+    form.from_page_one = first->value == 1 && pages.front() == '1';
     const bool range = first->end < pages.size() && pages.find_first_of("-\xE2:", first->end) != std::string_view::npos;
     if (const auto last = range ? next_number(pages, first->end) : std::nullopt) {
         form.last_page = completed(*first, *last);
     }
-    // Month damage by a spreadsheet, `08-Nov`, and ranges that run backwards say nothing about the end.
+    // A range that runs backwards says nothing about its end.
     if (form.last_page < form.first_page) {
         form.last_page = 0;
     }
@@ -119,7 +137,7 @@ Form FormBuilder::build(const Citation& citation, std::uint32_t source)
     std::ranges::sort(m_title.words);
     m_title.words.erase(std::unique(m_title.words.begin(), m_title.words.end()), m_title.words.end());
     form.words = m_words.keep(m_title.words);
-    read_authors(without_entities(citation.authors), m_list);
+    read_authors(with_whole_words(without_entities(citation.authors)), m_list);
     form.authors = m_authors.keep(m_list.authors);
     form.authors_truncated = m_list.truncated;
     form.year = year_in(citation.year);
@@ -134,6 +152,27 @@ Form FormBuilder::build(const Citation& citation, std::uint32_t source)
     }
     form.medium = medium_of_type(citation.type);
     return form;
+}
+
+/// Tokenised exports part words at letters they do not know: `G ü ting`. A lone letter that is not ASCII belongs to
+/// both neighbours.
+std::string_view FormBuilder::with_whole_words(std::string_view text)
+{
+    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        return text;
+    }
+    m_glued.clear();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool lone = text[i] == ' ' && i + 3 < text.size() &&
+                          (static_cast<unsigned char>(text[i + 1]) >> 5U) == 6 && text[i + 3] == ' ';
+        if (lone) {
+            m_glued.append(text.substr(i + 1, 2));
+            i += 3;
+        } else {
+            m_glued.push_back(text[i]);
+        }
+    }
+    return m_glued;
 }
 
 /// Exports of web pages carry `&#233;`.

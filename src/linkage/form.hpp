@@ -34,6 +34,7 @@ struct Form {
     std::uint32_t source = 0; ///< which file
     std::int16_t year = 0;
     Medium medium = Medium::unknown;
+    bool from_page_one = false; ///< pages as printed begin with 1: before it got its place in a volume
     bool authors_truncated = false;
     bool title_truncated = false;
     bool occasion = false; ///< a poster, demo, panel, tutorial or keynote
@@ -49,11 +50,13 @@ public:
 private:
     void read_numbers(const Citation& citation, Form& form);
     std::string_view without_entities(std::string_view text);
+    std::string_view with_whole_words(std::string_view text);
 
     VenueKeys& m_venues;
     std::unordered_map<std::string, std::uint32_t> m_known_venues; ///< spares the lock
     std::string m_venue;
     std::string m_plain;
+    std::string m_glued;
     Arena<char> m_letters;
     Arena<std::uint32_t> m_words;
     Arena<AuthorKey> m_authors;

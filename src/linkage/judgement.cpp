@@ -9,8 +9,8 @@ namespace vitalign::linkage {
 namespace {
 
 // From here on a pair is one work, and from here on it is worth a question.
-constexpr float accept = 8;
-constexpr float ask = 5;
+constexpr float accept = 6;
+constexpr float ask = 3;
 
 struct Weight {
     std::string_view what;
@@ -37,7 +37,7 @@ constexpr std::array<Weight, 6> authors{{{"no authors to compare", 0},
                                          {"most authors agree", 2.5F},
                                          {"the shorter list of authors agrees", 2},
                                          {"few authors agree", 0},
-                                         {"no author agrees", -7}}};
+                                         {"no author agrees", -9}}};
 constexpr std::array<Weight, 10> years{{{"one year", 1.5F},
                                         {"one year apart", -1},
                                         {"two years apart", -2.5F},
@@ -48,8 +48,8 @@ constexpr std::array<Weight, 10> years{{{"one year", 1.5F},
                                         {"seven years apart", -5},
                                         {"eight years apart", -5},
                                         {"nine years apart or more", -5}}};
-constexpr std::array<Weight, 4> venues{
-    {{"a venue is missing", 0}, {"one venue", 1.5F}, {"venues alike", 0.8F}, {"other venues", -1.2F}}};
+constexpr std::array<Weight, 5> venues{
+    {{"a venue is missing", 0}, {"one venue", 1.5F}, {"venues alike", 0.8F}, {"other venues", -1.2F}, {"", 0}}};
 constexpr std::array<Weight, 3> volumes{{{"", 0}, {"volumes equal", 1.5F}, {"volumes differ", -2.5F}}};
 constexpr std::array<Weight, 3> numbers{{{"", 0}, {"issues equal", 0.5F}, {"issues differ", -0.7F}}};
 constexpr std::array<Weight, 5> pages{
@@ -58,15 +58,26 @@ constexpr std::array<Weight, 5> pages{
 constexpr Weight other_numbers{"other numbers in the titles", -7};
 constexpr Weight one_numbered{"only one title has a number", -0.7F};
 constexpr Weight other_marker{"only one is a correction, comment, editorial or the like", -12};
-constexpr Weight replaced{"one word of the title stands for another", -5};
+constexpr Weight replaced{"one word of the title stands for another", -6};
+constexpr Weight inflected{"one word of the title stands for one like it", -2};
 constexpr Weight other_occasion{"only one is a poster, demo, panel or the like", -0.5F};
-constexpr Weight other_medium{"elsewhere, in another year and another kind of publication", -3};
+constexpr Weight part_elsewhere{"part of the title in another venue", -3};
+constexpr Weight other_medium{"elsewhere, in another year and another kind of publication", -6};
 constexpr Weight other_years{"a conference of another year", -5};
 constexpr Weight same_place{"one place in one volume", 2};
+constexpr Weight half_placed{"titles half alike, and not the same pages", -2};
+constexpr Weight another_time{"another year and other pages", -5};
+constexpr Weight other_series{"a conference of another year, and another title", -2};
+constexpr Weight another_place{"another volume and other pages", -4};
+constexpr Weight part_unsigned{"part of the title, and no authors to compare", -5};
 constexpr Weight other_place{"elsewhere in the same volume", -4};
+constexpr Weight other_text{"elsewhere in the same volume under another title", -6};
+constexpr Weight other_letter{"on one page by other authors", -3};
 constexpr Weight other_issue{"elsewhere, in another issue of the volume", -3};
+constexpr Weight many_authors{"at least three authors, and all agree", 1};
 constexpr Weight first_author{"first authors differ", -1};
 constexpr Weight rare_name{"a rare name is shared", 1};
+constexpr Weight returning{"a title that returns every year, without a place", -8};
 constexpr Weight same_doi{"DOI equal", 9};
 constexpr Weight other_doi{"two DOIs of one publisher", -10};
 constexpr Weight elsewhere_doi{"two DOIs of two publishers", -1};
@@ -95,15 +106,25 @@ void weigh(const Observation& seen, Add add)
     line(one_numbered, seen.one_numbered && seen.title != TitleLevel::different);
     line(other_marker, seen.marker_differs);
     line(other_occasion, seen.occasion_differs);
-    line(replaced, seen.word_replaced);
+    line(seen.title == TitleLevel::near ? inflected : replaced, seen.word_replaced);
+    line(part_elsewhere, seen.title == TitleLevel::contained && seen.venue == VenueAgreement::different);
     line(other_medium, seen.media_differ && seen.year_gap > 0);
     line(other_years, seen.conferences && seen.year_gap > 0);
     const bool apart = seen.pages == PageLevel::different && seen.volume == NumberLevel::equal;
     line(same_place, seen.pages == PageLevel::equal && seen.volume == NumberLevel::equal);
     line(other_place, apart);
+    line(other_text, apart && seen.title != TitleLevel::equal);
+    line(half_placed, seen.title == TitleLevel::related && seen.pages != PageLevel::equal);
+    line(another_time, seen.pages == PageLevel::different && seen.year_gap > 0 && seen.volume == NumberLevel::missing);
+    line(other_series, seen.conferences && seen.year_gap > 0 && seen.title != TitleLevel::equal);
+    line(another_place, seen.pages == PageLevel::different && seen.volume == NumberLevel::different);
+    line(part_unsigned, seen.title == TitleLevel::contained && seen.authors == AuthorLevel::missing);
     line(other_issue, apart && seen.number == NumberLevel::different);
     line(row(authors, seen.authors));
     line(first_author, seen.first_author_differs && seen.authors != AuthorLevel::none);
+    line(many_authors, seen.many_authors_agree && seen.title < TitleLevel::related);
+    line(other_letter,
+         seen.authors == AuthorLevel::none && (seen.pages == PageLevel::equal || seen.pages == PageLevel::first));
     line(rare_name, seen.name_information > 5);
     line(seen.year_gap < 0 ? Weight{"", 0} : row(years, seen.year_gap));
     line(row(venues, seen.venue));
@@ -117,6 +138,7 @@ void weigh(const Observation& seen, Add add)
     line(same_isbn, seen.isbn == NumberLevel::equal && seen.pages == PageLevel::equal);
     const bool elsewhere =
         seen.year_gap > 0 || seen.volume == NumberLevel::different || seen.pages == PageLevel::different;
+    line(returning, seen.title_returns && seen.pages == PageLevel::missing && seen.volume == NumberLevel::missing);
     line(short_title, seen.title <= TitleLevel::near && seen.shared_information < 14 && elsewhere);
 }
 
@@ -125,7 +147,7 @@ bool is_other_version(const Observation& seen)
 {
     const bool placed =
         seen.pages == PageLevel::equal || (seen.pages == PageLevel::first && seen.volume == NumberLevel::equal);
-    return (seen.media_differ || seen.venue == VenueAgreement::different || seen.doi == NumberLevel::different) &&
+    return (seen.media_differ || seen.venue >= VenueAgreement::different || seen.doi == NumberLevel::different) &&
            !placed && seen.doi != NumberLevel::equal;
 }
 

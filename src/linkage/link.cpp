@@ -12,6 +12,9 @@ namespace vitalign::linkage {
 
 namespace {
 
+/// Between two sources that hold nothing twice, so much is enough for a pair that has no rival.
+constexpr float worth_a_place = 0;
+
 /// Less of the shorter title's information than this, and the pair needs no closer look.
 constexpr float worth_a_look = 0.34F;
 
@@ -60,7 +63,7 @@ private:
 };
 
 std::vector<Edge> judged(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
-                         std::span<const Pair> pairs)
+                         const std::vector<bool>& closed, std::span<const Pair> pairs)
 {
     const std::size_t slices = thread_count(pairs.size());
     std::vector<std::vector<Edge>> parts(slices);
@@ -74,7 +77,8 @@ std::vector<Edge> judged(std::span<const Form> forms, const Statistics& statisti
                 continue;
             }
             const Judgement judgement = judge(observe(a, b, statistics, venues));
-            if (judgement.verdict != Verdict::different) {
+            const bool both_closed = closed[a.source] && closed[b.source];
+            if (judgement.verdict != Verdict::different || (both_closed && judgement.score > worth_a_place)) {
                 parts[slice].push_back({first_of(pairs[i]), second_of(pairs[i]), judgement});
             }
         }
@@ -85,6 +89,39 @@ std::vector<Edge> judged(std::span<const Form> forms, const Statistics& statisti
     }
     return edges;
 }
+
+/// Between two sources that hold nothing twice a record has one partner at most: what else it could be is evidence.
+class Rivals {
+public:
+    Rivals(std::span<const Edge> edges, std::size_t records) : m_edges(edges), m_of(records)
+    {
+        for (std::uint32_t i = 0; i < edges.size(); ++i) {
+            m_of[edges[i].a].push_back(i);
+            m_of[edges[i].b].push_back(i);
+        }
+    }
+
+    /// Whether another pair of one of the two, whose other record is still free, comes as close as `gap`.
+    template <class IsFree>
+    bool has_rival(const Edge& edge, float gap, IsFree is_free) const
+    {
+        for (const std::uint32_t record : {edge.a, edge.b}) {
+            for (const std::uint32_t i : m_of[record]) {
+                const Edge& other = m_edges[i];
+                const bool same = other.a == edge.a && other.b == edge.b;
+                const std::uint32_t partner = other.a == record ? other.b : other.a;
+                if (!same && other.judgement.score > edge.judgement.score - gap && is_free(partner)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+private:
+    std::span<const Edge> m_edges;
+    std::vector<std::vector<std::uint32_t>> m_of;
+};
 
 class Linking {
     /// Strongest first; equally strong ones by what they are, not by where they stand.
@@ -109,13 +146,14 @@ public:
     Linkage run()
     {
         const auto pairs = candidate_pairs(m_forms, m_statistics, m_closed);
-        auto edges = judged(m_forms, m_statistics, m_venues, pairs);
+        auto edges = judged(m_forms, m_statistics, m_venues, m_closed, pairs);
         std::ranges::sort(edges, [&](const Edge& x, const Edge& y) { return rank(x) < rank(y); });
         for (const Edge& edge : edges) {
-            if (edge.judgement.verdict == Verdict::same_version) {
+            if (edge.judgement.verdict == Verdict::same_version && !is_closed_pair(edge)) {
                 join_versions(edge);
             }
         }
+        match_closed(edges);
         for (const Edge& edge : edges) {
             if (edge.judgement.verdict <= Verdict::same_work) {
                 join_works(edge);
@@ -161,6 +199,34 @@ private:
             }
         }
         return against * 2 < looked;
+    }
+
+    bool is_closed_pair(const Edge& edge) const
+    {
+        return m_closed[m_forms[edge.a].source] && m_closed[m_forms[edge.b].source];
+    }
+
+    bool is_free(std::uint32_t i) { return m_versions.members(m_versions.root(i)).size() == 1; }
+
+    /// Pairs of two closed sources: those without an equal rival, then those that need a question but have no rival at
+    /// all.
+    void match_closed(std::span<const Edge> edges)
+    {
+        if (std::ranges::none_of(m_closed, [](bool closed) { return closed; })) {
+            return;
+        }
+        constexpr float tie = 0.3F;
+        constexpr float clear = 3;
+        const Rivals rivals{edges, m_forms.size()};
+        const auto free = [this](std::uint32_t i) { return is_free(i); };
+        for (const auto& [verdict, gap] : {std::pair{Verdict::same_version, tie}, std::pair{Verdict::undecided, clear},
+                                           std::pair{Verdict::different, clear}}) {
+            for (const Edge& edge : edges) {
+                if (edge.judgement.verdict == verdict && is_closed_pair(edge) && !rivals.has_rival(edge, gap, free)) {
+                    join_versions(edge);
+                }
+            }
+        }
     }
 
     void join_versions(const Edge& edge)

@@ -50,10 +50,12 @@ Overlap overlap_of(const Form& a, const Form& b, const Statistics& statistics)
 bool is_within(std::string_view a, std::string_view b)
 {
     constexpr std::size_t telling = 15;
+    constexpr std::size_t telling_in_front = 10;
     if (a.size() > b.size()) {
         std::swap(a, b);
     }
-    return a.size() >= telling && b.find(a) != std::string_view::npos;
+    return (a.size() >= telling_in_front && b.starts_with(a)) ||
+           (a.size() >= telling && b.find(a) != std::string_view::npos);
 }
 
 TitleLevel title_level(const Form& a, const Form& b, const Overlap& overlap)
@@ -73,6 +75,11 @@ TitleLevel title_level(const Form& a, const Form& b, const Overlap& overlap)
     const float least = std::min(overlap.only_a, overlap.only_b);
     if (is_within(a.title, b.title) ||
         (least <= 0 && overlap.shared > 0 && std::min(a.words.size(), b.words.size()) >= 3)) {
+        return TitleLevel::contained;
+    }
+    // The same but for a word that was spoilt.
+    constexpr float telling = 25;
+    if (overlap.shared >= telling && least * 6 <= overlap.shared) {
         return TitleLevel::contained;
     }
     const float most = std::max(overlap.only_a, overlap.only_b);
@@ -115,7 +122,7 @@ bool is_same_person(const AuthorKey& a, const AuthorKey& b)
 }
 
 struct Shared {
-    std::size_t count = 0;
+    double count = 0;                  ///< a family name alone counts half
     std::uint32_t rarest = 0xFFFFFFFF; ///< least frequency of a shared family name
 };
 
@@ -123,16 +130,22 @@ Shared shared_authors(const Form& a, const Form& b, const Statistics& statistics
 {
     Shared shared;
     std::uint64_t used = 0;
-    for (const AuthorKey& one : a.authors) {
+    const auto take = [&](const AuthorKey& one, double worth, auto is_same) {
         for (std::size_t j = 0; j < b.authors.size(); ++j) {
             const std::uint64_t bit = std::uint64_t{1} << j;
-            if ((used & bit) == 0 && is_same_person(one, b.authors[j])) {
+            if ((used & bit) == 0 && is_same(one, b.authors[j])) {
                 used |= bit;
-                ++shared.count;
+                shared.count += worth;
                 shared.rarest = std::min(shared.rarest, statistics.family_frequency(one.family));
-                break;
+                return true;
             }
         }
+        return false;
+    };
+    for (const AuthorKey& one : a.authors) {
+        // Initials run together where separators got lost: `ykn roussopoulos`.
+        static_cast<void>(take(one, 1, is_same_person) ||
+                          take(one, 0.5, [](const AuthorKey& x, const AuthorKey& y) { return x.family == y.family; }));
     }
     return shared;
 }
@@ -146,7 +159,7 @@ void observe_authors(const Form& a, const Form& b, const Statistics& statistics,
     const auto shorter = static_cast<double>(std::min(a.authors.size(), b.authors.size()));
     const auto longer = static_cast<double>(std::max(a.authors.size(), b.authors.size()));
     const bool cut = a.authors_truncated || b.authors_truncated;
-    const double count = static_cast<double>(shared.count);
+    const double count = shared.count;
     const double of_shorter = count / shorter;
     const double of_longer = cut ? of_shorter : count / longer;
     seen.authors = shared.count == 0   ? AuthorLevel::none
@@ -155,6 +168,7 @@ void observe_authors(const Form& a, const Form& b, const Statistics& statistics,
                    : of_shorter >= 0.6 ? AuthorLevel::some
                                        : AuthorLevel::few;
     seen.first_author_equal = is_same_person(a.authors.front(), b.authors.front());
+    seen.many_authors_agree = seen.authors == AuthorLevel::all && shorter >= 3;
     seen.first_author_differs = !seen.first_author_equal;
     if (shared.count > 0) {
         seen.name_information = statistics.information_of_frequency(shared.rarest);
@@ -174,10 +188,15 @@ PageLevel compare_pages(const Form& a, const Form& b)
     if (a.first_page == b.first_page) {
         return a.last_page != 0 && a.last_page == b.last_page ? PageLevel::equal : PageLevel::first;
     }
+    // Online first: the pages count from 1 until there is a volume.
+    if ((a.from_page_one && a.volume == 0) || (b.from_page_one && b.volume == 0)) {
+        return PageLevel::missing;
+    }
     const std::int32_t end_a = std::max(a.last_page, a.first_page);
     const std::int32_t end_b = std::max(b.last_page, b.first_page);
+    const bool one_volume = a.volume == 0 || b.volume == 0 || a.volume == b.volume;
     const bool overlap = a.first_page <= end_b && b.first_page <= end_a;
-    return overlap ? PageLevel::overlap : PageLevel::different;
+    return overlap && one_volume ? PageLevel::overlap : PageLevel::different;
 }
 
 Medium medium_of(const Form& form, const VenueKeys& venues)
@@ -194,10 +213,16 @@ Observation observe(const Form& a, const Form& b, const Statistics& statistics, 
     const Overlap overlap = overlap_of(a, b, statistics);
     seen.title = title_level(a, b, overlap);
     seen.shared_information = overlap.shared;
+    if (seen.title == TitleLevel::equal || seen.title == TitleLevel::near) {
+        // Blanks that got lost make other words of the same letters.
+        seen.shared_information = std::max(overlap.shared, overlap.shared + std::min(overlap.only_a, overlap.only_b));
+    }
     seen.numbers_differ = a.numbers != b.numbers && a.numbers != 0 && b.numbers != 0;
     seen.one_numbered = (a.numbers == 0) != (b.numbers == 0);
     seen.marker_differs = a.marker != b.marker;
     seen.occasion_differs = a.occasion != b.occasion;
+    constexpr int many_years = 6;
+    seen.title_returns = std::max(statistics.years_of_title(a.title), statistics.years_of_title(b.title)) >= many_years;
     seen.word_replaced = seen.title != TitleLevel::equal && is_replaced(overlap, a, b);
     observe_authors(a, b, statistics, seen);
     if (a.year != 0 && b.year != 0) {

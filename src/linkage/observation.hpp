@@ -37,12 +37,14 @@ struct Observation {
     bool one_numbered = false;    ///< only one title has numbers
     bool marker_differs = false;
     bool occasion_differs = false; ///< only one says that it is a poster, demo, panel, ...
+    bool title_returns = false;    ///< a short title that stands in many years
     bool word_replaced = false;    ///< one known word of the title stands for another: "directed", "undirected"
     AuthorLevel authors = AuthorLevel::missing;
     bool first_author_differs = false;
     bool first_author_equal = false;
-    float name_information = 0; ///< nats of the rarest family name that both have
-    std::int8_t year_gap = -1;  ///< -1: a year is missing; 9 and more count as 9
+    bool many_authors_agree = false; ///< all of at least three
+    float name_information = 0;      ///< nats of the rarest family name that both have
+    std::int8_t year_gap = -1;       ///< -1: a year is missing; 9 and more count as 9
     VenueAgreement venue = VenueAgreement::unknown;
     bool conferences = false;  ///< both are conference papers
     bool media_differ = false; ///< journal against conference, preprint against either, ...

@@ -1,5 +1,7 @@
 #include "statistics.hpp"
 
+#include "hash.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -16,6 +18,9 @@ constexpr std::size_t level_count = 256 + 4 * 24;
 /// A collection of titles is taken for part of a larger one: so many more titles without the word.
 constexpr double background = 2000;
 
+/// Titles of columns are short; a long title that stands in several years is one that was copied with errors.
+constexpr std::size_t longest_returning_title = 40;
+
 /// Numbers of which more than this share differ from all others count nothing.
 constexpr double serial_share = 0.9;
 
@@ -31,7 +36,13 @@ std::size_t Statistics::level(std::uint32_t frequency)
     return std::min<std::size_t>(exact_levels + 4 * exponent + quarter, level_count - 1);
 }
 
-Statistics::Statistics(std::span<const Form> forms) : m_words(mask + 1), m_families(mask + 1), m_records(forms.size())
+int Statistics::years_of_title(std::string_view title) const
+{
+    return std::popcount(m_title_years[hash64(title) & mask]);
+}
+
+Statistics::Statistics(std::span<const Form> forms)
+    : m_words(mask + 1), m_families(mask + 1), m_title_years(mask + 1), m_records(forms.size())
 {
     std::unordered_set<std::uint32_t> numbers;
     std::size_t numbered = 0;
@@ -41,6 +52,9 @@ Statistics::Statistics(std::span<const Form> forms) : m_words(mask + 1), m_famil
         }
         for (const AuthorKey& author : form.authors) {
             ++m_families[author.family & mask];
+        }
+        if (form.year != 0 && form.title.size() <= longest_returning_title) {
+            m_title_years[hash64(form.title) & mask] |= std::uint64_t{1} << (static_cast<unsigned>(form.year) % 64);
         }
         if (form.number != 0 && numbered < 10'000) {
             ++numbered;

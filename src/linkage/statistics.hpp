@@ -25,6 +25,9 @@ public:
     /// How many records the family name has, as an author.
     std::uint32_t family_frequency(std::uint32_t family) const { return m_families[family & mask]; }
 
+    /// In how many different years records of this very title stand: columns and editorials return.
+    int years_of_title(std::string_view title) const;
+
     /// Whether the issue numbers tell nothing: nearly all of them differ, as running numbers do.
     bool numbers_are_serial() const { return m_serial_numbers; }
 
@@ -37,7 +40,8 @@ private:
 
     std::vector<std::uint32_t> m_words;
     std::vector<std::uint32_t> m_families;
-    std::vector<float> m_information; ///< by level of frequency
+    std::vector<std::uint64_t> m_title_years; ///< a bit for each year, modulo 64
+    std::vector<float> m_information;         ///< by level of frequency
     std::size_t m_records = 0;
     bool m_serial_numbers = false;
 };

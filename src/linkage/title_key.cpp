@@ -196,7 +196,8 @@ private:
         }
         const bool is_counted = std::ranges::find(counted, before) != counted.end();
         const bool roman = word.size() >= 2 && word != "vi" && word.find_first_not_of("ivx") == std::string_view::npos;
-        if (is_counted || (roman && !before.empty())) {
+        const bool spelled = word.size() >= 3 && !roman && word != "one"; // of the table only "two" to "ten"
+        if (is_counted || spelled || (roman && !before.empty())) {
             if (const auto value = look_up(numerals, word)) {
                 m_number = std::to_string(*value);
                 m_numbers.push_back(hash32(m_number));

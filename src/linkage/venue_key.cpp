@@ -81,7 +81,7 @@ bool is_journal_all_the_same(const std::vector<std::string>& words)
 /// "The VLDB Journal - The International Journal on ...": what stands in front of a dash or colon is the name itself.
 VenueForm form_of(std::string_view name)
 {
-    for (const std::string_view dash : {" - ", "\u2014", "\u2013", ": "}) {
+    for (const std::string_view dash : {" - ", " -- ", "\u2014", "\u2013", ": "}) {
         const std::size_t at = name.find(dash);
         if (at != std::string_view::npos && at > 0) {
             if (VenueForm front = venue_form(name.substr(0, at)); front.identity) {
@@ -89,7 +89,18 @@ VenueForm form_of(std::string_view name)
             }
         }
     }
-    return venue_form(name);
+    VenueForm form = venue_form(name);
+    // "vldb", "sigmod conference": an acronym that lost its capitals, in a name too short to hold other words.
+    constexpr std::ptrdiff_t most_blanks = 2;
+    if (!form.identity && std::ranges::count(name, ' ') <= most_blanks && std::ranges::none_of(name, ascii::is_upper)) {
+        std::string capitals{name};
+        std::ranges::transform(capitals, capitals.begin(),
+                               [](char c) { return ascii::is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
+        if (VenueForm loud = venue_form(capitals); loud.identity) {
+            return loud;
+        }
+    }
+    return form;
 }
 
 VenueKey read(std::string_view name)
@@ -177,7 +188,10 @@ VenueAgreement compare(const VenueKey& a, const VenueKey& b)
     if ((begins && found == shorter.size()) || (shorter.size() >= 5 && found + 1 >= shorter.size())) {
         return VenueAgreement::similar;
     }
-    return VenueAgreement::different;
+    // A known venue against words that need not be a venue at all: a place, a page header.
+    const bool one_known = (a.identity == 0) != (b.identity == 0);
+    const VenueKey& other = a.identity == 0 ? a : b;
+    return one_known && other.medium == Medium::unknown ? VenueAgreement::unlike : VenueAgreement::different;
 }
 
 } // namespace

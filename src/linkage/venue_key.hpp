@@ -25,7 +25,8 @@ struct VenueKey {
     std::vector<std::string> acronyms = {};
 };
 
-enum class VenueAgreement : std::uint8_t { unknown, same, similar, different };
+/// `unlike`: one is a known venue, the other need not be a venue at all.
+enum class VenueAgreement : std::uint8_t { unknown, same, similar, different, unlike };
 
 /// May be used by several threads at once.
 class VenueKeys {
