@@ -52,4 +52,26 @@ Result<bool> BulkFile::read(std::string& into, std::size_t most)
     return count > 0;
 }
 
+Result<std::string> BulkFile::read_all(const std::filesystem::path& path)
+{
+    auto file = open(path);
+    if (!file) {
+        return failure_of(file);
+    }
+    constexpr std::size_t piece = std::size_t{1} << 20;
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    std::string content;
+    content.reserve(error ? 0 : static_cast<std::size_t>(size) + piece);
+    for (;;) {
+        const auto more = file->read(content, piece);
+        if (!more) {
+            return failure_of(more);
+        }
+        if (!*more) {
+            return content;
+        }
+    }
+}
+
 } // namespace vitalign

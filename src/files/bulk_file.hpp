@@ -15,6 +15,9 @@ class BulkFile {
 public:
     static Result<BulkFile> open(const std::filesystem::path& path);
 
+    /// The whole file, unpacked.
+    static Result<std::string> read_all(const std::filesystem::path& path);
+
     /// Appends up to `most` unpacked bytes to `into`; false at the end. A packed file that is cut off or damaged is an
     /// error.
     Result<bool> read(std::string& into, std::size_t most);

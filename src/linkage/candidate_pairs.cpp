@@ -6,16 +6,83 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <iterator>
 
 namespace vitalign::linkage {
 
 namespace {
 
-constexpr std::size_t largest_block = 40;
-constexpr std::size_t window = 12;
-
 /// A word alone is a key if at most so many titles have it.
 constexpr std::uint32_t rare_alone = 12;
+
+/// What a first look at a pair needs, small enough for very many to stay in the cache: a bit for each word of the
+/// title.
+struct Glance {
+    std::array<std::uint64_t, 2> words = {};
+    std::uint32_t doi = 0;
+    std::uint32_t identifier = 0;
+    std::uint32_t place = 0; ///< volume and pages
+};
+
+std::uint32_t place_of(const Form& form)
+{
+    return form.volume == 0 || form.last_page == 0
+               ? 0
+               : static_cast<std::uint32_t>(combine(form.volume, combine(static_cast<std::uint64_t>(form.first_page),
+                                                                         static_cast<std::uint64_t>(form.last_page))));
+}
+
+/// The more records, the more a pair must share before it is looked at: so many words in a hundred, and words that one
+/// title in fifty has count only where a title has no others.
+struct Scale {
+    float telling = 0;              ///< nats from which a word counts
+    int percent = 33;               ///< of the shorter title's words
+    std::size_t largest_block = 40; ///< larger ones are put in order, and each record meets the next in line
+    std::size_t window = 12;
+};
+
+Scale scale_for(std::size_t records)
+{
+    if (records < 20'000) {
+        return {};
+    }
+    if (records < 200'000) {
+        return {.telling = 4};
+    }
+    return records < 2'000'000 ? Scale{.telling = 4, .percent = 50, .largest_block = 16, .window = 6}
+                               : Scale{.telling = 5, .percent = 60, .largest_block = 8, .window = 4};
+}
+
+Glance glance_of(const Form& form, const Scale& scale)
+{
+    Glance glance{.doi = static_cast<std::uint32_t>(form.doi),
+                  .identifier = static_cast<std::uint32_t>(form.identifier),
+                  .place = place_of(form)};
+    const float most =
+        form.words.empty() ? 0 : *std::max_element(form.information, form.information + form.words.size());
+    for (std::size_t i = 0; i < form.words.size(); ++i) {
+        if (form.information[i] >= std::min(scale.telling, most)) {
+            glance.words[(form.words[i] >> 6U) & 1U] |= std::uint64_t{1} << (form.words[i] & 63U);
+        }
+    }
+    return glance;
+}
+
+bool equal_and_there(std::uint32_t a, std::uint32_t b)
+{
+    return a != 0 && a == b;
+}
+
+/// Whether the pair shares an identifier, a place, or enough of the shorter title's words.
+bool is_worth_a_look(const Glance& a, const Glance& b, const Scale& scale)
+{
+    const int shared = std::popcount(a.words[0] & b.words[0]) + std::popcount(a.words[1] & b.words[1]);
+    const int least = std::min(std::popcount(a.words[0]) + std::popcount(a.words[1]),
+                               std::popcount(b.words[0]) + std::popcount(b.words[1]));
+    return shared * 100 >= least * scale.percent || equal_and_there(a.doi, b.doi) ||
+           equal_and_there(a.identifier, b.identifier) || equal_and_there(a.place, b.place);
+}
 
 /// Kinds of keys never meet each other.
 enum Kind : std::uint64_t { doi = 1, identifier, title, head, words, author_word, author_title, place, author_place };
@@ -25,7 +92,10 @@ using Entry = std::uint64_t;
 
 class Keys {
 public:
-    Keys(const Statistics& statistics, std::vector<Entry>& entries) : m_statistics(statistics), m_entries(entries) {}
+    Keys(const Statistics& statistics, std::vector<std::vector<Entry>>& parts)
+        : m_statistics(statistics), m_parts(parts)
+    {
+    }
 
     void add(const Form& form, std::uint32_t record)
     {
@@ -37,8 +107,8 @@ public:
             put(Kind::identifier, form.identifier);
         }
         add_title(form);
-        if (form.first_page != 0 && form.volume != 0) {
-            put(Kind::place, combine(form.volume, static_cast<std::uint64_t>(form.first_page)));
+        if (const std::uint32_t place = place_of(form); place != 0) {
+            put(Kind::place, place);
         }
         if (form.first_page != 0 && !form.authors.empty()) {
             put(Kind::author_place, combine(form.authors.front().family, static_cast<std::uint64_t>(form.first_page)));
@@ -48,7 +118,8 @@ public:
 private:
     void put(Kind kind, std::uint64_t value)
     {
-        m_entries.push_back((combine(static_cast<std::uint64_t>(kind), value) & 0xFFFFFFFF00000000ULL) | m_record);
+        const Entry entry = (combine(static_cast<std::uint64_t>(kind), value) & 0xFFFFFFFF00000000ULL) | m_record;
+        m_parts[static_cast<std::size_t>(entry >> 48U) * m_parts.size() >> 16U].push_back(entry);
     }
 
     void add_title(const Form& form)
@@ -97,35 +168,34 @@ private:
     }
 
     const Statistics& m_statistics;
-    std::vector<Entry>& m_entries;
+    std::vector<std::vector<Entry>>& m_parts; ///< by the thread that will sort them: equal keys meet in one
     std::uint32_t m_record = 0;
 };
 
 class Blocks {
 public:
-    Blocks(std::span<const Form> forms, const std::vector<bool>& closed) : m_forms(forms), m_closed(closed) {}
-
-    /// Appends the pairs of all blocks that begin in this part of the sorted entries.
-    void pairs(std::span<const Entry> entries, std::size_t begin, std::size_t end, std::vector<Pair>& out)
+    Blocks(std::span<const Form> forms, std::span<const Glance> glances, const std::vector<bool>& closed)
+        : m_forms(forms), m_glances(glances), m_closed(closed), m_scale(scale_for(forms.size()))
     {
-        const auto key = [&](std::size_t i) { return entries[i] >> 32U; };
-        while (begin > 0 && begin < end && key(begin) == key(begin - 1)) {
-            ++begin;
-        }
-        while (begin < end) {
-            std::size_t last = begin + 1;
-            while (last < entries.size() && key(last) == key(begin)) {
-                ++last;
+    }
+
+    /// Appends the pairs of all blocks.
+    void pairs(std::span<const Entry> entries, std::vector<Pair>& out)
+    {
+        for (std::size_t begin = 0; begin < entries.size();) {
+            std::size_t end = begin + 1;
+            while (end < entries.size() && entries[end] >> 32U == entries[begin] >> 32U) {
+                ++end;
             }
-            take_block(entries.subspan(begin, last - begin), out);
-            begin = last;
+            take_block(entries.subspan(begin, end - begin), out);
+            begin = end;
         }
     }
 
 private:
     void take_block(std::span<const Entry> block, std::vector<Pair>& out)
     {
-        if (block.size() <= largest_block) {
+        if (block.size() <= m_scale.largest_block) {
             for (std::size_t i = 0; i < block.size(); ++i) {
                 for (std::size_t j = i + 1; j < block.size(); ++j) {
                     put(static_cast<std::uint32_t>(block[i]), static_cast<std::uint32_t>(block[j]), out);
@@ -156,7 +226,7 @@ private:
     void take_window(std::vector<Pair>& out)
     {
         for (std::size_t i = 0; i < m_members.size(); ++i) {
-            for (std::size_t j = i + 1; j < std::min(i + 1 + window, m_members.size()); ++j) {
+            for (std::size_t j = i + 1; j < std::min(i + 1 + m_scale.window, m_members.size()); ++j) {
                 put(m_members[i], m_members[j], out);
             }
         }
@@ -164,23 +234,51 @@ private:
 
     void put(std::uint32_t a, std::uint32_t b, std::vector<Pair>& out)
     {
+        if (a == b || !is_worth_a_look(m_glances[a], m_glances[b], m_scale)) {
+            return;
+        }
         const bool apart = m_forms[a].source == m_forms[b].source && m_closed[m_forms[a].source];
-        if (a != b && !apart) {
+        if (!apart) {
             out.push_back(pair_of(a, b));
         }
     }
 
     std::span<const Form> m_forms;
+    std::span<const Glance> m_glances;
     const std::vector<bool>& m_closed;
+    Scale m_scale;
     std::vector<std::uint32_t> m_members;
 };
 
-template <class T>
-std::vector<T> joined(std::vector<std::vector<T>>& parts)
+/// The keys of one slice of the records, parted by the thread that will sort them.
+using Parts = std::vector<std::vector<Entry>>;
+
+/// All entries of one part, those of the first records first.
+std::vector<Entry> entries_of(std::vector<Parts>& slices, std::size_t part)
 {
-    std::vector<T> all = std::move(parts.front());
+    std::vector<Entry> entries = std::move(slices.front()[part]);
+    for (std::size_t i = 1; i < slices.size(); ++i) {
+        entries.insert(entries.end(), slices[i][part].begin(), slices[i][part].end());
+        slices[i][part] = {};
+    }
+    return entries;
+}
+
+void sort_and_unify(std::vector<std::uint64_t>& words, int first_byte)
+{
+    std::vector<std::uint64_t> scratch;
+    radix_sort(words, scratch, first_byte);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+std::vector<Pair> merged(std::vector<std::vector<Pair>>& parts)
+{
+    std::vector<Pair> all = std::move(parts.front());
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        all.insert(all.end(), parts[i].begin(), parts[i].end());
+        std::vector<Pair> both;
+        both.reserve(all.size() + parts[i].size());
+        std::ranges::set_union(all, parts[i], std::back_inserter(both));
+        all = std::move(both);
         parts[i] = {};
     }
     return all;
@@ -191,28 +289,26 @@ std::vector<T> joined(std::vector<std::vector<T>>& parts)
 std::vector<Pair> candidate_pairs(std::span<const Form> forms, const Statistics& statistics,
                                   const std::vector<bool>& closed)
 {
-    const std::size_t slices = thread_count(forms.size());
-    std::vector<std::vector<Entry>> parts(slices);
-    in_slices(forms.size(), slices, [&](std::size_t slice, std::size_t begin, std::size_t end) {
-        parts[slice].reserve((end - begin) * 14);
-        Keys keys{statistics, parts[slice]};
+    const std::size_t threads = thread_count(forms.size());
+    std::vector<Parts> slices(threads, Parts(threads));
+    std::vector<Glance> glances(forms.size());
+    const Scale scale = scale_for(forms.size());
+    in_slices(forms.size(), threads, [&](std::size_t slice, std::size_t begin, std::size_t end) {
+        Keys keys{statistics, slices[slice]};
         for (std::size_t i = begin; i < end; ++i) {
             keys.add(forms[i], static_cast<std::uint32_t>(i));
+            glances[i] = glance_of(forms[i], scale);
         }
     });
-    std::vector<Entry> entries = joined(parts);
-    std::vector<std::uint64_t> scratch;
-    radix_sort(entries, scratch, 4); // records are in order already
-    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-    std::vector<std::vector<Pair>> pairs(slices);
-    in_slices(entries.size(), slices, [&](std::size_t slice, std::size_t begin, std::size_t end) {
-        Blocks{forms, closed}.pairs(entries, begin, end, pairs[slice]);
+    std::vector<std::vector<Pair>> pairs(threads);
+    in_slices(threads, threads, [&](std::size_t part, std::size_t, std::size_t) {
+        auto entries = entries_of(slices, part);
+        sort_and_unify(entries, 4); // the records are in order already
+        Blocks{forms, glances, closed}.pairs(entries, pairs[part]);
+        entries = {};
+        sort_and_unify(pairs[part], 0);
     });
-    entries = {};
-    std::vector<Pair> all = joined(pairs);
-    radix_sort(all, scratch, 0);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
+    return merged(pairs);
 }
 
 } // namespace vitalign::linkage

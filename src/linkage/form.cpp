@@ -134,6 +134,7 @@ Form FormBuilder::build(const Citation& citation, std::uint32_t source)
     form.marker = m_title.marker;
     form.title_truncated = m_title.truncated;
     form.occasion = m_title.occasion;
+    form.part = m_title.part;
     std::ranges::sort(m_title.words);
     m_title.words.erase(std::unique(m_title.words.begin(), m_title.words.end()), m_title.words.end());
     form.words = m_words.keep(m_title.words);

@@ -17,6 +17,7 @@ namespace vitalign::linkage {
 struct Form {
     std::string_view title = {};               ///< folded letters without blanks
     std::span<const std::uint32_t> words = {}; ///< of the title, sorted, each once
+    const float* information = nullptr;        ///< nats of each of `words`, once they have been weighed
     std::span<const AuthorKey> authors = {};
     std::uint64_t doi = 0;
     std::uint64_t identifier = 0; ///< arXiv number or patent number
@@ -37,6 +38,7 @@ struct Form {
     bool from_page_one = false; ///< pages as printed begin with 1: before it got its place in a volume
     bool authors_truncated = false;
     bool title_truncated = false;
+    bool part = false;     ///< the title counts a part, volume or phase
     bool occasion = false; ///< a poster, demo, panel, tutorial or keynote
 };
 

@@ -57,6 +57,7 @@ constexpr std::array<Weight, 5> pages{
 
 constexpr Weight other_numbers{"other numbers in the titles", -7};
 constexpr Weight one_numbered{"only one title has a number", -0.7F};
+constexpr Weight one_part{"only one title is that of a part", -10};
 constexpr Weight other_marker{"only one is a correction, comment, editorial or the like", -12};
 constexpr Weight replaced{"one word of the title stands for another", -6};
 constexpr Weight inflected{"one word of the title stands for one like it", -2};
@@ -80,7 +81,7 @@ constexpr Weight rare_name{"a rare name is shared", 1};
 constexpr Weight returning{"a title that returns every year, without a place", -8};
 constexpr Weight same_doi{"DOI equal", 9};
 constexpr Weight other_doi{"two DOIs of one publisher", -10};
-constexpr Weight elsewhere_doi{"two DOIs of two publishers", -1};
+constexpr Weight elsewhere_doi{"two DOIs of two publishers", -2};
 constexpr Weight same_identifier{"arXiv or patent number equal", 12};
 constexpr Weight same_isbn{"ISBN and pages equal", 3};
 constexpr Weight short_title{"a short title that returns elsewhere", -5};
@@ -104,6 +105,7 @@ void weigh(const Observation& seen, Add add)
     };
     line(other_numbers, seen.numbers_differ);
     line(one_numbered, seen.one_numbered && seen.title != TitleLevel::different);
+    line(one_part, seen.one_part && seen.title != TitleLevel::different);
     line(other_marker, seen.marker_differs);
     line(other_occasion, seen.occasion_differs);
     line(seen.title == TitleLevel::near ? inflected : replaced, seen.word_replaced);

@@ -1,5 +1,6 @@
 #include "link.hpp"
 
+#include "hash.hpp"
 #include "parallel.hpp"
 
 #include <algorithm>
@@ -14,9 +15,6 @@ namespace {
 
 /// Between two sources that hold nothing twice, so much is enough for a pair that has no rival.
 constexpr float worth_a_place = 0;
-
-/// Less of the shorter title's information than this, and the pair needs no closer look.
-constexpr float worth_a_look = 0.34F;
 
 class Groups {
 public:
@@ -62,34 +60,6 @@ private:
     std::vector<std::vector<std::uint32_t>> m_members; ///< by root; empty: the root alone
 };
 
-std::vector<Edge> judged(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
-                         const std::vector<bool>& closed, std::span<const Pair> pairs)
-{
-    const std::size_t slices = thread_count(pairs.size());
-    std::vector<std::vector<Edge>> parts(slices);
-    in_slices(pairs.size(), slices, [&](std::size_t slice, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            const Form& a = forms[first_of(pairs[i])];
-            const Form& b = forms[second_of(pairs[i])];
-            const bool identified =
-                (a.doi != 0 && a.doi == b.doi) || (a.identifier != 0 && a.identifier == b.identifier);
-            if (!identified && word_overlap(a, b, statistics) < worth_a_look) {
-                continue;
-            }
-            const Judgement judgement = judge(observe(a, b, statistics, venues));
-            const bool both_closed = closed[a.source] && closed[b.source];
-            if (judgement.verdict != Verdict::different || (both_closed && judgement.score > worth_a_place)) {
-                parts[slice].push_back({first_of(pairs[i]), second_of(pairs[i]), judgement});
-            }
-        }
-    });
-    std::vector<Edge> edges = std::move(parts.front());
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        edges.insert(edges.end(), parts[i].begin(), parts[i].end());
-    }
-    return edges;
-}
-
 /// Between two sources that hold nothing twice a record has one partner at most: what else it could be is evidence.
 class Rivals {
 public:
@@ -125,29 +95,50 @@ private:
 
 class Linking {
     /// Strongest first; equally strong ones by what they are, not by where they stand.
-    auto rank(const Edge& edge) const
+    void put_in_order(std::vector<Edge>& edges) const
     {
-        const auto identity = [&](std::uint32_t i) {
-            const Form& form = m_forms[i];
-            return std::tuple{form.title, form.source, form.year, form.first_page, form.volume, form.doi, i};
+        struct Ranked {
+            float score = 0;
+            std::uint64_t low = 0;
+            std::uint64_t high = 0;
+            std::uint32_t position = 0;
         };
-        return std::tuple{-edge.judgement.score, std::min(identity(edge.a), identity(edge.b)),
-                          std::max(identity(edge.a), identity(edge.b))};
+        std::vector<Ranked> order;
+        order.reserve(edges.size());
+        for (const Edge& edge : edges) {
+            const std::uint64_t a = identity(m_forms[edge.a]);
+            const std::uint64_t b = identity(m_forms[edge.b]);
+            order.push_back(
+                {-edge.judgement.score, std::min(a, b), std::max(a, b), static_cast<std::uint32_t>(order.size())});
+        }
+        std::ranges::sort(order, {}, [](const Ranked& r) { return std::tuple{r.score, r.low, r.high, r.position}; });
+        std::vector<Edge> ordered;
+        ordered.reserve(edges.size());
+        for (const Ranked& ranked : order) {
+            ordered.push_back(edges[ranked.position]);
+        }
+        edges = std::move(ordered);
+    }
+
+    static std::uint64_t identity(const Form& form)
+    {
+        return combine(
+            combine(hash64(form.title), form.doi),
+            combine(combine(static_cast<std::uint64_t>(form.year), static_cast<std::uint64_t>(form.first_page)),
+                    combine(form.volume, form.source)));
     }
 
 public:
     Linking(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
             const std::vector<bool>& closed)
         : m_forms(forms), m_statistics(statistics), m_venues(venues), m_closed(closed), m_versions(forms.size()),
-          m_works(forms.size())
+          m_works(forms.size()), m_version_confidence(forms.size()), m_work_confidence(forms.size())
     {
     }
 
-    Linkage run()
+    Linkage run(std::vector<Edge> edges)
     {
-        const auto pairs = candidate_pairs(m_forms, m_statistics, m_closed);
-        auto edges = judged(m_forms, m_statistics, m_venues, m_closed, pairs);
-        std::ranges::sort(edges, [&](const Edge& x, const Edge& y) { return rank(x) < rank(y); });
+        put_in_order(edges);
         for (const Edge& edge : edges) {
             if (edge.judgement.verdict == Verdict::same_version && !is_closed_pair(edge)) {
                 join_versions(edge);
@@ -159,7 +150,6 @@ public:
                 join_works(edge);
             }
         }
-        m_linkage.pairs = pairs.size();
         collect(m_versions, Verdict::same_version);
         collect_works();
         for (const Edge& edge : edges) {
@@ -258,23 +248,27 @@ private:
         }
     }
 
-    static void note(std::map<std::uint32_t, double>& confidence, std::uint32_t left, std::uint32_t right,
-                     const Edge& edge)
+    /// By root; 0 for a record that stands alone.
+    static void note(std::vector<float>& confidence, std::uint32_t left, std::uint32_t right, const Edge& edge)
     {
-        double weakest = edge.judgement.confidence();
+        auto weakest = static_cast<float>(edge.judgement.confidence());
         for (const std::uint32_t root : {left, right}) {
-            if (const auto known = confidence.find(root); known != confidence.end()) {
-                weakest = std::min(weakest, known->second);
+            if (confidence[root] > 0) {
+                weakest = std::min(weakest, confidence[root]);
             }
         }
-        confidence.erase(std::max(left, right));
+        confidence[std::max(left, right)] = 0;
         confidence[std::min(left, right)] = weakest;
     }
 
     void collect(Groups& groups, Verdict relation)
     {
-        for (const auto& [root, confidence] : m_version_confidence) {
-            Cluster cluster{.members = groups.members(root), .relation = relation, .confidence = confidence};
+        for (std::uint32_t root = 0; root < m_version_confidence.size(); ++root) {
+            if (m_version_confidence[root] <= 0) {
+                continue;
+            }
+            Cluster cluster{
+                .members = groups.members(root), .relation = relation, .confidence = m_version_confidence[root]};
             std::ranges::sort(cluster.members);
             m_linkage.clusters.push_back(std::move(cluster));
         }
@@ -283,8 +277,13 @@ private:
     /// Works of which a version cluster does not say it all.
     void collect_works()
     {
-        for (const auto& [root, confidence] : m_work_confidence) {
-            Cluster cluster{.members = m_works.members(root), .relation = Verdict::same_work, .confidence = confidence};
+        for (std::uint32_t root = 0; root < m_work_confidence.size(); ++root) {
+            if (m_work_confidence[root] <= 0) {
+                continue;
+            }
+            Cluster cluster{.members = m_works.members(root),
+                            .relation = Verdict::same_work,
+                            .confidence = m_work_confidence[root]};
             const std::uint32_t version = m_versions.root(root);
             const bool one =
                 std::ranges::all_of(cluster.members, [&](std::uint32_t i) { return m_versions.root(i) == version; });
@@ -301,17 +300,69 @@ private:
     const std::vector<bool>& m_closed;
     Groups m_versions;
     Groups m_works;
-    std::map<std::uint32_t, double> m_version_confidence;
-    std::map<std::uint32_t, double> m_work_confidence;
+    std::vector<float> m_version_confidence;
+    std::vector<float> m_work_confidence;
     Linkage m_linkage;
 };
 
 } // namespace
 
+namespace {
+
+/// The pairs are in the order of their first record; the second stands anywhere. Its form, and then its words, are
+/// asked for some pairs ahead.
+void prefetch(std::span<const Form> forms, std::span<const Pair> pairs, std::size_t i, std::size_t end)
+{
+    constexpr std::size_t form_ahead = 16;
+    constexpr std::size_t words_ahead = 8;
+    if (i + form_ahead < end) {
+        __builtin_prefetch(&forms[second_of(pairs[i + form_ahead])]);
+    }
+    if (i + words_ahead < end) {
+        const Form& next = forms[second_of(pairs[i + words_ahead])];
+        __builtin_prefetch(next.words.data());
+        __builtin_prefetch(next.title.data());
+        __builtin_prefetch(next.authors.data());
+    }
+}
+
+} // namespace
+
+std::vector<Edge> judge_pairs(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
+                              const std::vector<bool>& closed, std::span<const Pair> pairs)
+{
+    const std::size_t slices = thread_count(pairs.size());
+    std::vector<std::vector<Edge>> parts(slices);
+    in_slices(pairs.size(), slices, [&](std::size_t slice, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            prefetch(forms, pairs, i, end);
+            const Form& a = forms[first_of(pairs[i])];
+            const Form& b = forms[second_of(pairs[i])];
+            const Judgement judgement = judge(observe(a, b, statistics, venues, Depth::until_clear));
+            const bool both_closed = closed[a.source] && closed[b.source];
+            if (judgement.verdict != Verdict::different || (both_closed && judgement.score > worth_a_place)) {
+                parts[slice].push_back({first_of(pairs[i]), second_of(pairs[i]), judgement});
+            }
+        }
+    });
+    std::vector<Edge> edges = std::move(parts.front());
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        edges.insert(edges.end(), parts[i].begin(), parts[i].end());
+    }
+    return edges;
+}
+
+Linkage cluster(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
+                const std::vector<bool>& closed, std::vector<Edge> edges)
+{
+    return Linking{forms, statistics, venues, closed}.run(std::move(edges));
+}
+
 Linkage link(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
              const std::vector<bool>& closed)
 {
-    return Linking{forms, statistics, venues, closed}.run();
+    const auto pairs = candidate_pairs(forms, statistics, closed);
+    return cluster(forms, statistics, venues, closed, judge_pairs(forms, statistics, venues, closed, pairs));
 }
 
 } // namespace vitalign::linkage

@@ -24,13 +24,20 @@ struct Cluster {
 struct Linkage {
     std::vector<Cluster> clusters = {}; ///< by first member, versions before works
     std::vector<Edge> undecided = {};   ///< pairs that are not in one cluster by other ways
-    std::size_t pairs = 0;              ///< that were compared
 };
 
+/// Judges the pairs; those that are different are left out.
+std::vector<Edge> judge_pairs(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
+                              const std::vector<bool>& closed, std::span<const Pair> pairs);
+
 /// Joins pairs from the strongest to the weakest, and refuses what a cluster cannot hold: two records of a closed
-/// source, or a pair that was judged to be different with both fields present. The result does not depend on the order
-/// of the forms or on the number of threads.
+/// source, or groups most of whose pairs are different. The result does not depend on the order of the forms or on the
+/// number of threads.
 /// `closed[source]`: the source holds nothing twice.
+Linkage cluster(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
+                const std::vector<bool>& closed, std::vector<Edge> edges);
+
+/// All of it: pairs, judgements, clusters.
 Linkage link(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
              const std::vector<bool>& closed);
 

@@ -10,38 +10,48 @@ namespace vitalign::linkage {
 
 namespace {
 
+/// The words that only one of two titles has.
+struct Left {
+    float information = 0;
+    float least = 1000; ///< that of the most common of them
+    int count = 0;
+
+    void take(float one)
+    {
+        information += one;
+        least = std::min(least, one);
+        ++count;
+    }
+};
+
 /// Words of two titles, weighed.
 struct Overlap {
     float shared = 0;
-    float only_a = 0;
-    float only_b = 0;
-    int left_a = 0; ///< how many words only one has
-    int left_b = 0;
-    std::uint32_t known_a = 0; ///< how many titles have the most common of them
-    std::uint32_t known_b = 0;
+    Left a = {};
+    Left b = {};
 };
 
-Overlap overlap_of(const Form& a, const Form& b, const Statistics& statistics)
+Overlap overlap_of(const Form& a, const Form& b)
 {
     Overlap overlap;
     std::size_t i = 0;
     std::size_t j = 0;
-    while (i < a.words.size() || j < b.words.size()) {
-        const bool take_a = j == b.words.size() || (i < a.words.size() && a.words[i] < b.words[j]);
-        const bool take_b = i == a.words.size() || (j < b.words.size() && b.words[j] < a.words[i]);
-        if (take_a) {
-            overlap.only_a += statistics.information(a.words[i]);
-            overlap.known_a = std::max(overlap.known_a, statistics.frequency(a.words[i++]));
-            ++overlap.left_a;
-        } else if (take_b) {
-            overlap.only_b += statistics.information(b.words[j]);
-            overlap.known_b = std::max(overlap.known_b, statistics.frequency(b.words[j++]));
-            ++overlap.left_b;
-        } else {
-            overlap.shared += statistics.information(a.words[i]);
+    while (i < a.words.size() && j < b.words.size()) {
+        if (a.words[i] == b.words[j]) {
+            overlap.shared += a.information[i];
             ++i;
             ++j;
+        } else if (a.words[i] < b.words[j]) {
+            overlap.a.take(a.information[i++]);
+        } else {
+            overlap.b.take(b.information[j++]);
         }
+    }
+    for (; i < a.words.size(); ++i) {
+        overlap.a.take(a.information[i]);
+    }
+    for (; j < b.words.size(); ++j) {
+        overlap.b.take(b.information[j]);
     }
     return overlap;
 }
@@ -58,6 +68,14 @@ bool is_within(std::string_view a, std::string_view b)
            (a.size() >= telling && b.find(a) != std::string_view::npos);
 }
 
+/// Too little in common for anything but an identifier to make one of them.
+bool are_far_apart(const Overlap& overlap)
+{
+    constexpr float near_enough = 0.34F;
+    return overlap.shared < near_enough * (overlap.shared + std::min(overlap.a.information, overlap.b.information)) ||
+           overlap.shared <= 0;
+}
+
 TitleLevel title_level(const Form& a, const Form& b, const Overlap& overlap)
 {
     if (a.title.empty() || b.title.empty()) {
@@ -72,7 +90,7 @@ TitleLevel title_level(const Form& a, const Form& b, const Overlap& overlap)
     if (distance <= 1 + longer / 20) {
         return TitleLevel::near;
     }
-    const float least = std::min(overlap.only_a, overlap.only_b);
+    const float least = std::min(overlap.a.information, overlap.b.information);
     if (is_within(a.title, b.title) ||
         (least <= 0 && overlap.shared > 0 && std::min(a.words.size(), b.words.size()) >= 3)) {
         return TitleLevel::contained;
@@ -82,7 +100,7 @@ TitleLevel title_level(const Form& a, const Form& b, const Overlap& overlap)
     if (overlap.shared >= telling && least * 6 <= overlap.shared) {
         return TitleLevel::contained;
     }
-    const float most = std::max(overlap.only_a, overlap.only_b);
+    const float most = std::max(overlap.a.information, overlap.b.information);
     const float share = overlap.shared / (overlap.shared + most);
     if (distance <= longer / 8 || share >= 0.8F) {
         return TitleLevel::alike;
@@ -94,10 +112,11 @@ TitleLevel title_level(const Form& a, const Form& b, const Overlap& overlap)
 }
 
 /// One word stands for another, and both are words that the collection knows: no typing error but another thing.
-bool is_replaced(const Overlap& overlap, const Form& a, const Form& b)
+bool is_replaced(const Overlap& overlap, const Form& a, const Form& b, const Statistics& statistics)
 {
-    const bool few = overlap.left_a >= 1 && overlap.left_b >= 1 && overlap.left_a + overlap.left_b <= 3;
-    if (!few || overlap.known_a < 2 || overlap.known_b < 2) {
+    const bool few = overlap.a.count >= 1 && overlap.b.count >= 1 && overlap.a.count + overlap.b.count <= 3;
+    const float unknown = statistics.information_of_frequency(1);
+    if (!few || overlap.a.least >= unknown || overlap.b.least >= unknown) {
         return false;
     }
     return text::bounded_distance(a.title, b.title, 2) > 2;
@@ -207,23 +226,34 @@ Medium medium_of(const Form& form, const VenueKeys& venues)
 
 } // namespace
 
-Observation observe(const Form& a, const Form& b, const Statistics& statistics, const VenueKeys& venues)
+Observation observe(const Form& a, const Form& b, const Statistics& statistics, const VenueKeys& venues, Depth depth)
 {
     Observation seen;
-    const Overlap overlap = overlap_of(a, b, statistics);
-    seen.title = title_level(a, b, overlap);
+    const Overlap overlap = overlap_of(a, b);
+    seen.doi = compare(a.doi, b.doi);
+    seen.identifier = compare(a.identifier, b.identifier);
+    const bool identified = seen.doi == NumberLevel::equal || seen.identifier == NumberLevel::equal;
+    const bool brief = depth == Depth::until_clear && !identified;
+    seen.title = brief && are_far_apart(overlap) ? TitleLevel::different : title_level(a, b, overlap);
+    if (brief && seen.title == TitleLevel::different) {
+        return seen;
+    }
     seen.shared_information = overlap.shared;
     if (seen.title == TitleLevel::equal || seen.title == TitleLevel::near) {
         // Blanks that got lost make other words of the same letters.
-        seen.shared_information = std::max(overlap.shared, overlap.shared + std::min(overlap.only_a, overlap.only_b));
+        seen.shared_information =
+            std::max(overlap.shared, overlap.shared + std::min(overlap.a.information, overlap.b.information));
     }
     seen.numbers_differ = a.numbers != b.numbers && a.numbers != 0 && b.numbers != 0;
     seen.one_numbered = (a.numbers == 0) != (b.numbers == 0);
+    seen.one_part = a.part != b.part;
     seen.marker_differs = a.marker != b.marker;
     seen.occasion_differs = a.occasion != b.occasion;
     constexpr int many_years = 6;
-    seen.title_returns = std::max(statistics.years_of_title(a.title), statistics.years_of_title(b.title)) >= many_years;
-    seen.word_replaced = seen.title != TitleLevel::equal && is_replaced(overlap, a, b);
+    seen.title_returns = seen.title <= TitleLevel::contained &&
+                         std::min(a.title.size(), b.title.size()) <= Statistics::longest_returning_title &&
+                         std::max(statistics.years_of_title(a.title), statistics.years_of_title(b.title)) >= many_years;
+    seen.word_replaced = seen.title != TitleLevel::equal && is_replaced(overlap, a, b, statistics);
     observe_authors(a, b, statistics, seen);
     if (a.year != 0 && b.year != 0) {
         seen.year_gap = static_cast<std::int8_t>(std::min(std::abs(a.year - b.year), 9));
@@ -236,18 +266,9 @@ Observation observe(const Form& a, const Form& b, const Statistics& statistics, 
     seen.volume = compare(a.volume, b.volume);
     seen.number = statistics.numbers_are_serial() ? NumberLevel::missing : compare(a.number, b.number);
     seen.pages = compare_pages(a, b);
-    seen.doi = compare(a.doi, b.doi);
     seen.same_registrant = a.registrant != 0 && a.registrant == b.registrant;
-    seen.identifier = compare(a.identifier, b.identifier);
     seen.isbn = compare(a.isbn, b.isbn);
     return seen;
-}
-
-float word_overlap(const Form& a, const Form& b, const Statistics& statistics)
-{
-    const Overlap overlap = overlap_of(a, b, statistics);
-    const float all = overlap.shared + std::min(overlap.only_a, overlap.only_b);
-    return all > 0 ? overlap.shared / all : 0;
 }
 
 } // namespace vitalign::linkage

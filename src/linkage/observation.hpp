@@ -35,6 +35,7 @@ struct Observation {
     float shared_information = 0; ///< nats of the title words that both have
     bool numbers_differ = false;  ///< in the titles
     bool one_numbered = false;    ///< only one title has numbers
+    bool one_part = false;        ///< only one title counts a part
     bool marker_differs = false;
     bool occasion_differs = false; ///< only one says that it is a poster, demo, panel, ...
     bool title_returns = false;    ///< a short title that stands in many years
@@ -57,10 +58,11 @@ struct Observation {
     NumberLevel isbn = NumberLevel::missing;
 };
 
-/// Symmetric but for nothing: observe(a, b) == observe(b, a).
-Observation observe(const Form& a, const Form& b, const Statistics& statistics, const VenueKeys& venues);
+/// `until_clear`: once the titles are seen to differ, and no identifier is shared, the rest is left out.
+enum class Depth : std::uint8_t { complete, until_clear };
 
-/// Information of the words that both titles have, over that of the longer title; cheap, for a first look.
-float word_overlap(const Form& a, const Form& b, const Statistics& statistics);
+/// observe(a, b) == observe(b, a). The forms must have been weighed.
+Observation observe(const Form& a, const Form& b, const Statistics& statistics, const VenueKeys& venues,
+                    Depth depth = Depth::complete);
 
 } // namespace vitalign::linkage

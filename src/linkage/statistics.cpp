@@ -1,6 +1,7 @@
 #include "statistics.hpp"
 
 #include "hash.hpp"
+#include "parallel.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -17,9 +18,6 @@ constexpr std::size_t level_count = 256 + 4 * 24;
 
 /// A collection of titles is taken for part of a larger one: so many more titles without the word.
 constexpr double background = 2000;
-
-/// Titles of columns are short; a long title that stands in several years is one that was copied with errors.
-constexpr std::size_t longest_returning_title = 40;
 
 /// Numbers of which more than this share differ from all others count nothing.
 constexpr double serial_share = 0.9;
@@ -71,6 +69,23 @@ Statistics::Statistics(std::span<const Form> forms)
                                                                static_cast<int>((i - exact_levels) / 4) + 6);
         m_information[i] = static_cast<float>(std::log(total / (frequency + 1)));
     }
+}
+
+void weigh(std::span<Form> forms, const Statistics& statistics, WeightMemory& memory)
+{
+    std::vector<std::size_t> begins(forms.size() + 1);
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        begins[i + 1] = begins[i] + forms[i].words.size();
+    }
+    memory.resize(begins.back());
+    in_slices(forms.size(), thread_count(forms.size()), [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            float* const weights = memory.data() + begins[i];
+            std::ranges::transform(forms[i].words, weights,
+                                   [&](std::uint32_t word) { return statistics.information(word); });
+            forms[i].information = weights;
+        }
+    });
 }
 
 } // namespace vitalign::linkage

@@ -9,6 +9,9 @@
 
 namespace vitalign::linkage {
 
+/// Memory for what `weigh` writes; must outlive the forms.
+using WeightMemory = std::vector<float>;
+
 class Statistics {
 public:
     /// Counts over all forms.
@@ -24,6 +27,9 @@ public:
 
     /// How many records the family name has, as an author.
     std::uint32_t family_frequency(std::uint32_t family) const { return m_families[family & mask]; }
+
+    /// Titles of columns are short; a long title that stands in several years is one that was copied with errors.
+    static constexpr std::size_t longest_returning_title = 40;
 
     /// In how many different years records of this very title stand: columns and editorials return.
     int years_of_title(std::string_view title) const;
@@ -45,5 +51,8 @@ private:
     std::size_t m_records = 0;
     bool m_serial_numbers = false;
 };
+
+/// Writes the information of each word beside the words, so that comparing needs no table.
+void weigh(std::span<Form> forms, const Statistics& statistics, WeightMemory& memory);
 
 } // namespace vitalign::linkage

@@ -79,7 +79,8 @@ public:
         m_into.numbers = 0;
         m_into.marker = 0;
         m_into.occasion = false;
-        if (text.find_first_of("<&") != std::string_view::npos) {
+        m_into.part = false;
+        if (text.find('<') != std::string_view::npos || text.find('&') != std::string_view::npos) {
             m_plain = text::plain_text(text);
             text = m_plain;
         }
@@ -190,15 +191,17 @@ private:
 
     void note_number(std::string_view word, std::string_view before)
     {
+        const bool is_counted = std::ranges::find(counted, before) != counted.end();
         if (ascii::is_digit(word.front())) {
+            m_into.part = m_into.part || is_counted;
             m_numbers.push_back(hash32(word.substr(std::min(word.find_first_not_of('0'), word.size() - 1))));
             return;
         }
-        const bool is_counted = std::ranges::find(counted, before) != counted.end();
         const bool roman = word.size() >= 2 && word != "vi" && word.find_first_not_of("ivx") == std::string_view::npos;
         const bool spelled = word.size() >= 3 && !roman && word != "one"; // of the table only "two" to "ten"
         if (is_counted || spelled || (roman && !before.empty())) {
             if (const auto value = look_up(numerals, word)) {
+                m_into.part = m_into.part || is_counted;
                 m_number = std::to_string(*value);
                 m_numbers.push_back(hash32(m_number));
             }

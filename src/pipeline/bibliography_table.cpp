@@ -147,27 +147,6 @@ struct Texts {
     std::string patent = {};
 };
 
-Result<std::string> read_all(const std::filesystem::path& path)
-{
-    auto file = BulkFile::open(path);
-    if (!file) {
-        return failure_of(file);
-    }
-    constexpr std::size_t piece = std::size_t{4} << 20;
-    std::string content;
-    std::error_code error;
-    content.reserve(std::filesystem::file_size(path, error) + piece);
-    for (;;) {
-        const auto more = file->read(content, piece);
-        if (!more) {
-            return failure_of(more);
-        }
-        if (!*more) {
-            return content;
-        }
-    }
-}
-
 bool is_csv(std::string_view content)
 {
     text::CsvCursor cursor{content.substr(0, content.find('\n'))};
@@ -192,11 +171,18 @@ std::optional<std::uint32_t> BibliographyTable::source_of(std::string_view file_
     return found == m_files.end() ? std::nullopt : std::optional{static_cast<std::uint32_t>(found - m_files.begin())};
 }
 
+linkage::Statistics BibliographyTable::count()
+{
+    linkage::Statistics statistics{m_forms};
+    linkage::weigh(m_forms, statistics, m_weights);
+    return statistics;
+}
+
 Result<void> BibliographyTable::add(const std::filesystem::path& file)
 {
     const auto source = static_cast<std::uint32_t>(m_files.size());
     m_files.push_back(file.filename().string());
-    auto content = read_all(file);
+    auto content = BulkFile::read_all(file);
     if (!content) {
         return failure_of(content);
     }
@@ -223,6 +209,10 @@ Result<void> BibliographyTable::add_csv(std::string_view content, std::uint32_t 
     linkage::in_slices(slices, slices, [&](std::size_t slice, std::size_t, std::size_t) {
         Part& part = parts[slice];
         part.builder = std::make_unique<linkage::FormBuilder>(m_venues);
+        // The first part will take the others in.
+        const std::size_t expected = (slice == 0 ? content.size() : pieces[slice].size()) / bytes_per_row;
+        part.forms.reserve(expected + expected / 8);
+        part.ids.reserve(expected + expected / 8);
         text::CsvCursor rows{pieces[slice]};
         std::vector<std::string_view> cells;
         if (slice == 0) {
@@ -265,8 +255,13 @@ void BibliographyTable::take(Part part)
             part.ids[i] = *m_contents.back();
         }
     }
-    m_forms.insert(m_forms.end(), part.forms.begin(), part.forms.end());
-    m_ids.insert(m_ids.end(), part.ids.begin(), part.ids.end());
+    if (m_forms.empty()) {
+        m_forms = std::move(part.forms);
+        m_ids = std::move(part.ids);
+    } else {
+        m_forms.insert(m_forms.end(), part.forms.begin(), part.forms.end());
+        m_ids.insert(m_ids.end(), part.ids.begin(), part.ids.end());
+    }
     m_builders.push_back(std::move(part.builder));
 }
 

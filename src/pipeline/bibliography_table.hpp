@@ -3,6 +3,7 @@
 
 #include "form.hpp"
 #include "result.hpp"
+#include "statistics.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -23,6 +24,9 @@ public:
 
     const std::vector<linkage::Form>& forms() const { return m_forms; }
     const linkage::VenueKeys& venues() const { return m_venues; }
+
+    /// Counts over all forms, and weighs them by it. To be called when all files have been added.
+    linkage::Statistics count();
 
     /// `file name#key`
     std::string member(std::size_t position) const;
@@ -48,6 +52,7 @@ private:
     std::vector<std::unique_ptr<linkage::FormBuilder>> m_builders;
     std::vector<linkage::Form> m_forms;
     std::vector<std::string_view> m_ids;
+    linkage::WeightMemory m_weights;
 };
 
 } // namespace vitalign

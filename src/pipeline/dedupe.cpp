@@ -27,7 +27,7 @@ Result<std::vector<bool>> closed_sources(const BibliographyTable& table, const s
     return closed;
 }
 
-Result<void> judge_pairs(const BibliographyTable& table, const std::filesystem::path& file, DedupeReport& report)
+Result<void> judge_pairs(BibliographyTable& table, const std::filesystem::path& file, DedupeReport& report)
 {
     const auto content = read_file(file);
     if (!content) {
@@ -41,7 +41,7 @@ Result<void> judge_pairs(const BibliographyTable& table, const std::filesystem::
     for (std::size_t i = 0; i < table.forms().size(); ++i) {
         positions.emplace(table.member(i), i);
     }
-    const Statistics statistics{table.forms()};
+    const Statistics statistics = table.count();
     for (std::size_t row = 1; row < rows.size(); ++row) {
         std::array<std::size_t, 2> pair{};
         for (std::size_t side = 0; side < 2; ++side) {
@@ -64,9 +64,9 @@ Result<void> judge_pairs(const BibliographyTable& table, const std::filesystem::
     return {};
 }
 
-void find_clusters(const BibliographyTable& table, const std::vector<bool>& closed, DedupeReport& report)
+void find_clusters(BibliographyTable& table, const std::vector<bool>& closed, DedupeReport& report)
 {
-    const Statistics statistics{table.forms()};
+    const Statistics statistics = table.count();
     const auto linkage = linkage::link(table.forms(), statistics, table.venues(), closed);
     for (const linkage::Cluster& cluster : linkage.clusters) {
         DedupeCluster named{.relation = std::string{name_of(cluster.relation)}, .confidence = cluster.confidence};
