@@ -2,6 +2,7 @@
 #include "dedupe.hpp"
 #include "dedupe_report.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace vitalign {
@@ -34,7 +35,9 @@ Exit run(Options options, Console& console)
     console.out(options.format == "json"  ? dedupe_json(*report)
                 : options.format == "csv" ? dedupe_csv(*report)
                                           : dedupe_text(*report));
-    return report->clusters.empty() && report->undecided.empty() ? Exit::nothing : Exit::findings;
+    const bool found_pair =
+        std::ranges::any_of(report->pairs, [](const DedupePair& pair) { return pair.verdict != "different"; });
+    return report->clusters.empty() && report->undecided.empty() && !found_pair ? Exit::nothing : Exit::findings;
 }
 
 } // namespace

@@ -10,6 +10,11 @@ namespace {
 
 void show(Console& console, const ImportOutcome& outcome, const Globals& globals)
 {
+    if (outcome.skipped) {
+        console.note(
+            fmt::format("{}: skipped, {}", outcome.file.string(), "it is neither an answer nor a bibliography"));
+        return;
+    }
     if (outcome.error) {
         console.error(text::printable(*outcome.error));
         return;
@@ -43,7 +48,7 @@ Exit run(const Globals& globals, const std::vector<std::filesystem::path>& files
     }
     bool all_read = true;
     for (const ImportOutcome& outcome : *outcomes) {
-        all_read = all_read && !outcome.error;
+        all_read = all_read && (outcome.skipped || !outcome.error);
         show(console, outcome, globals);
     }
     return all_read ? Exit::nothing : Exit::failed;

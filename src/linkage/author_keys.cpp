@@ -38,27 +38,42 @@ struct Name {
     std::size_t comma = 0;
 };
 
+/// One letter: of one byte, or of two in Greek and Cyrillic.
 bool is_initials(std::string_view word)
 {
-    return word.size() == 1;
+    return word.size() == 1 || (word.size() == 2 && static_cast<unsigned char>(word.front()) >= 0x80);
 }
 
+/// 0 for other letters than a ... z: four bytes of theirs say next to nothing.
 std::uint32_t prefix_of(std::string_view family)
 {
     std::uint32_t prefix = 0;
     for (const char c : family.substr(0, 4)) {
+        if (static_cast<unsigned char>(c) >= 0x80) {
+            return 0;
+        }
         prefix = (prefix << 8U) | static_cast<unsigned char>(c);
     }
     return prefix;
+}
+
+/// A letter of several bytes is told by its last: the first is the same for a whole script.
+char initial_of(std::string_view given)
+{
+    std::size_t size = std::min<std::size_t>(given.size(), 1);
+    while (size > 0 && size < given.size() && (static_cast<unsigned char>(given[size]) & 0xC0U) == 0x80U) {
+        ++size;
+    }
+    return size == 0 ? '\0' : given[size - 1];
 }
 
 AuthorKey key_of(std::string_view family, std::string_view given, std::string_view middle)
 {
     return {.family = hash32(family),
             .prefix = prefix_of(family),
-            .given = given.size() > 1 ? hash32(given) : 0,
+            .given = given.empty() || is_initials(given) ? 0 : hash32(given),
             .middle = middle.size() > 2 ? hash32(middle) : 0,
-            .initial = given.empty() ? '\0' : given.front()};
+            .initial = initial_of(given)};
 }
 
 class Reader {
@@ -93,6 +108,12 @@ private:
         return parts;
     }
 
+    /// `King, Jr., Martin Luther`
+    static bool is_suffix(std::string_view piece)
+    {
+        return is_in(suffixes, ascii::lower(piece.ends_with('.') ? piece.substr(0, piece.size() - 1) : piece));
+    }
+
     /// What commas do in this part: part two halves of one name, or part names.
     void read_part(std::string_view part)
     {
@@ -100,7 +121,10 @@ private:
         std::size_t begin = 0;
         for (std::size_t i = 0; i <= part.size(); ++i) {
             if (i == part.size() || part[i] == ',') {
-                if (const auto piece = ascii::trim(part.substr(begin, i - begin)); !piece.empty()) {
+                const auto piece = ascii::trim(part.substr(begin, i - begin));
+                if (!m_pieces.empty() && ascii::lower(piece).starts_with("et al")) {
+                    m_into.truncated = true;
+                } else if (!piece.empty() && !is_suffix(piece)) {
                     m_pieces.push_back(piece);
                 }
                 begin = i + 1;
@@ -191,6 +215,7 @@ private:
         m_capitals_behind = given.empty() && ends_with_capitals(family);
         while (m_name.words.size() > 1 && is_in(suffixes, m_name.words.back())) {
             m_name.words.pop_back();
+            m_capitals_behind = false; // they were the suffix
             m_name.comma = std::min(m_name.comma, m_name.words.size());
         }
         if (m_name.words.empty() || m_into.authors.size() == most_authors || is_end_or_group()) {
@@ -216,7 +241,7 @@ private:
     {
         const auto& words = m_name.words;
         const bool et_al = words.front() == "et" && (words.size() == 1 || words[1] == "al");
-        if (et_al || words.front() == "others" || words.front() == "al") {
+        if (et_al || words.front() == "others" || (words.size() == 1 && words.front() == "al")) {
             m_into.truncated = true;
             return true;
         }
@@ -257,7 +282,7 @@ private:
             while (family > 1 && is_initials(words[family - 1])) {
                 --family;
             }
-            add(0, family, words[family].substr(0, 1));
+            add(0, family, words[family].substr(0, is_initials(words[family]) ? 2 : 1));
             return;
         }
         std::size_t family = count - 1;

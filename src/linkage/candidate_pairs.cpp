@@ -129,7 +129,8 @@ private:
         }
         put(Kind::title, hash64(form.title));
         const auto rarest = rarest_words(form);
-        const std::size_t count = std::ranges::count_if(rarest, [](std::uint32_t word) { return word != 0; });
+        const auto count =
+            static_cast<std::size_t>(std::ranges::count_if(rarest, [](std::uint32_t word) { return word != 0; }));
         for (std::size_t i = 0; i < count; ++i) {
             if (m_statistics.frequency(rarest[i]) <= rare_alone) {
                 put(Kind::words, rarest[i]);

@@ -39,9 +39,11 @@ struct Number {
     std::size_t end = 0;
 };
 
+/// What fits in 32 bits; of longer numbers the rest is left out.
+constexpr std::size_t most_digits = 9;
+
 std::optional<Number> next_number(std::string_view text, std::size_t from)
 {
-    constexpr std::size_t most_digits = 9;
     std::size_t begin = from;
     while (begin < text.size() && !ascii::is_digit(text[begin])) {
         ++begin;
@@ -60,12 +62,14 @@ std::optional<Number> next_number(std::string_view text, std::size_t from)
 /// `482-91` ends at 491.
 std::int32_t completed(const Number& first, const Number& last)
 {
+    if (last.digits >= first.digits || first.digits > most_digits || last.value >= first.value) {
+        return last.value;
+    }
     std::int32_t scale = 1;
     for (std::size_t i = 0; i < last.digits; ++i) {
         scale *= 10;
     }
-    return last.digits < first.digits && last.value < first.value ? first.value / scale * scale + last.value
-                                                                  : last.value;
+    return first.value / scale * scale + last.value;
 }
 
 /// A spreadsheet takes `1-9` for a date and writes `01-Sep`: the number of the month, 0 if it is none.

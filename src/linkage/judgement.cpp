@@ -57,6 +57,7 @@ constexpr std::array<Weight, 5> pages{
 
 constexpr Weight other_numbers{"other numbers in the titles", -7};
 constexpr Weight one_numbered{"only one title has a number", -0.7F};
+constexpr Weight other_part{"two parts of one series", -7};
 constexpr Weight one_part{"only one title is that of a part", -10};
 constexpr Weight other_marker{"only one is a correction, comment, editorial or the like", -12};
 constexpr Weight replaced{"one word of the title stands for another", -6};
@@ -89,7 +90,7 @@ constexpr Weight short_title{"a short title that returns elsewhere", -5};
 template <class Level, std::size_t N>
 const Weight& row(const std::array<Weight, N>& table, Level level)
 {
-    return table[static_cast<std::size_t>(level)];
+    return table[static_cast<std::size_t>(static_cast<unsigned char>(level))];
 }
 
 /// Hands every line of the sum to `add`.
@@ -104,6 +105,7 @@ void weigh(const Observation& seen, Add add)
         }
     };
     line(other_numbers, seen.numbers_differ);
+    line(other_part, seen.numbers_differ && seen.parts && seen.title != TitleLevel::different);
     line(one_numbered, seen.one_numbered && seen.title != TitleLevel::different);
     line(one_part, seen.one_part && seen.title != TitleLevel::different);
     line(other_marker, seen.marker_differs);
@@ -149,7 +151,8 @@ bool is_other_version(const Observation& seen)
 {
     const bool placed =
         seen.pages == PageLevel::equal || (seen.pages == PageLevel::first && seen.volume == NumberLevel::equal);
-    return (seen.media_differ || seen.venue >= VenueAgreement::different || seen.doi == NumberLevel::different) &&
+    return (seen.media_differ || seen.venue >= VenueAgreement::different || seen.doi == NumberLevel::different ||
+            seen.identifier == NumberLevel::different) &&
            !placed && seen.doi != NumberLevel::equal;
 }
 

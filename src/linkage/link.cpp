@@ -120,12 +120,15 @@ class Linking {
         edges = std::move(ordered);
     }
 
-    static std::uint64_t identity(const Form& form)
+    std::uint64_t identity(const Form& form) const
     {
-        return combine(
-            combine(hash64(form.title), form.doi),
+        std::uint64_t place =
             combine(combine(static_cast<std::uint64_t>(form.year), static_cast<std::uint64_t>(form.first_page)),
-                    combine(form.volume, form.source)));
+                    combine(form.volume, form.source));
+        for (const AuthorKey& author : form.authors) {
+            place = combine(place, author.family);
+        }
+        return combine(combine(hash64(form.title), form.doi), combine(place, hash64(m_venues[form.venue].initials)));
     }
 
 public:
@@ -241,8 +244,8 @@ private:
         const std::uint32_t right = m_works.root(edge.b);
         const bool joined = m_versions.root(edge.a) == m_versions.root(edge.b);
         // Two records that one closed source keeps apart may still be versions of one work.
-        if (left != right &&
-            (joined || edge.judgement.verdict == Verdict::same_work || !m_closed[m_forms[edge.a].source])) {
+        if (left != right && (joined || edge.judgement.verdict == Verdict::same_work ||
+                              !(m_closed[m_forms[edge.a].source] || m_closed[m_forms[edge.b].source]))) {
             m_works.join(left, right);
             note(m_work_confidence, left, right, edge);
         }

@@ -149,23 +149,23 @@ Shared shared_authors(const Form& a, const Form& b, const Statistics& statistics
 {
     Shared shared;
     std::uint64_t used = 0;
-    const auto take = [&](const AuthorKey& one, double worth, auto is_same) {
-        for (std::size_t j = 0; j < b.authors.size(); ++j) {
-            const std::uint64_t bit = std::uint64_t{1} << j;
-            if ((used & bit) == 0 && is_same(one, b.authors[j])) {
-                used |= bit;
-                shared.count += worth;
-                shared.rarest = std::min(shared.rarest, statistics.family_frequency(one.family));
-                return true;
+    std::uint64_t placed = 0;
+    const auto take = [&](double worth, auto is_same) {
+        for (std::size_t i = 0; i < a.authors.size(); ++i) {
+            for (std::size_t j = 0; j < b.authors.size() && (placed >> i & 1U) == 0; ++j) {
+                if ((used >> j & 1U) == 0 && is_same(a.authors[i], b.authors[j])) {
+                    placed |= std::uint64_t{1} << i;
+                    used |= std::uint64_t{1} << j;
+                    shared.count += worth;
+                    shared.rarest = std::min(shared.rarest, std::max(statistics.family_frequency(a.authors[i].family),
+                                                                     statistics.family_frequency(b.authors[j].family)));
+                }
             }
         }
-        return false;
     };
-    for (const AuthorKey& one : a.authors) {
-        // Initials run together where separators got lost: `ykn roussopoulos`.
-        static_cast<void>(take(one, 1, is_same_person) ||
-                          take(one, 0.5, [](const AuthorKey& x, const AuthorKey& y) { return x.family == y.family; }));
-    }
+    take(1, is_same_person);
+    // Initials run together where separators got lost: `ykn roussopoulos`. Only now, so that nobody's place is taken.
+    take(0.5, [](const AuthorKey& x, const AuthorKey& y) { return x.family == y.family; });
     return shared;
 }
 
@@ -246,6 +246,7 @@ Observation observe(const Form& a, const Form& b, const Statistics& statistics, 
     }
     seen.numbers_differ = a.numbers != b.numbers && a.numbers != 0 && b.numbers != 0;
     seen.one_numbered = (a.numbers == 0) != (b.numbers == 0);
+    seen.parts = a.part && b.part;
     seen.one_part = a.part != b.part;
     seen.marker_differs = a.marker != b.marker;
     seen.occasion_differs = a.occasion != b.occasion;

@@ -35,6 +35,7 @@ struct Observation {
     float shared_information = 0; ///< nats of the title words that both have
     bool numbers_differ = false;  ///< in the titles
     bool one_numbered = false;    ///< only one title has numbers
+    bool parts = false;           ///< both titles count a part
     bool one_part = false;        ///< only one title counts a part
     bool marker_differs = false;
     bool occasion_differs = false; ///< only one says that it is a poster, demo, panel, ...

@@ -84,8 +84,9 @@ public:
             m_plain = text::plain_text(text);
             text = m_plain;
         }
-        text = without_tails(ascii::trim(text));
+        text = ascii::trim(text);
         m_into.truncated = text.ends_with("...") || text.ends_with("\xE2\x80\xA6");
+        text = without_tails(text);
         fold(text);
     }
 

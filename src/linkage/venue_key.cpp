@@ -113,7 +113,9 @@ VenueKey read(std::string_view name)
                  .words = form.words,
                  .acronyms = form.acronyms};
     if (form.identity) { // the table knows better than the words
-        key.medium = form.identity->starts_with("journals/") ? Medium::journal : Medium::conference;
+        key.medium = *form.identity == "journals/corr"         ? Medium::preprint
+                     : form.identity->starts_with("journals/") ? Medium::journal
+                                                               : Medium::conference;
     }
     if (!form.identity && key.medium == Medium::conference && is_journal_all_the_same(all)) {
         key.medium = Medium::journal;
@@ -174,8 +176,10 @@ VenueAgreement compare(const VenueKey& a, const VenueKey& b)
     if (a.workshop != b.workshop) {
         return VenueAgreement::different;
     }
-    const auto& shorter = a.words.size() <= b.words.size() ? a.words : b.words;
-    const auto& longer = a.words.size() <= b.words.size() ? b.words : a.words;
+    // Of two lists of one length either may be the shorter: which it is must not depend on the order of the records.
+    const bool a_first = a.words.size() != b.words.size() ? a.words.size() < b.words.size() : a.words <= b.words;
+    const auto& shorter = a_first ? a.words : b.words;
+    const auto& longer = a_first ? b.words : a.words;
     const std::size_t found = words_in_order(shorter, longer);
     if (found == shorter.size() && shorter.size() == longer.size()) {
         return VenueAgreement::same;

@@ -59,11 +59,7 @@ std::vector<Mapped> map_header(const std::vector<std::string_view>& header)
     std::vector<Mapped> mapped;
     for (const Column& column : columns) {
         for (std::size_t i = 0; i < header.size(); ++i) {
-            std::string_view name = ascii::trim(header[i]);
-            if (name.starts_with("\xEF\xBB\xBF")) {
-                name.remove_prefix(3);
-            }
-            if (ascii::lower(name) == column.name) {
+            if (ascii::lower(ascii::trim(header[i])) == column.name) {
                 mapped.push_back({i, column.field});
             }
         }
@@ -162,13 +158,17 @@ bool is_csv(std::string_view content)
 
 std::string BibliographyTable::member(std::size_t position) const
 {
-    return fmt::format("{}#{}", m_files[m_forms[position].source], m_ids[position]);
+    return fmt::format("{}#{}", m_names[m_forms[position].source], m_ids[position]);
 }
 
-std::optional<std::uint32_t> BibliographyTable::source_of(std::string_view file_name) const
+std::optional<std::uint32_t> BibliographyTable::source_of(const std::filesystem::path& file) const
 {
-    const auto found = std::ranges::find(m_files, file_name);
-    return found == m_files.end() ? std::nullopt : std::optional{static_cast<std::uint32_t>(found - m_files.begin())};
+    for (const std::string& name : {file.string(), file.filename().string()}) {
+        if (const auto found = std::ranges::find(m_names, name); found != m_names.end()) {
+            return static_cast<std::uint32_t>(found - m_names.begin());
+        }
+    }
+    return std::nullopt;
 }
 
 linkage::Statistics BibliographyTable::count()
@@ -181,7 +181,11 @@ linkage::Statistics BibliographyTable::count()
 Result<void> BibliographyTable::add(const std::filesystem::path& file)
 {
     const auto source = static_cast<std::uint32_t>(m_files.size());
-    m_files.push_back(file.filename().string());
+    if (std::ranges::find(m_files, file) != m_files.end()) {
+        return failure(ErrorCode::usage, "{} is given twice", file.string());
+    }
+    m_files.push_back(file);
+    name_files();
     auto content = BulkFile::read_all(file);
     if (!content) {
         return failure_of(content);
@@ -192,6 +196,17 @@ Result<void> BibliographyTable::add(const std::filesystem::path& file)
     }
     content->clear();
     return add_records(file, source);
+}
+
+/// By the name alone where that is enough to tell them apart.
+void BibliographyTable::name_files()
+{
+    m_names.clear();
+    for (const auto& file : m_files) {
+        const auto name = file.filename();
+        const bool shared = std::ranges::count(m_files, name, [](const auto& path) { return path.filename(); }) > 1;
+        m_names.push_back(shared ? file.string() : name.string());
+    }
 }
 
 Result<void> BibliographyTable::add_csv(std::string_view content, std::uint32_t source)
@@ -249,9 +264,12 @@ Result<void> BibliographyTable::add_records(const std::filesystem::path& file, s
 /// Records without a key are named by their place in the file.
 void BibliographyTable::take(Part part)
 {
+    if (!part.forms.empty() && (m_forms.empty() || m_forms.back().source != part.forms.front().source)) {
+        m_file_begin = m_forms.size();
+    }
     for (std::size_t i = 0; i < part.forms.size(); ++i) {
         if (part.ids[i].empty()) {
-            m_contents.push_back(std::make_unique<std::string>(std::to_string(m_ids.size() + i + 1)));
+            m_contents.push_back(std::make_unique<std::string>(std::to_string(m_ids.size() - m_file_begin + i + 1)));
             part.ids[i] = *m_contents.back();
         }
     }

@@ -28,11 +28,11 @@ public:
     /// Counts over all forms, and weighs them by it. To be called when all files have been added.
     linkage::Statistics count();
 
-    /// `file name#key`
+    /// `file name#key`; of files of one name, the paths as given.
     std::string member(std::size_t position) const;
 
-    /// The number of the file of that name; absent if it was not added.
-    std::optional<std::uint32_t> source_of(std::string_view file_name) const;
+    /// The number of the file; absent if it was not added, or if the name is that of several.
+    std::optional<std::uint32_t> source_of(const std::filesystem::path& file) const;
     std::size_t sources() const { return m_files.size(); }
 
 private:
@@ -45,13 +45,16 @@ private:
     Result<void> add_csv(std::string_view content, std::uint32_t source);
     Result<void> add_records(const std::filesystem::path& file, std::uint32_t source);
     void take(Part part);
+    void name_files();
 
     linkage::VenueKeys m_venues;
-    std::vector<std::string> m_files;
+    std::vector<std::filesystem::path> m_files;
+    std::vector<std::string> m_names;                     ///< of the files
     std::vector<std::unique_ptr<std::string>> m_contents; ///< and other texts that ids point into
     std::vector<std::unique_ptr<linkage::FormBuilder>> m_builders;
     std::vector<linkage::Form> m_forms;
     std::vector<std::string_view> m_ids;
+    std::size_t m_file_begin = 0; ///< the first record of the last file
     linkage::WeightMemory m_weights;
 };
 

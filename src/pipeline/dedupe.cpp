@@ -11,14 +11,13 @@ namespace vitalign {
 
 namespace {
 
-using linkage::Form;
 using linkage::Statistics;
 
 Result<std::vector<bool>> closed_sources(const BibliographyTable& table, const std::vector<std::string>& names)
 {
     std::vector<bool> closed(table.sources());
     for (const std::string& name : names) {
-        const auto source = table.source_of(std::filesystem::path{name}.filename().string());
+        const auto source = table.source_of(name);
         if (!source) {
             return failure(ErrorCode::usage, "--within names {}, which is none of the files", name);
         }

@@ -77,8 +77,9 @@ public:
                     .wanted = [this](const SourceRecord& record) { return is_wanted(record); }};
     }
 
-    Result<std::vector<ImportOutcome>> run(const std::vector<fs::path>& files)
+    Result<std::vector<ImportOutcome>> run(const std::vector<fs::path>& files, const std::vector<fs::path>& named)
     {
+        m_named.insert(named.begin(), named.end());
         const auto profile = m_db.profile(m_configuration.profile.name);
         if (!profile) {
             return failure_of(profile);
@@ -144,6 +145,8 @@ private:
         ImportOutcome outcome{.file = path};
         auto saved = read_saved_file(path, m_filter);
         if (!saved) {
+            // A folder may hold other things, too.
+            outcome.skipped = m_named.count(path) == 0 && saved.error().code == ErrorCode::not_found;
             outcome.error = saved.error().message;
             return outcome;
         }
@@ -323,6 +326,7 @@ private:
     SavedFilter m_filter;
     std::set<Doi> m_dois;
     std::set<std::string> m_patent_titles;
+    std::set<fs::path> m_named;        ///< by the user, not found in a folder
     std::set<std::string> m_file_keys; ///< of the file under way
     std::vector<std::vector<PatentNumber>> m_numbers;
     std::int64_t m_profile = 0;
@@ -350,7 +354,7 @@ Result<std::vector<ImportOutcome>> import_files(const Configuration& configurati
         return failure_of(lock);
     }
     const auto clock = make_system_clock();
-    return Importing{configuration, **db, *clock, *std::move(cvs)}.run(*files);
+    return Importing{configuration, **db, *clock, *std::move(cvs)}.run(*files, named);
 }
 
 } // namespace vitalign

@@ -20,6 +20,7 @@ struct ImportOutcome {
     std::size_t taken = 0;               ///< of the profile's person
     std::vector<std::string> added = {}; ///< titles
     std::vector<std::string> changed = {};
+    bool skipped = false;                  ///< found in a folder, and nothing that can be imported
     std::optional<std::string> error = {}; ///< why the file was not read; nothing of it was taken
 };
 

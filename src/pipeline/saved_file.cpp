@@ -50,7 +50,7 @@ Result<Records> records_in(SavedForm form, std::string_view content)
                        "a web page that is no patent page: a bot wall, or the wrong page was saved");
     default: break;
     }
-    return failure(ErrorCode::malformed, "neither an answer of DBLP, Crossref or Google Patents nor a bibliography");
+    return failure(ErrorCode::not_found, "neither an answer of DBLP, Crossref or Google Patents nor a bibliography");
 }
 
 class Reading {

@@ -67,7 +67,7 @@ Pace pace_of(Source source, const SourceSettings& settings, bool polite_pool)
     return {};
 }
 
-SourceClients::SourceClients(HttpClient& inner, Clock& clock, Random random, const Configuration& configuration,
+SourceClients::SourceClients(HttpClient& inner, Clock& clock, const Random& random, const Configuration& configuration,
                              const StoredRests& rests)
     : m_clock(clock)
 {

@@ -29,7 +29,7 @@ Pace pace_of(Source source, const SourceSettings& settings, bool polite_pool);
 class SourceClients {
 public:
     /// `inner` does the asking; both must outlive the clients. `rests` are those that earlier runs left.
-    SourceClients(HttpClient& inner, Clock& clock, Random random, const Configuration& configuration,
+    SourceClients(HttpClient& inner, Clock& clock, const Random& random, const Configuration& configuration,
                   const StoredRests& rests);
 
     HttpClient& of(Source source) { return *m_stacks.at(source).budget; }

@@ -63,6 +63,14 @@ std::string dedupe_json(const DedupeReport& report)
 
 std::string dedupe_csv(const DedupeReport& report)
 {
+    if (report.judged_pairs) {
+        std::string out = "left,right,verdict,confidence\n";
+        for (const DedupePair& pair : report.pairs) {
+            out +=
+                fmt::format("{},{},{},{:.3f}\n", quoted(pair.left), quoted(pair.right), pair.verdict, pair.confidence);
+        }
+        return out;
+    }
     std::string out = "cluster,member,relation,confidence\n";
     std::size_t number = 0;
     for (const DedupeCluster& cluster : report.clusters) {

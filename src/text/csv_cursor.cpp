@@ -4,6 +4,48 @@
 
 namespace vitalign::text {
 
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Tells whether a quoted cell is open, by all quotes so far. In the middle of a cell that does not begin with one, a
+/// quote is a letter like any other.
+class Quotes {
+public:
+    explicit Quotes(std::string_view content)
+        : m_content(content), m_start(content.starts_with(byte_order_mark) ? byte_order_mark.size() : 0)
+    {
+    }
+
+    bool open() const { return m_open; }
+
+    void pass(std::size_t at)
+    {
+        if (m_open) {
+            m_open = false;
+            m_closed = at;
+        } else {
+            const char before = at == m_start ? '\n' : m_content[at - 1];
+            m_open = before == ',' || before == '\n' || before == '\r' || (before == '"' && m_closed == at - 1);
+        }
+    }
+
+private:
+    std::string_view m_content;
+    std::size_t m_start;
+    bool m_open = false;
+    std::size_t m_closed = 0; ///< the last closing quote: one right behind it doubles it
+};
+
+} // namespace
+
+CsvCursor::CsvCursor(std::string_view content) : m_rest(content)
+{
+    if (m_rest.starts_with(byte_order_mark)) {
+        m_rest.remove_prefix(byte_order_mark.size());
+    }
+}
+
 bool CsvCursor::next(std::vector<std::string_view>& cells)
 {
     m_used = 0;
@@ -78,16 +120,17 @@ std::vector<std::string_view> csv_parts(std::string_view content, std::size_t co
 {
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
-    bool quoted = false;
     std::size_t looked = 0;
+    Quotes quotes{content};
     for (std::size_t part = 1; part < count; ++part) {
         const std::size_t wanted = std::max(content.size() * part / count, begin);
         for (std::size_t at = content.find('"', looked); at < wanted; at = content.find('"', at + 1)) {
-            quoted = !quoted;
+            quotes.pass(at);
         }
-        looked = wanted;
-        for (; looked < content.size() && (quoted || content[looked] != '\n'); ++looked) {
-            quoted ^= content[looked] == '"';
+        for (looked = wanted; looked < content.size() && (quotes.open() || content[looked] != '\n'); ++looked) {
+            if (content[looked] == '"') {
+                quotes.pass(looked);
+            }
         }
         looked = std::min(looked + 1, content.size());
         parts.push_back(content.substr(begin, looked - begin));

@@ -10,8 +10,9 @@ namespace vitalign::text {
 
 class CsvCursor {
 public:
-    /// `content` must outlive the cursor and its cells; it begins at the start of a row.
-    explicit CsvCursor(std::string_view content) : m_rest(content) {}
+    /// `content` must outlive the cursor and its cells; it begins at the start of a row; a
+    /// byte-order mark is skipped.
+    explicit CsvCursor(std::string_view content);
 
     /// The next row that is not blank; false at the end. The cells are views into the content, or into memory of the
     /// cursor that stays until the next row.

@@ -13,8 +13,9 @@ namespace {
 
 constexpr char32_t table_end = 0x400;
 constexpr std::uint8_t gap = 0xFF;
+constexpr std::uint8_t untold = 0xFE; ///< letters and a gap in one: U+013F is an L and a dot
 
-/// What one code point becomes: up to three bytes, nothing (a mark), or a gap between words.
+/// What one code point becomes: a few bytes, nothing (a mark), or a gap between words.
 struct Folded {
     std::uint8_t size = 0;
     std::array<char, 7> bytes = {};
@@ -30,6 +31,8 @@ struct Table {
             Folded& row = rows[c];
             if (between == "a b") {
                 row.size = gap;
+            } else if (between.find(' ') != std::string::npos) {
+                row.size = untold;
             } else {
                 row.size = static_cast<std::uint8_t>(between.size() - 2);
                 std::memcpy(row.bytes.data(), between.data() + 1, row.size);
@@ -71,7 +74,7 @@ void append_folded(std::string_view text, std::string& out)
     bool pending = before > 0;
     for (std::size_t i = 0; i < text.size();) {
         const char32_t c = next(text, i);
-        if (c == table_end) {
+        if (c == table_end || rows.rows[c].size == untold) {
             out.resize(before);
             const std::string folded = fold(text);
             out += (before > 0 && !folded.empty() ? " " : "") + folded;

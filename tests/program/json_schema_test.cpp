@@ -58,6 +58,39 @@ TEST_CASE("JSON output holds to its published schema", "[program][schema]")
     CHECK(complaint("parse", json::parse(workspace.run({"parse", "cv.md", "--format", "json"}).out)) == "");
 }
 
+TEST_CASE("What dedupe prints holds to its published schema", "[program][schema][dedupe]")
+{
+    const TemporaryFolder folder;
+    put_file(folder / "a.csv",
+             "id,title,authors,year,venue\n1,Weaving Data on Large Looms,Ann Ohlund,2020,CoRR\n"
+             "2,Weaving Data on Large Looms,Ann Ohlund,2020,SIGMOD Conference\n"
+             "3,Weaving Data on Large Looms,Ann Ohlund,2020,SIGMOD\n4,Weaving of Thin Threads,Ann Ohlund; Bo Kimura; "
+             "Cy Leeward,2020,SIGMOD\n"
+             "5,\"Weaving of Thin Threads, Part II\",Ann Ohlund; Bo Kimura; Cy Leeward,2020,SIGMOD\n");
+    put_file(folder / "pairs.csv", "left,right\na.csv#1,a.csv#2\na.csv#1,a.csv#4\n");
+    const auto run = [&](std::vector<std::string> arguments) {
+        return json::parse(
+            run_program({.program = VITALIGN_PROGRAM, .arguments = std::move(arguments), .folder = folder.path()}).out);
+    };
+    const json found = run({"dedupe", "a.csv", "--format", "json"});
+    CHECK(complaint("dedupe", found) == "");
+    CHECK_FALSE(found.at("clusters").empty());
+    CHECK_FALSE(found.at("undecided").empty());
+    const json judged = run({"dedupe", "a.csv", "--pairs", "pairs.csv", "--format", "json"});
+    CHECK(complaint("dedupe", judged) == "");
+    const auto refused = [&](const json& report, const std::string& pointer, const json& value) {
+        json changed = report;
+        changed[json::json_pointer{pointer}] = value;
+        return !complaint("dedupe", changed).empty();
+    };
+    CHECK(refused(found, "/clusters/0/relation", "different"));
+    CHECK(refused(found, "/clusters/0/members", json::array({"a.csv#1"})));
+    CHECK(refused(found, "/clusters/0/confidence", 1.5));
+    CHECK(refused(found, "/records", nullptr));
+    CHECK(refused(judged, "/pairs/0/verdict", "same"));
+    CHECK(refused(judged, "/pairs/0/evidence/0/weight", "heavy"));
+}
+
 TEST_CASE("The schemas refuse what the contract forbids", "[schema]")
 {
     const ExampleServer server;

@@ -1,0 +1,247 @@
+// Judgements on records as computer scientists have them.
+#include "catch.hpp"
+#include "collection.hpp"
+
+#include <cmath>
+
+using namespace vitalign::linkage;
+using vitalign::linkage::testing::Collection;
+
+namespace {
+
+const char* const title = "QuickLoom: Fast Distributed Weaving in a Single Kernel";
+const char* const people = "Ann Ohlund and Bo Kimura and Cy Leeward";
+
+const Citation paper{.title = title,
+                     .authors = people,
+                     .venue = "SIGMOD Conference",
+                     .type = "inproceedings",
+                     .year = "2020",
+                     .pages = "101-115",
+                     .doi = "10.1145/11111.22222"};
+const Citation preprint{.title = title,
+                        .authors = people,
+                        .venue = "CoRR",
+                        .type = "article",
+                        .year = "2020",
+                        .volume = "abs/2001.00001",
+                        .doi = "10.48550/arxiv.2001.00001",
+                        .arxiv = "2001.00001"};
+const Citation article{.title = title,
+                       .authors = people,
+                       .venue = "VLDB Journal",
+                       .type = "article",
+                       .year = "2020",
+                       .volume = "29",
+                       .number = "2",
+                       .pages = "301-330",
+                       .doi = "10.1007/s00778-020-1"};
+const Citation patent{.title = "Method and apparatus for weaving data",
+                      .authors = "Ann Ohlund and Bo Kimura",
+                      .type = "patent",
+                      .year = "2021",
+                      .patent = "US10123456B2"};
+
+template <class Change>
+Citation with(Citation citation, Change change)
+{
+    change(citation);
+    return citation;
+}
+
+struct Row {
+    const char* what;
+    Citation a;
+    Citation b;
+    std::set<Verdict> verdicts;
+};
+
+void check_rows(const std::vector<Row>& rows)
+{
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const Collection collection{{row.a, row.b}};
+            const Judgement judgement = collection.judge(0, 1);
+            for (const Reason& reason : reasons(collection.observe(0, 1))) {
+                UNSCOPED_INFO(reason.what << ' ' << reason.weight);
+            }
+            CAPTURE(name_of(judgement.verdict), judgement.score);
+            CHECK(row.verdicts.contains(judgement.verdict));
+            CHECK(collection.judge(1, 0).verdict == judgement.verdict);
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("judge takes one publication in two spellings for the same version", "[judgement]")
+{
+    const std::set<Verdict> same{Verdict::same_version};
+    check_rows({
+        {"a record and itself", paper, paper, same},
+        {"initials, and no DOI", paper,
+         with(paper, [](Citation& c) { c.authors = "A. Ohlund, B. Kimura, C. Leeward", c.doi = ""; }), same},
+        {"a typing error", paper,
+         with(paper,
+              [](Citation& c) { c.title = "QuickLoom: Fast Distribted Weaving in a Single Kernel", c.doi = ""; }),
+         same},
+        {"the name of the conference in full", paper,
+         with(paper,
+              [](Citation& c) {
+                  c.venue = "Proceedings of the 2020 ACM SIGMOD International Conference on Management of Data",
+                  c.doi = "";
+              }),
+         same},
+        {"PVLDB as article and as conference paper",
+         {.title = title,
+          .authors = people,
+          .venue = "Proc. VLDB Endow.",
+          .type = "article",
+          .year = "2020",
+          .volume = "13",
+          .number = "5",
+          .pages = "11-24"},
+         {.title = title,
+          .authors = people,
+          .venue = "PVLDB",
+          .type = "inproceedings",
+          .year = "2020",
+          .volume = "13",
+          .pages = "11-24"},
+         same},
+        {"two arXiv versions of one title", preprint, with(preprint, [](Citation& c) { c.arxiv = "2001.00001v3"; }),
+         same},
+        {"the same patent", patent, with(patent, [](Citation& c) { c.patent = "US 10,123,456 B2"; }), same},
+        {"a poster named so by one source", with(paper, [](Citation& c) { c.doi = ""; }),
+         with(paper,
+              [](Citation& c) {
+                  c.title = "Poster: QuickLoom: Fast Distributed Weaving in a Single Kernel", c.doi = "";
+              }),
+         same},
+    });
+}
+
+TEST_CASE("judge relates the versions of one work, and never merges them", "[judgement]")
+{
+    const std::set<Verdict> work{Verdict::same_work};
+    const std::set<Verdict> no_version{Verdict::same_work, Verdict::undecided, Verdict::different};
+    check_rows({
+        {"preprint and conference paper", preprint, paper, work},
+        {"preprint of the year before", with(preprint, [](Citation& c) { c.year = "2019"; }), paper, no_version},
+        {"conference paper and article", paper, article, no_version},
+        {"preprint and article", preprint, article, work},
+        {"article two years later", paper, with(article, [](Citation& c) { c.year = "2022"; }), no_version},
+        {"workshop and conference",
+         with(paper, [](Citation& c) { c.venue = "Invented Workshop on Looms", c.pages = "1-4", c.doi = ""; }), paper,
+         no_version},
+        {"thesis and paper",
+         {.title = title,
+          .authors = "Ann Ohlund",
+          .venue = "PhD thesis, Invented University",
+          .type = "phdthesis",
+          .year = "2021"},
+         paper,
+         no_version},
+    });
+}
+
+TEST_CASE("judge keeps apart what is another work", "[judgement]")
+{
+    const std::set<Verdict> apart{Verdict::different, Verdict::undecided};
+    const std::set<Verdict> different{Verdict::different};
+    const Citation column{.title = "Editor's Notes",
+                          .authors = "Ann Ohlund",
+                          .venue = "SIGMOD Record",
+                          .type = "article",
+                          .year = "2001",
+                          .volume = "30"};
+    check_rows({
+        {"one DOI on two works",
+         paper,
+         {.title = "Pottery for Beginners in Cold Kilns",
+          .authors = "Dan Roe",
+          .year = "1999",
+          .doi = "10.1145/11111.22222"},
+         apart},
+        {"part I and part II",
+         with(paper, [](Citation& c) { c.title = "Weaving of Large Data Sets, Part I", c.doi = "", c.pages = ""; }),
+         with(paper, [](Citation& c) { c.title = "Weaving of Large Data Sets, Part II", c.doi = "", c.pages = ""; }),
+         different},
+        {"part II and the whole",
+         with(paper, [](Citation& c) { c.title = "Weaving of Large Data Sets, Part II", c.doi = "", c.pages = ""; }),
+         with(paper, [](Citation& c) { c.title = "Weaving of Large Data Sets", c.doi = "", c.pages = ""; }), apart},
+        {"erratum and article", article,
+         with(article,
+              [](Citation& c) {
+                  c.title = "Erratum to: QuickLoom: Fast Distributed Weaving in a Single Kernel", c.pages = "401",
+                  c.doi = "";
+              }),
+         different},
+        {"comment and reply",
+         with(article,
+              [](Citation& c) { c.title = "Comment on: Weaving of Large Data Sets", c.doi = "", c.pages = "1"; }),
+         with(article,
+              [](Citation& c) { c.title = "Reply to: Weaving of Large Data Sets", c.doi = "", c.pages = "2"; }),
+         different},
+        {"one title at the conferences of two years",
+         with(paper, [](Citation& c) { c.title = "Query Looms", c.doi = "", c.pages = ""; }),
+         with(paper, [](Citation& c) { c.title = "Query Looms", c.doi = "", c.pages = "", c.year = "2021"; }), apart},
+        {"a column of every year", column, with(column, [](Citation& c) { c.year = "2002", c.volume = "31"; }), apart},
+        {"one word for another",
+         with(paper,
+              [](Citation& c) {
+                  c.title = "Clustering of Directed Weaving Graphs", c.doi = "10.1145/1.1", c.pages = "31-39";
+              }),
+         with(paper,
+              [](Citation& c) {
+                  c.title = "Clustering of Undirected Weaving Graphs", c.doi = "10.1145/1.2", c.pages = "40-49";
+              }),
+         apart},
+        {"two DOIs of one publisher at one conference, elsewhere",
+         with(paper, [](Citation& c) { c.title = "Weaving Large Data Sets"; }),
+         with(paper,
+              [](Citation& c) {
+                  c.title = "Weaving Larger Data Set", c.doi = "10.1145/11111.33333", c.pages = "201-209";
+              }),
+         apart},
+        {"Korean namesakes",
+         {.title = "Weaving Data with Robots", .authors = "김, 철수", .venue = "SIGMOD", .year = "2020"},
+         {.title = "Weaving Music with Robots", .authors = "김, 철수", .venue = "SIGMOD", .year = "2020"},
+         apart},
+        {"one family name, other people",
+         {.title = "Weaving Data with Robots", .authors = "김, 철수; 박, 민수", .year = "2020"},
+         {.title = "Weaving Data with Robots", .authors = "강, 영희; 배, 나라", .year = "2020"},
+         apart},
+        {"Chinese namesakes, another paper",
+         {.title = "Learning to Weave Data", .authors = "Wei Wang and Jing Li", .venue = "ICDE", .year = "2019"},
+         {.title = "Learning to Sort Threads", .authors = "Wei Wang and Jing Li", .venue = "ICDE", .year = "2019"},
+         different},
+        {"two patents of one title",
+         patent,
+         with(patent, [](Citation& c) { c.patent = "US20240135189A1", c.year = "2024"; }),
+         {Verdict::same_work, Verdict::undecided, Verdict::different}},
+        {"nothing and nothing", {}, {}, different},
+        {"titles alone, short", {.title = "Preface"}, {.title = "Preface"}, apart},
+    });
+}
+
+TEST_CASE("The reasons of a judgement add up to its score", "[judgement]")
+{
+    const Collection collection{{paper, preprint, article, patent, {}}};
+    for (std::size_t a = 0; a < 5; ++a) {
+        for (std::size_t b = 0; b < 5; ++b) {
+            float sum = 0;
+            for (const Reason& reason : reasons(collection.observe(a, b))) {
+                CHECK_FALSE(reason.what.empty());
+                sum += reason.weight;
+            }
+            const Judgement judgement = collection.judge(a, b);
+            CHECK(std::abs(sum - judgement.score) < 1e-3F);
+            CHECK(judgement.confidence() >= 0);
+            CHECK(judgement.confidence() <= 1);
+        }
+    }
+    CHECK(name_of(Verdict::same_version) == "same-version");
+    CHECK(name_of(Verdict::different) == "different");
+}
