@@ -146,7 +146,7 @@ private:
         auto saved = read_saved_file(path, m_filter);
         if (!saved) {
             // A folder may hold other things, too.
-            outcome.skipped = m_named.count(path) == 0 && saved.error().code == ErrorCode::not_found;
+            outcome.skipped = !m_named.contains(path) && saved.error().code == ErrorCode::not_found;
             outcome.error = saved.error().message;
             return outcome;
         }
