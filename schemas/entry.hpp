@@ -22,6 +22,7 @@ struct Span {
     std::size_t column = 1;
     std::size_t end_line = 1;
     std::size_t end_column = 1;
+    std::size_t file = 0; ///< in `Cv::files`: 0 is the CV itself, others are what it includes
 
     bool operator==(const Span&) const = default;
 };
@@ -64,6 +65,9 @@ struct Entry {
     std::optional<std::string> award = {};
     std::vector<std::string> links = {};
     std::string raw = {}; ///< the text as it stands in the CV, markup removed
+    /// The words of the text, folded, with their places: what known records are laid over.
+    std::vector<Stated<std::string>> words = {};
+    double confidence = 1; ///< that the fields are told apart rightly, from 0 to 1
 };
 
 /// What was read from one CV file.
@@ -72,6 +76,10 @@ struct Cv {
     std::vector<Entry> entries = {};
     /// Where each section with entries begins: a place to name for what is missing.
     std::vector<Span> sections = {};
+    /// What stands in those sections and was not taken for an entry: its beginning, and where.
+    std::vector<Stated<std::string>> left_out = {};
+    /// Names of the files that were read: the CV's own is empty, then those it includes.
+    std::vector<std::string> files = {};
 };
 
 } // namespace vitalign

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console.hpp"
+#include "cv_form.hpp"
 #include "result.hpp"
 #include "workspace.hpp"
 
@@ -38,6 +39,9 @@ Exit report_failure(Console& console, const Error& error);
 
 /// The workspace of the global options.
 Result<Configuration> open_workspace(const Globals& globals);
+
+/// Adds `--cv-format`, which sets `form`.
+void add_cv_format(CLI::App& command, std::optional<CvForm>& form);
 
 // One per command: sets up its options and what runs it.
 void add_init(CommandLine line);

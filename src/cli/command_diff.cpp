@@ -65,6 +65,7 @@ void add_diff(CommandLine line)
     auto options = std::make_shared<Options>();
     CLI::App* command = line.app.add_subcommand("diff", "Compare the CV with the cache; needs no network");
     command->add_option("CV", options->diff.cvs, "The CV; by default those of the configuration");
+    add_cv_format(*command, options->diff.form);
     command->add_option("--format", options->format, "text, markdown, json, html, errorformat or github")
         ->check(CLI::IsMember(report_formats()))
         ->capture_default_str();

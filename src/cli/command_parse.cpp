@@ -9,12 +9,13 @@ namespace {
 
 struct Options {
     std::filesystem::path cv = {};
+    std::optional<CvForm> form = {};
     std::string format = "text";
 };
 
 Exit run(const Options& options, Console& console)
 {
-    const auto cv = read_one_cv(options.cv);
+    const auto cv = read_one_cv(options.cv, options.form);
     if (!cv) {
         return report_failure(console, cv.error());
     }
@@ -23,7 +24,7 @@ Exit run(const Options& options, Console& console)
             "{}: no publications or patents were found; headings such as Publications and Patents open the lists",
             options.cv.string()));
     }
-    console.out(options.format == "json" ? render_entries_json(*cv) : render_entries_text(*cv));
+    console.out(options.format == "json" ? render_entries_json(*cv) : render_entries_text(*cv, console.color()));
     return Exit::nothing;
 }
 
@@ -35,6 +36,7 @@ void add_parse(CommandLine line)
     CLI::App* command =
         line.app.add_subcommand("parse", "Show what is read from a CV; needs neither cache nor network");
     command->add_option("CV", options->cv, "The CV")->required();
+    add_cv_format(*command, options->form);
     command->add_option("--format", options->format, "json or text")
         ->check(CLI::IsMember({"json", "text"}))
         ->capture_default_str();

@@ -1,6 +1,7 @@
 #include "author_list.hpp"
 
 #include "ascii.hpp"
+#include "field_names.hpp"
 #include "utf8.hpp"
 
 #include <array>
@@ -73,19 +74,55 @@ bool take_word(const MarkedText& text, Part& part, std::string_view word)
     return true;
 }
 
+/// The first "and", "und" or "&" between blanks or line ends.
+Part conjunction(const MarkedText& text, Part part)
+{
+    for (std::size_t i = part.begin + 1; i < part.end; ++i) {
+        if (!ascii::is_space(text.text[i - 1])) {
+            continue;
+        }
+        for (const std::string_view word : {"and", "&", "und"}) {
+            const std::size_t end = i + word.size();
+            if (end < part.end && std::string_view{text.text}.substr(i).starts_with(word) &&
+                ascii::is_space(text.text[end])) {
+                return {i, end};
+            }
+        }
+    }
+    return {};
+}
+
 /// Splits a piece at " and " and " & ".
 std::vector<Part> split_at_and(const MarkedText& text, Part part)
 {
     std::vector<Part> out;
     for (bool more = true; more;) {
-        const std::string_view rest = part.in(text);
-        const std::size_t word = std::min(rest.find(" and "), rest.find(" & "));
-        more = word != std::string_view::npos;
-        out.push_back(trimmed(text, {part.begin, more ? part.begin + word : part.end}));
-        if (more) {
-            part.begin += word + (rest[word + 1] == '&' ? 3 : 5);
+        const Part word = conjunction(text, part);
+        more = !word.empty();
+        out.push_back(trimmed(text, {part.begin, more ? word.begin : part.end}));
+        part.begin = word.end;
+    }
+    return out;
+}
+
+/// "Ann Oh. Bora Kim": a full stop for a comma, behind a word that is no initial and no suffix.
+std::vector<Part> split_at_stop(const MarkedText& text, Part part)
+{
+    std::vector<Part> out;
+    std::size_t begin = part.begin;
+    for (std::size_t i = part.begin + 2; i + 2 < part.end; ++i) {
+        const std::string_view all{text.text};
+        const std::string_view before = all.substr(part.begin, i - part.begin);
+        const std::size_t blank = before.rfind(' ');
+        const std::string_view last = before.substr(blank == std::string_view::npos ? 0 : blank + 1);
+        const bool word = ascii::is_lower(last.empty() ? ' ' : last.back()) && last.size() >= 2 &&
+                          !is_name_suffix(last) && last != "St" && last != "Dr";
+        if (all[i] == '.' && word && ascii::is_space(all[i + 1]) && ascii::is_upper(all[i + 2])) {
+            out.push_back(trimmed(text, {begin, i}));
+            begin = i + 1;
         }
     }
+    out.push_back(trimmed(text, {begin, part.end}));
     return out;
 }
 
@@ -110,6 +147,19 @@ bool is_bare_initials(std::string_view word)
     return !word.empty() && word.size() <= 3 && std::ranges::all_of(word, ascii::is_upper);
 }
 
+/// `Yang X.I.A.`, `McMahan JA`: several initials behind a family name, which itself is none.
+bool ends_in_initials(std::string_view name)
+{
+    const std::size_t blank = name.rfind(' ');
+    if (blank == std::string_view::npos) {
+        return false;
+    }
+    const std::string_view last = name.substr(blank + 1);
+    const auto capitals = std::ranges::count_if(last, ascii::is_upper);
+    return capitals >= 2 && (is_bare_initials(last) || is_initials(last)) &&
+           !is_initials(name.substr(0, name.find(' ')));
+}
+
 /// "M. (2024)" -> "M."
 std::string_view without_remark(std::string_view piece)
 {
@@ -124,13 +174,19 @@ public:
     AuthorList read(Part part)
     {
         m_list.self_omitted = take_word(m_text, part, "with");
+        if (const auto names = bibtex_names(part); !names.empty()) {
+            add_each(names);
+            return std::move(m_list);
+        }
         const bool semicolons = part.in(m_text).find(';') != std::string_view::npos;
         std::vector<Part> names;
         for (Part piece : pieces(m_text, part, semicolons ? ";" : ",")) {
             while (take_word(m_text, piece, "and") || take_word(m_text, piece, "&")) {
             }
-            for (const Part name : split_at_and(m_text, piece)) {
-                names.push_back(name);
+            for (const Part joined : split_at_and(m_text, piece)) {
+                for (const Part name : split_at_stop(m_text, joined)) {
+                    names.push_back(name);
+                }
             }
         }
         semicolons ? add_each(names) : add_commas(names);
@@ -138,25 +194,42 @@ public:
     }
 
 private:
-    /// "Oh, B., Kim, D." has initials at every second place.
-    static bool inverted(const MarkedText& text, const std::vector<Part>& names)
+    /// `Oh, Ann and Kim, Bora`, as BibTeX parts names: in a field of a structured form, at most one comma between two
+    /// "and"s, and one word or a particle in front of it.
+    std::vector<Part> bibtex_names(Part part) const
     {
-        std::size_t initials = 0;
-        for (std::size_t i = 1; i < names.size(); i += 2) {
-            initials += is_initials(without_remark(names[i].in(text)));
+        const bool field = std::ranges::any_of(m_text.marks, [&](const Mark& mark) {
+            return mark.style == Style::field && mark.value == field::authors && mark.begin <= part.begin &&
+                   mark.end >= part.end;
+        });
+        std::vector<Part> names = field ? split_at_and(m_text, part) : std::vector<Part>{};
+        std::size_t inverted = 0;
+        for (const Part name : names) {
+            const std::string_view inner = name.in(m_text);
+            const auto commas = std::ranges::count(inner, ',');
+            const std::string_view family = inner.substr(0, inner.find(','));
+            const bool one = std::ranges::count(ascii::trim(family), ' ') == 0 || ascii::is_lower(family.front());
+            if (commas > 2 || inner.ends_with(',') || (commas > 0 && !one && names.size() < 3)) {
+                return {};
+            }
+            inverted += commas > 0 ? 1 : 0;
         }
-        return names.size() >= 2 && initials * 2 >= names.size() - names.size() % 2;
+        const bool most = inverted * 2 >= names.size() || (names.size() > 2 && inverted == 0);
+        return most && (names.size() > 1 || inverted > 0) ? names : std::vector<Part>{};
     }
 
     /// "Oh AB, Kim C": every name ends in its initials.
     static bool vancouver(const MarkedText& text, const std::vector<Part>& names)
     {
-        return !names.empty() && std::ranges::all_of(names, [&](const Part& name) {
+        const auto inverted = std::ranges::count_if(names, [&](const Part& name) {
             const std::string_view inner = name.in(text);
             const std::size_t blank = inner.rfind(' ');
-            return is_et_al(inner) || (blank != std::string_view::npos && is_bare_initials(inner.substr(blank + 1)) &&
-                                       !is_initials(inner.substr(0, blank)));
+            return is_et_al(inner) ||
+                   (blank != std::string_view::npos &&
+                    (is_bare_initials(inner.substr(blank + 1)) || is_initials(inner.substr(blank + 1))) &&
+                    !is_initials(inner.substr(0, inner.find(' '))));
         });
+        return !names.empty() && inverted * 3 >= std::ssize(names) * 2;
     }
 
     /// "Oh, Anna Rose, Bo Kim": one word, its given names, and then only whole names.
@@ -178,15 +251,14 @@ private:
     void add_commas(const std::vector<Part>& names)
     {
         m_vancouver = vancouver(m_text, names);
-        const bool pairs = inverted(m_text, names);
         for (std::size_t i = 0; i < names.size(); ++i) {
             Part part = names[i];
             const std::string_view next =
                 i + 1 < names.size() ? without_remark(names[i + 1].in(m_text)) : std::string_view{};
             // Some lists turn only their first author round.
             const bool given_name_follows =
-                (i == 0 && starts_inverted(m_text, names)) ||
-                ((pairs || i == 0) && is_initials(next) && !is_initials(part.in(m_text)) && !m_vancouver);
+                (i == 0 && starts_inverted(m_text, names)) || (is_initials(next) && !is_initials(part.in(m_text)) &&
+                                                               !ends_in_initials(part.in(m_text)) && !m_vancouver);
             if (given_name_follows || is_name_suffix(next)) {
                 part.end = names[++i].end;
             }
@@ -204,8 +276,13 @@ private:
     PersonName name_in(const std::string& text) const
     {
         const std::size_t blank = text.rfind(' ');
-        return m_vancouver && blank != std::string::npos ? PersonName::of(text.substr(blank + 1), text.substr(0, blank))
-                                                         : PersonName::parse(text);
+        const bool initials_last = blank != std::string::npos && is_initials(text.substr(blank + 1));
+        if (text.find(',') != std::string::npos) {
+            return PersonName::parse(text);
+        }
+        const bool inverted = (m_vancouver && initials_last) || ends_in_initials(text);
+        return inverted && blank != std::string::npos ? PersonName::of(text.substr(blank + 1), text.substr(0, blank))
+                                                      : PersonName::parse(text);
     }
 
     void add(Part part)
@@ -242,6 +319,16 @@ private:
 AuthorList read_authors(const MarkedText& text, Part part, const SourceText& source)
 {
     return Reading{text, source}.read(trimmed(text, part, ",;:"));
+}
+
+std::vector<PersonName> names_in(const MarkedText& text, Part part)
+{
+    static const SourceText nowhere{""};
+    std::vector<PersonName> names;
+    for (auto& author : read_authors(text, part, nowhere).authors) {
+        names.push_back(std::move(author.value));
+    }
+    return names;
 }
 
 bool looks_like_authors(std::string_view text)

@@ -20,6 +20,9 @@ struct AuthorList {
 /// (`*`, `†`, digits), stray emphasis and remarks in brackets.
 AuthorList read_authors(const MarkedText& text, Part part, const SourceText& source);
 
+/// The names alone.
+std::vector<PersonName> names_in(const MarkedText& text, Part part);
+
 /// Whether the text can be an author list at all: short capitalised pieces, no run of lower-case words.
 bool looks_like_authors(std::string_view text);
 

@@ -126,6 +126,12 @@ Reading date_around(std::string_view text, const std::vector<Word>& words, std::
 
 } // namespace
 
+bool is_month(std::string_view lower)
+{
+    return month_of(lower.ends_with('.') || lower.ends_with(',') ? lower.substr(0, lower.size() - 1) : lower)
+        .has_value();
+}
+
 std::optional<FoundDate> find_date(const MarkedText& text, Part part)
 {
     const std::string_view inner = part.in(text);

@@ -1,13 +1,13 @@
 #include "patent_entry.hpp"
 
 #include "ascii.hpp"
-#include "author_list.hpp"
 #include "date_words.hpp"
 #include "fold.hpp"
 #include "publication_entry.hpp"
-#include "title_mark.hpp"
 #include "utf8.hpp"
+#include "venue_field.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace vitalign {
@@ -34,92 +34,197 @@ constexpr std::array<StatusWord, 13> status_words{{{"pending", EntryStatus::pend
                                                    {"patent application", EntryStatus::submitted},
                                                    {"patent app.", EntryStatus::submitted}}};
 
-/// A number has at least six digits; a date or a year has fewer in one place.
-bool can_hold_number(std::string_view piece)
+struct Token {
+    Part part;
+    std::string_view text;
+};
+
+/// Words without the punctuation around them.
+std::vector<Token> tokens_of(const MarkedText& text, Part part)
+{
+    std::vector<Token> tokens;
+    std::size_t begin = part.begin;
+    for (std::size_t i = part.begin; i <= part.end; ++i) {
+        if (i == part.end || ascii::is_space(text.text[i])) {
+            const Part token = trimmed(text, {begin, i}, ".,;:()[]\"#");
+            if (!token.empty()) {
+                tokens.push_back({token, token.in(text)});
+            }
+            begin = i + 1;
+        }
+    }
+    return tokens;
+}
+
+bool is_date(std::string_view token)
+{
+    // 2010.11.8, 2024-05-21
+    const bool parted = std::ranges::count(token, '.') == 2 || std::ranges::count(token, '-') == 2;
+    return parted && token.size() <= 10 && ascii::all_digits(token.substr(0, 4)) && !ascii::is_digit(token[4]);
+}
+
+/// At least six digits; a date or a year has fewer in one place.
+bool is_number(std::string_view token)
 {
     std::size_t run = 0;
     std::size_t total = 0;
     std::size_t longest = 0;
-    for (const char c : piece) {
+    for (const char c : token) {
         run = ascii::is_digit(c) ? run + 1 : 0;
         total += ascii::is_digit(c);
         longest = std::max(longest, run);
     }
-    const bool grouped = piece.find('/') != std::string_view::npos || piece.find('-') != std::string_view::npos ||
-                         piece.find(',') != std::string_view::npos;
-    return longest >= 6 || (total >= 6 && grouped && longest >= 3);
+    const bool grouped = token.find_first_of("/-,") != std::string_view::npos;
+    return (longest >= 6 || (total >= 6 && grouped && longest >= 3)) && !is_date(token) &&
+           token.find("://") == std::string_view::npos;
 }
 
-/// The piece from its first to its last digit, with the letters that belong to the number.
-Part number_part(const MarkedText& text, Part piece)
+/// `US`, `KR`, `PCT` in front of a number.
+bool is_office(std::string_view token)
 {
-    const std::string_view inner = piece.in(text);
-    const std::size_t first = inner.find_first_of("0123456789");
-    std::size_t last = inner.find_last_of("0123456789");
-    std::size_t begin = first;
-    // "US 2024", "WO", "KR", "PCT/KR2021/...", "ZL": letters in front, in capitals.
-    while (begin > 0 && (ascii::is_upper(inner[begin - 1]) ||
-                         (inner[begin - 1] == '/' && begin > 1 && ascii::is_upper(inner[begin - 2])))) {
-        --begin;
-    }
-    if (begin == first && first > 1 && inner[first - 1] == ' ' && ascii::is_upper(inner[first - 2])) {
-        std::size_t word = first - 1;
-        while (word > 0 && ascii::is_upper(inner[word - 1])) {
-            --word;
-        }
-        begin = first - 1 - word <= 3 ? word : first;
-    }
-    // A kind code behind the digits: "1234567 B2" ends in a digit already, "1234567 A" does not.
-    if (last + 1 < inner.size() && ascii::is_upper(inner[last + 1])) {
-        ++last;
-    }
-    return {piece.begin + begin, piece.begin + last + 1};
+    return token.size() >= 2 && token.size() <= 3 && std::ranges::all_of(token, ascii::is_upper);
 }
 
-bool says_patent(std::string_view text)
+/// `B2`, `A` behind a number.
+bool is_kind_code(std::string_view token)
 {
-    return ascii::lower(text).find("patent") != std::string::npos || can_hold_number(text);
+    return !token.empty() && token.size() <= 2 && ascii::is_upper(token[0]) &&
+           (token.size() == 1 || ascii::is_digit(token[1]));
 }
 
-/// The pieces at the start that are names: short, capitalised, without digits.
-Part leading_names(const MarkedText& text, Part tail)
+/// All numbers of the part, with office and kind code.
+std::vector<Part> find_numbers(const MarkedText& text, Part part)
 {
-    Part names{tail.begin, tail.begin};
-    for (const Part piece : pieces(text, tail, ",;.\n")) {
-        const std::string_view inner = piece.in(text);
-        const bool name = std::ranges::count(inner, ' ') <= 4 && std::ranges::none_of(inner, ascii::is_digit) &&
-                          !says_patent(inner) && looks_like_authors(inner) && inner.find(':') == std::string_view::npos;
-        const bool status = std::ranges::any_of(
-            status_words, [&](const StatusWord& row) { return ascii::lower(inner).starts_with(row.word); });
-        if (!name || status) {
-            break;
-        }
-        names.end = piece.end;
-    }
-    return names;
-}
-
-void read_number(const MarkedText& text, Part tail, const SourceText& source, Entry& entry)
-{
-    auto parts = pieces(text, tail, ",;\n");
-    // Thousands separators: "US Patent 9,123,456" is one number.
-    std::vector<Part> joined;
-    for (const Part part : parts) {
-        const std::string_view inner = part.in(text);
-        const bool group = inner.size() >= 3 && ascii::all_digits(inner.substr(0, 3)) &&
-                           (inner.size() == 3 || (inner.size() <= 6 && inner[3] == ' ' && ascii::is_upper(inner[4])));
-        group && !joined.empty() ? void(joined.back().end = part.end) : joined.push_back(part);
-    }
-    for (const Part piece : joined) {
-        if (!can_hold_number(piece.in(text))) {
+    std::vector<Part> numbers;
+    const auto tokens = tokens_of(text, part);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!is_number(tokens[i].text)) {
             continue;
         }
-        const Part number = number_part(text, piece);
-        if (auto citation = read_patent_citation(number.in(text), tail.in(text))) {
-            entry.patent = Stated<PatentCitation>{*std::move(citation), text.span(source, number.begin, number.end)};
-            return;
+        Part number = tokens[i].part;
+        if (i > 0 && is_office(tokens[i - 1].text)) {
+            number.begin = tokens[i - 1].part.begin;
+        }
+        if (i + 1 < tokens.size() && is_kind_code(tokens[i + 1].text)) {
+            number.end = tokens[i + 1].part.end;
+        }
+        numbers.push_back(number);
+    }
+    return numbers;
+}
+
+bool can_hold_number(std::string_view text)
+{
+    return std::ranges::any_of(ascii::split(text, ' '), [](std::string_view word) { return is_number(word); });
+}
+
+/// A grant says more than a publication, and that more than an application.
+int rank_of(PatentNumberType type, std::string_view words)
+{
+    if (words.find("pplication") != std::string_view::npos) {
+        return 3; // whatever the number looks like
+    }
+    if (words.find("ublication") != std::string_view::npos) {
+        return 1;
+    }
+    switch (type) {
+    case PatentNumberType::grant: return 0;
+    case PatentNumberType::publication: return 1;
+    case PatentNumberType::unknown:
+    case PatentNumberType::unsupported: return 2;
+    case PatentNumberType::application: return 3;
+    case PatentNumberType::provisional: return 4;
+    }
+    return 5;
+}
+
+/// The words in front of a number, up to the number or bracket before.
+std::string_view words_before(const MarkedText& text, Part number)
+{
+    const std::string_view before = std::string_view{text.text}.substr(0, number.begin);
+    const std::size_t start = before.find_last_of("),;\n0123456789");
+    return before.substr(start == std::string_view::npos ? 0 : start + 1);
+}
+
+struct Number {
+    Part at = {};
+    PatentCitation citation = {};
+};
+
+/// The number that says most. Its own words tell what it is, or else those of the whole entry.
+std::optional<Number> best_number(const MarkedText& text, const std::vector<Part>& parts, std::string_view context)
+{
+    std::optional<Number> best;
+    int best_rank = 9;
+    for (const Part part : parts) {
+        for (const Part at : find_numbers(text, part)) {
+            const std::string_view own = words_before(text, at);
+            const bool named = own.find("No") != std::string_view::npos ||
+                               own.find("\xEB\xB2\x88\xED\x98\xB8") != std::string_view::npos;
+            const auto citation = read_patent_citation(at.in(text), named ? own : context);
+            const Number number{at, citation.value_or(PatentCitation{.printed = std::string{at.in(text)}})};
+            const int rank = rank_of(number.citation.type, own);
+            constexpr int telling = 7; // digits: no date and no page has as many
+            const bool long_enough = std::ranges::count_if(at.in(text), ascii::is_digit) >= telling;
+            if ((citation || named || long_enough) && rank < best_rank) {
+                best = number;
+                best_rank = rank;
+            }
         }
     }
+    return best;
+}
+
+/// The date in the bracket behind the number.
+std::optional<FoundDate> date_behind(const MarkedText& text, Part number)
+{
+    const std::size_t close = text.text.find(')', number.end);
+    constexpr std::size_t longest = 20;
+    const bool bracket =
+        close != std::string::npos && close - number.end <= longest && text.text.find('(', number.end) < close;
+    return bracket ? find_date(text, {number.end, close}) : std::nullopt;
+}
+
+void read_number(const MarkedText& text, const std::vector<Part>& parts, const SourceText& source, Entry& entry)
+{
+    std::string context;
+    for (const Part part : parts) {
+        context += std::string{part.in(text)} + " ";
+    }
+    const bool hangul = std::ranges::any_of(text.text, [](char c) {
+        return static_cast<unsigned char>(c) >= 0xEA && static_cast<unsigned char>(c) <= 0xED;
+    });
+    context += hangul && context.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos ? "Korea" : "";
+    auto number = best_number(text, parts, context);
+    if (!number) {
+        return;
+    }
+    entry.patent =
+        Stated<PatentCitation>{std::move(number->citation), text.span(source, number->at.begin, number->at.end)};
+    if (const auto date = date_behind(text, number->at)) {
+        const Span at = text.span(source, date->at.begin, date->at.end);
+        entry.year = Stated<int>{date->date.year, at};
+        if (date->date.month) {
+            entry.date = Stated<PartialDate>{date->date, at};
+        }
+    }
+}
+
+/// What is neither title nor inventors.
+std::vector<Part> rest_of(const MarkedText& text, const Reading& reading)
+{
+    std::vector<Part> taken = reading.of(Label::title);
+    taken.insert(taken.end(), reading.of(Label::authors).begin(), reading.of(Label::authors).end());
+    std::ranges::sort(taken, {}, &Part::begin);
+    std::vector<Part> rest;
+    std::size_t at = 0;
+    for (const Part part : taken) {
+        rest.push_back({at, std::max(at, part.begin)});
+        at = std::max(at, part.end);
+    }
+    rest.push_back({at, text.text.size()});
+    std::erase_if(rest, [](const Part& part) { return part.empty(); });
+    return rest;
 }
 
 void read_status(const MarkedText& text, Part tail, const SourceText& source, Entry& entry)
@@ -134,19 +239,6 @@ void read_status(const MarkedText& text, Part tail, const SourceText& source, En
     }
 }
 
-void read_date(const MarkedText& text, Part tail, const SourceText& source, Entry& entry)
-{
-    for (auto parts = pieces(text, tail, ";\n"); const Part part : parts) {
-        if (const auto found = find_date(text, part)) {
-            const Span at = text.span(source, found->at.begin, found->at.end);
-            entry.year = Stated<int>{found->date.year, at};
-            if (found->date.month) {
-                entry.date = Stated<PartialDate>{found->date, at};
-            }
-        }
-    }
-}
-
 } // namespace
 
 bool looks_like_patent(std::string_view text)
@@ -157,38 +249,24 @@ bool looks_like_patent(std::string_view text)
                        lower.find("filed") != std::string::npos);
 }
 
-Entry read_patent(const MarkedText& text, const SourceText& source)
+Entry read_patent(const MarkedText& text, const Reading& reading, const SourceText& source)
 {
     Entry entry{.at = text.span(source, 0, text.text.size()), .kind = Kind::patent, .raw = utf8::squeeze(text.text)};
     for (const Mark& mark : text.marks) {
         if (mark.style == Style::link) {
-            entry.links.push_back(mark.url);
+            entry.links.push_back(mark.value);
         }
     }
-    const auto found = find_title(text);
-    Part tail{0, text.text.size()};
-    Part number_first;
-    if (found && !found->title.empty()) {
-        entry.title = Stated<std::string>{utf8::squeeze(found->title.in(text)),
-                                          text.span(source, found->title.begin, found->title.end)};
-        tail = found->behind;
-        Part people = found->before;
-        if (people.empty() || says_patent(people.in(text))) {
-            // Title or number first: the inventors stand behind the title.
-            number_first = people;
-            people = leading_names(text, tail);
-            tail.begin = people.end;
+    read_title_and_authors(text, reading, source, entry);
+    entry.equal_contribution.clear();
+    const auto rest = rest_of(text, reading);
+    for (const Part part : rest) {
+        if (!entry.status) {
+            read_status(text, part, source, entry);
         }
-        AuthorList list = read_authors(text, people, source);
-        entry.authors = std::move(list.authors);
-        entry.authors_truncated = list.truncated;
     }
-    read_number(text, number_first, source, entry);
-    if (!entry.patent) {
-        read_number(text, tail, source, entry);
-    }
-    read_status(text, tail, source, entry);
-    read_date(text, tail, source, entry);
+    read_dates(text, reading, source, entry);
+    read_number(text, rest, source, entry);
     return entry;
 }
 

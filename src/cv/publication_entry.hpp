@@ -3,13 +3,14 @@
 
 #include "entry.hpp"
 #include "marked_text.hpp"
+#include "reading.hpp"
 
 namespace vitalign {
 
-/// Splits the text of an entry into its fields. What cannot be told apart stays in `raw`.
-Entry read_publication(const MarkedText& text, const SourceText& source);
+/// The fields that the reading found, each with its place. What could not be told apart stays in `raw`.
+Entry read_publication(const MarkedText& text, const Reading& reading, const SourceText& source);
 
-/// Finds DOI, arXiv number and links in the text and its links.
-void read_identifiers(const MarkedText& text, const SourceText& source, Entry& entry);
+/// Fills title and authors, as publications and patents have them alike.
+void read_title_and_authors(const MarkedText& text, const Reading& reading, const SourceText& source, Entry& entry);
 
 } // namespace vitalign

@@ -1,60 +1,19 @@
 #include "read_cv.hpp"
 
-#include "ascii.hpp"
-#include "form.hpp"
-#include "headings.hpp"
-#include "markdown_reader.hpp"
-#include "name_key.hpp"
+#include "hard_wrap.hpp"
 #include "patent_entry.hpp"
-#include "plain_reader.hpp"
 #include "publication_entry.hpp"
+#include "raw_words.hpp"
+#include "read_blocks.hpp"
+#include "reading.hpp"
+#include "sections.hpp"
 #include "utf8.hpp"
 
-#include <map>
+#include <algorithm>
 
 namespace vitalign {
 
 namespace {
-
-Result<std::vector<Block>> blocks_of(const SourceText& source, const std::filesystem::path& path)
-{
-    const auto form = form_of(source.text(), path);
-    if (!form) {
-        return failure_of(form);
-    }
-    return *form == CvForm::markdown ? read_markdown(source) : Result<std::vector<Block>>{read_plain(source)};
-}
-
-/// Follows the headings: which class of section the next block stands in.
-class Sections {
-public:
-    /// Whether the block is a heading, by markup or by its look.
-    bool take(const Block& block)
-    {
-        const std::string_view text = ascii::trim(block.text.text);
-        const bool marked = block.kind == Block::Kind::heading;
-        if (!marked && !(block.kind == Block::Kind::paragraph && looks_like_heading(text))) {
-            return false;
-        }
-        const int level = marked ? block.level : 9; // a heading by its look is below any marked one
-        const SectionClass found = section_class(text);
-        if (found != SectionClass::unknown) {
-            current = found;
-            m_level = level;
-        } else if (level <= m_level) {
-            current = SectionClass::unknown;
-            m_level = level;
-        }
-        title = std::string{text};
-        return true;
-    }
-
-    SectionClass current = SectionClass::unknown;
-    std::string title = {};
-
-private:
-    int m_level = 0;
-};
 
 /// Where the text stops being UTF-8.
 std::optional<std::size_t> first_broken_byte(std::string_view text)
@@ -71,87 +30,115 @@ std::optional<std::size_t> first_broken_byte(std::string_view text)
     return std::nullopt;
 }
 
-/// A remark below an entry, or a legend, is none itself.
-bool can_be_entry(const Block& block)
-{
-    constexpr std::size_t shortest = 25;
-    return block.text.text.size() >= shortest && block.level <= 1;
-}
-
 /// No entry is longer. What is, is listed by its beginning, so that nothing is dropped silently.
 constexpr std::size_t longest_entry = 10'000;
 
-Entry unread(const Block& block, const SourceText& source)
+constexpr std::size_t megabyte = 1'000'000;
+constexpr std::size_t largest_cv = 4 * megabyte;
+
+/// Blanks as blanks, and line ends as blanks where they only wrap the text.
+void even_out(std::vector<Block>& blocks)
 {
-    constexpr std::size_t shown = 200;
-    return {.at = block.text.span(source, 0, block.text.text.size()),
-            .raw = utf8::squeeze(block.text.text.substr(0, shown))};
+    std::vector<const MarkedText*> texts;
+    for (Block& block : blocks) {
+        block.text.even_blanks();
+        if (block.kind != Block::Kind::heading) {
+            texts.push_back(&block.text);
+        }
+    }
+    if (is_hard_wrapped(texts)) {
+        for (Block& block : blocks) {
+            block.text.join_lines();
+        }
+    }
 }
 
-} // namespace
-
-Result<Cv> read_cv(std::string content, const std::filesystem::path& path)
+std::string beginning_of(const MarkedText& text)
 {
-    const SourceText source{std::move(content)};
-    const auto blocks = while_doing(path.string(), blocks_of(source, path));
-    if (!blocks) {
-        return failure_of(blocks);
+    constexpr std::size_t shown = 200;
+    return utf8::squeeze(text.text.substr(0, shown));
+}
+
+Entry read_entry(const Candidate& candidate, const Reading& reading, const SourceText& source)
+{
+    const MarkedText& text = candidate.block->text;
+    if (text.text.size() > longest_entry) {
+        return {.at = text.span(source, 0, text.text.size()), .raw = beginning_of(text), .confidence = 0};
     }
-    if (const auto broken = first_broken_byte(source.text())) {
-        const Span at = source.span(*broken, *broken);
-        return failure(ErrorCode::malformed, "{}:{}:{}: not UTF-8; save the file in that encoding", path.string(),
-                       at.line, at.column);
+    Entry entry = candidate.patent ? read_patent(text, reading, source) : read_publication(text, reading, source);
+    entry.words = raw_words(text, source);
+    entry.confidence = reading.confidence;
+    return entry;
+}
+
+/// Of what makes an entry, how much there is: who, where, when, and a number.
+int substance(const Entry& entry)
+{
+    return (entry.authors.empty() ? 0 : 1) + (entry.venue && entry.kind != Kind::patent ? 1 : 0) +
+           (entry.year || entry.status ? 1 : 0) + (entry.doi || entry.arxiv || entry.patent ? 1 : 0);
+}
+
+/// Text between the entries: without a title, or with hardly more than one.
+bool is_running_text(const Entry& entry, const Candidate& candidate)
+{
+    const int least = candidate.block->kind == Block::Kind::paragraph ? 2 : 1;
+    return entry.raw.size() < longest_entry && (!entry.title || substance(entry) < least) && entry.confidence > 0;
+}
+
+void add_entries(const std::vector<Candidate>& candidates, const SourceText& source, Cv& cv)
+{
+    static const MarkedText nothing;
+    std::vector<Unread> texts;
+    for (const Candidate& one : candidates) {
+        const bool huge = one.block->text.text.size() > longest_entry;
+        texts.push_back({.text = huge ? &nothing : &one.block->text, .patent = one.patent});
     }
-    Cv cv{.path = path.string()};
-    Sections sections;
-    for (const Block& block : *blocks) {
-        if (sections.take(block)) {
+    const auto readings = read_list(texts);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        Entry entry = read_entry(candidates[i], readings[i], source);
+        if (is_running_text(entry, candidates[i])) {
+            cv.left_out.push_back({beginning_of(candidates[i].block->text), entry.at});
             continue;
         }
-        const bool wanted = sections.current == SectionClass::publications || sections.current == SectionClass::patents;
-        if (!wanted || !can_be_entry(block)) {
-            continue;
-        }
-        const bool patent = sections.current == SectionClass::patents || looks_like_patent(block.text.text);
-        Entry entry = block.text.text.size() > longest_entry ? unread(block, source)
-                      : patent                               ? read_patent(block.text, source)
-                                                             : read_publication(block.text, source);
-        if (!entry.title && block.kind == Block::Kind::paragraph) {
-            continue; // running text between the entries
-        }
-        entry.section = sections.title;
+        entry.section = candidates[i].section;
         if (cv.entries.empty() || cv.entries.back().section != entry.section) {
             cv.sections.push_back(entry.at);
         }
         cv.entries.push_back(std::move(entry));
     }
-    return cv;
 }
 
-std::optional<std::string> owner_of(const std::string& content, const Cv& cv)
+} // namespace
+
+Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const CvReading& how)
 {
-    std::map<std::string, std::size_t> count;
-    for (const Entry& entry : cv.entries) {
-        for (const auto& author : entry.authors) {
-            ++count[author.value.display()];
-        }
+    const auto form = how.form ? Result<CvForm>{*how.form} : while_doing(path.string(), form_of(content, path));
+    if (!form) {
+        return failure_of(form);
     }
-    const auto most = std::ranges::max_element(count, {}, [](const auto& item) { return item.second; });
-    // The line a CV begins with, if an author has that name.
-    for (std::string_view line : ascii::split(content, '\n')) {
-        while (line.starts_with('#') || line.starts_with("\xEF\xBB\xBF")) {
-            line.remove_prefix(line.starts_with('#') ? 1 : 3);
-        }
-        const std::string name{ascii::trim(line)};
-        if (name.empty()) {
-            continue;
-        }
-        if (count.contains(name)) {
-            return name;
-        }
-        break;
+    auto text = while_doing(path.string(), readable_text(std::move(content), *form));
+    if (!text) {
+        return failure_of(text);
     }
-    return most == count.end() ? std::nullopt : std::optional{most->first};
+    if (text->size() > largest_cv) {
+        return failure(ErrorCode::malformed, "{}: {} MB of text; a CV has at most {}, so this is something else",
+                       path.string(), text->size() / megabyte, largest_cv / megabyte);
+    }
+    SourceText source{*std::move(text)};
+    if (const auto broken = first_broken_byte(source.text())) {
+        const Span at = source.span(*broken, *broken);
+        return failure(ErrorCode::malformed, "{}:{}:{}: not UTF-8; save the file in that encoding", path.string(),
+                       at.line, at.column);
+    }
+    auto blocks = while_doing(path.string(), read_blocks(source, *form, how.beside));
+    if (!blocks) {
+        return failure_of(blocks);
+    }
+    even_out(*blocks);
+    Cv cv{.path = path.string()};
+    add_entries(find_candidates(*blocks), source, cv);
+    cv.files = source.files();
+    return cv;
 }
 
 } // namespace vitalign

@@ -39,7 +39,7 @@ Result<void> mark_new(ProfileView& view, Report& report, Noting noting)
 
 Result<DiffResult> diff(const Configuration& configuration, const DiffOptions& options)
 {
-    auto view = load_profile_view(configuration, options.cvs);
+    auto view = load_profile_view(configuration, options.cvs, options.form);
     if (!view) {
         return failure_of(view);
     }

@@ -2,16 +2,19 @@
 #pragma once
 
 #include "configuration.hpp"
+#include "cv_form.hpp"
 #include "finding.hpp"
 #include "result.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace vitalign {
 
 struct DiffOptions {
     std::vector<std::filesystem::path> cvs = {}; ///< empty: those of the configuration
+    std::optional<CvForm> form = {};             ///< of the CVs, where they do not tell rightly
     bool only_new = false;                       ///< only findings that the sync before the last did not have
     Severity least = Severity::note;
 };

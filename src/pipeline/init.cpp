@@ -1,6 +1,7 @@
 #include "init.hpp"
 
 #include "file.hpp"
+#include "owner.hpp"
 #include "read_cv.hpp"
 #include "toml_text.hpp"
 #include "workspace.hpp"

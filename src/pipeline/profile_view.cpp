@@ -48,10 +48,11 @@ Person person_of(const Profile& profile)
 } // namespace
 
 Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& configuration,
-                                                       const std::vector<std::filesystem::path>& cvs)
+                                                       const std::vector<std::filesystem::path>& cvs,
+                                                       std::optional<CvForm> form)
 {
     auto view = std::make_unique<ProfileView>();
-    auto read = read_cvs(configuration, cvs);
+    auto read = read_cvs(configuration, cvs, form);
     if (!read) {
         return failure_of(read);
     }

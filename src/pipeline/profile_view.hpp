@@ -2,12 +2,14 @@
 #pragma once
 
 #include "configuration.hpp"
+#include "cv_form.hpp"
 #include "database.hpp"
 #include "decisions.hpp"
 #include "reconcile.hpp"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace vitalign {
@@ -24,6 +26,7 @@ struct ProfileView {
 
 /// Loads CVs, cache and decisions. A cache that does not exist yet is no error: nothing is known then.
 Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& configuration,
-                                                       const std::vector<std::filesystem::path>& cvs);
+                                                       const std::vector<std::filesystem::path>& cvs,
+                                                       std::optional<CvForm> form = std::nullopt);
 
 } // namespace vitalign

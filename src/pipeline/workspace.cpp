@@ -3,11 +3,33 @@
 #include "file.hpp"
 #include "read_cv.hpp"
 
+#include <cstdint>
+
 namespace vitalign {
 
 namespace {
 
-Result<Cv> read_existing(const std::filesystem::path& path, ErrorCode if_missing, std::string_view hint)
+/// Reads what the CV includes, but nothing outside its folder.
+Beside beside(const std::filesystem::path& cv)
+{
+    std::error_code error;
+    const auto folder = std::filesystem::weakly_canonical(std::filesystem::absolute(cv, error).parent_path(), error);
+    return [folder](const std::string& name) -> std::optional<std::string> {
+        std::error_code ignored;
+        const auto file = std::filesystem::weakly_canonical(folder / name, ignored);
+        const auto within = std::filesystem::relative(file, folder, ignored);
+        constexpr std::uintmax_t largest = 4'000'000;
+        if (within.empty() || *within.begin() == ".." || !std::filesystem::is_regular_file(file, ignored) ||
+            std::filesystem::file_size(file, ignored) > largest) {
+            return std::nullopt;
+        }
+        auto content = read_file(file);
+        return content ? std::optional{*std::move(content)} : std::nullopt;
+    };
+}
+
+Result<Cv> read_existing(const std::filesystem::path& path, std::optional<CvForm> form, ErrorCode if_missing,
+                         std::string_view hint)
 {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) {
@@ -17,7 +39,7 @@ Result<Cv> read_existing(const std::filesystem::path& path, ErrorCode if_missing
     if (!content) {
         return failure_of(content);
     }
-    return read_cv(*std::move(content), path);
+    return read_cv(*std::move(content), path, {.form = form, .beside = beside(path)});
 }
 
 } // namespace
@@ -35,13 +57,14 @@ Result<Configuration> open_workspace(const WorkspaceOptions& options)
     return configuration;
 }
 
-Result<std::vector<Cv>> read_cvs(const Configuration& configuration, const std::vector<std::filesystem::path>& given)
+Result<std::vector<Cv>> read_cvs(const Configuration& configuration, const std::vector<std::filesystem::path>& given,
+                                 std::optional<CvForm> form)
 {
     std::vector<Cv> cvs;
     for (const auto& path : given.empty() ? configuration.cv : given) {
-        auto cv = given.empty() ? read_existing(path, ErrorCode::config,
+        auto cv = given.empty() ? read_existing(path, form, ErrorCode::config,
                                                 " (named by `profile.cv` in " + configuration.file.string() + ")")
-                                : read_existing(path, ErrorCode::usage, "");
+                                : read_existing(path, form, ErrorCode::usage, "");
         if (!cv) {
             return failure_of(cv);
         }
@@ -50,9 +73,9 @@ Result<std::vector<Cv>> read_cvs(const Configuration& configuration, const std::
     return cvs;
 }
 
-Result<Cv> read_one_cv(const std::filesystem::path& path)
+Result<Cv> read_one_cv(const std::filesystem::path& path, std::optional<CvForm> form)
 {
-    return read_existing(path, ErrorCode::usage, "");
+    return read_existing(path, form, ErrorCode::usage, "");
 }
 
 } // namespace vitalign

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "configuration.hpp"
+#include "cv_form.hpp"
 #include "entry.hpp"
 #include "result.hpp"
 
@@ -23,9 +24,11 @@ Result<Configuration> open_workspace(const WorkspaceOptions& options);
 
 /// Reads the given CVs, or those of the configuration where none is given. A CV that does not exist is a usage or
 /// configuration error.
-Result<std::vector<Cv>> read_cvs(const Configuration& configuration, const std::vector<std::filesystem::path>& given);
+/// `form` overrides what the files themselves tell.
+Result<std::vector<Cv>> read_cvs(const Configuration& configuration, const std::vector<std::filesystem::path>& given,
+                                 std::optional<CvForm> form = std::nullopt);
 
 /// Reads one CV without any configuration.
-Result<Cv> read_one_cv(const std::filesystem::path& path);
+Result<Cv> read_one_cv(const std::filesystem::path& path, std::optional<CvForm> form = std::nullopt);
 
 } // namespace vitalign

@@ -1,7 +1,6 @@
 #include "entry_json.hpp"
 
-#include "safe_text.hpp"
-
+#include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -52,6 +51,9 @@ public:
         }
     }
 
+    /// Rounded, so that the same CV gives the same text everywhere.
+    void confidence(double value) { m_out["confidence"] = std::round(value * 100) / 100; }
+
     void authors(const std::vector<Stated<PersonName>>& authors)
     {
         std::vector<std::string> names;
@@ -80,11 +82,17 @@ private:
     json m_spans = json::object();
 };
 
-/// The Google form where it can be derived, else as printed.
+} // namespace
+
 std::string patent_number(const PatentCitation& citation)
 {
-    return citation.candidates.empty() ? citation.printed : citation.candidates.front().str();
+    // Korean applications and publications are written alike (10-2024-0117393): only their own register tells which it
+    // is.
+    const bool alike = citation.office == "KR" && citation.type != PatentNumberType::grant;
+    return citation.candidates.empty() || alike ? citation.printed : citation.candidates.front().str();
 }
+
+namespace {
 
 json entry_json(const Entry& entry)
 {
@@ -117,16 +125,8 @@ json entry_json(const Entry& entry)
     out.list("equal_contribution", entry.equal_contribution);
     out.flag("self_omitted", entry.self_omitted);
     out.flag("authors_truncated", entry.authors_truncated);
+    out.confidence(entry.confidence);
     return out.finish(entry.raw);
-}
-
-std::string people(const Entry& entry)
-{
-    std::vector<std::string> names;
-    for (const auto& author : entry.authors) {
-        names.push_back(author.value.display());
-    }
-    return fmt::format("{}{}", fmt::join(names, ", "), entry.authors_truncated ? ", et al." : "");
 }
 
 } // namespace
@@ -136,32 +136,14 @@ std::string render_entries_json(const Cv& cv)
     json out{{"format_version", 1}, {"cv", cv.path}, {"entries", json::array()}};
     for (const Entry& entry : cv.entries) {
         out["entries"].push_back(entry_json(entry));
+        if (entry.at.file > 0) {
+            out["entries"].back()["file"] = cv.files.at(entry.at.file);
+        }
+    }
+    for (const auto& [text, at] : cv.left_out) {
+        out["left_out"].push_back({{"line", at.line}, {"column", at.column}, {"text", text}});
     }
     return out.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
-}
-
-std::string render_entries_text(const Cv& cv)
-{
-    std::string out;
-    for (const Entry& entry : cv.entries) {
-        out += fmt::format("{}:{}:{}: {}\n", text::printable(cv.path), entry.at.line, entry.at.column,
-                           name_of(entry.kind));
-        const auto line = [&](std::string_view label, const std::string& value) {
-            out += value.empty() ? "" : fmt::format("    {:<8} {}\n", label, text::printable(value));
-        };
-        line("title", entry.title ? entry.title->value : "? " + entry.raw);
-        line("authors", people(entry));
-        line("venue",
-             (entry.venue ? entry.venue->value : "") + (entry.acronym ? fmt::format(" ({})", *entry.acronym) : ""));
-        line("date", entry.date ? entry.date->value.str() : entry.year ? fmt::format("{}", entry.year->value) : "");
-        line("pages", entry.pages ? entry.pages->value : "");
-        line("doi", entry.doi ? entry.doi->value.str() : "");
-        line("arxiv", entry.arxiv ? entry.arxiv->value.str() : "");
-        line("number", entry.patent ? patent_number(entry.patent->value) : "");
-        line("status", entry.status ? std::string{name_of(entry.status->value)} : "");
-    }
-    return out + fmt::format("{} {} in {}\n", cv.entries.size(), cv.entries.size() == 1 ? "entry" : "entries",
-                             text::printable(cv.path));
 }
 
 } // namespace vitalign

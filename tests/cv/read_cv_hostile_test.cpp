@@ -1,4 +1,5 @@
 #include "cv_cut.hpp"
+#include "owner.hpp"
 
 #include <random>
 

@@ -1,4 +1,5 @@
 #include "cv_cut.hpp"
+#include "owner.hpp"
 
 using namespace vitalign;
 
@@ -109,11 +110,11 @@ TEST_CASE("read_cv tells patents from publications and names their sections", "[
 
 TEST_CASE("A refused CV is an error that names file and form", "[cv][read_cv]")
 {
-    const auto cv = read_cv("\\documentclass{article}", "cv.tex");
+    const auto cv = read_cv("{\\rtf1 Publications}", "cv.rtf");
     REQUIRE_FALSE(cv);
     CHECK(cv.error().code == ErrorCode::malformed);
-    CHECK(cv.error().message.find("cv.tex") != std::string::npos);
-    CHECK(cv.error().message.find("LaTeX") != std::string::npos);
+    CHECK(cv.error().message.find("cv.rtf") != std::string::npos);
+    CHECK(cv.error().message.find("RTF") != std::string::npos);
 }
 
 TEST_CASE("owner_of is the name a CV begins with, or else its most frequent author", "[cv][read_cv]")

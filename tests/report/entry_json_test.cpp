@@ -43,7 +43,7 @@ TEST_CASE("parse's JSON keeps its contract", "[report][parse]")
     const json expected = json::parse(R"({"line": 5, "column": 3, "section": "Publications", "kind": "inproceedings",
         "authors": ["Ann Oh", "Bo Kim"], "title": "Sorting Lists", "acronym": "SoL", "year": 2020,
         "doi": "10.5555/1", "arxiv": "2401.00001", "status": "in-press", "links": ["https://example.org"],
-        "equal_contribution": ["Ann Oh"], "authors_truncated": true, "raw": "as it stands"})");
+        "equal_contribution": ["Ann Oh"], "authors_truncated": true, "confidence": 1.0, "raw": "as it stands"})");
     CHECK(paper == expected);
     const json& patent = out["entries"][1];
     CHECK(patent["patent_number"] == "KR102620822B1");

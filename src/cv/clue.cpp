@@ -1,0 +1,251 @@
+#include "clue.hpp"
+
+#include "ascii.hpp"
+#include "date_words.hpp"
+#include "fold.hpp"
+#include "number_words.hpp"
+#include "word_class.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace vitalign {
+
+namespace {
+
+constexpr float surely = 4;
+constexpr float likely = 2;
+constexpr float never = -6;
+
+float& of(LabelScores& scores, Label label)
+{
+    return scores[static_cast<std::size_t>(label)];
+}
+
+std::string_view without_brackets(std::string_view piece)
+{
+    const bool bracketed = piece.size() >= 2 && ((piece.front() == '(' && piece.back() == ')') ||
+                                                 (piece.front() == '[' && piece.back() == ']'));
+    return bracketed ? ascii::trim(piece.substr(1, piece.size() - 2)) : piece;
+}
+
+bool starts_with_any(std::string_view lower, std::initializer_list<std::string_view> starts)
+{
+    return std::ranges::any_of(starts, [&](std::string_view start) { return lower.starts_with(start); });
+}
+
+/// Takes markers, "and" and remarks off a piece of an author list.
+std::string_view bare_name(std::string_view piece)
+{
+    for (const std::string_view word : {"and ", "& ", "with ", "With ", "und ", "y "}) {
+        ascii::consume(piece, word);
+    }
+    for (const std::string_view word : {" and", " &"}) {
+        if (piece.ends_with(word)) {
+            piece.remove_suffix(word.size());
+        }
+    }
+    while (!piece.empty() && std::string_view{"*#+^_ "}.find(piece.back()) != std::string_view::npos) {
+        piece.remove_suffix(1);
+    }
+    // A number behind a name is a mark of its affiliation; behind a blank or an apostrophe it is a year.
+    std::string_view name = piece;
+    while (!name.empty() && ascii::is_digit(name.back())) {
+        name.remove_suffix(1);
+    }
+    if (!name.empty() && ascii::is_alpha(name.back()) && piece.size() - name.size() <= 2) {
+        piece = name;
+    }
+    return ascii::trim(piece);
+}
+
+bool is_et_al(std::string_view lower)
+{
+    return starts_with_any(lower, {"et al", "et. al", "and others", "..."});
+}
+
+/// Names of one atom: "A. Oh", "Ann Oh and Bora Kim", "(with B. Kim)".
+float author_score(std::string_view piece, const NameLexicon& names, bool& known)
+{
+    piece = without_brackets(piece);
+    const std::string lower = ascii::lower(piece);
+    if (is_et_al(lower)) {
+        return surely;
+    }
+    float total = 0;
+    int count = 0;
+    std::string_view rest = piece;
+    while (!rest.empty() && count < 50) {
+        std::size_t length = 5;
+        std::size_t next = rest.find(" and ");
+        if (const std::size_t sign = rest.find(" & "); sign < next) {
+            next = sign;
+            length = 3;
+        }
+        const std::string_view name = bare_name(rest.substr(0, next));
+        const bool returns = names.knows(name);
+        known = known || returns;
+        const std::size_t et_al = ascii::lower(name).find(" et al");
+        total += name_likeness(name.substr(0, et_al)) + (returns ? likely + 0.5F : 0);
+        ++count;
+        rest = next == std::string_view::npos ? std::string_view{} : rest.substr(next + length);
+    }
+    return total;
+}
+
+bool is_identifier(std::string_view lower)
+{
+    return starts_with_any(
+               lower, {"http", "www.", "doi", "10.", "arxiv:", "arxiv.org", "issn", "isbn", "pmid", "pmcid", "hal-"}) ||
+           lower.find("doi.org") != std::string_view::npos || lower.find("://") != std::string_view::npos;
+}
+
+bool is_whole_date(std::string_view piece, const MarkedText& text, Part part)
+{
+    const bool dated_words = find_date(text, part).has_value() ||
+                             std::ranges::any_of(ascii::split(piece, ' '),
+                                                 [](std::string_view word) { return is_month(ascii::lower(word)); });
+    if (!dated_words || is_identifier(ascii::lower(piece))) {
+        return false;
+    }
+    // Nothing but the date, other days of it, and words such as "on".
+    std::size_t others = 0;
+    for (const std::string_view word : ascii::split(piece, ' ')) {
+        const std::string lower = ascii::lower(word);
+        const bool dated =
+            std::ranges::any_of(word, ascii::is_digit) || is_month(lower) || lower == "-" || lower == "–";
+        others += !dated && !word.empty();
+    }
+    return others == 0;
+}
+
+/// `21.3%`, `25% acceptance rate`
+bool is_percentage(std::string_view piece)
+{
+    const std::size_t sign = piece.find('%');
+    return sign != std::string_view::npos && sign > 0 && ascii::is_digit(piece[sign - 1]) && sign <= 5;
+}
+
+/// Korean particles and endings stand in titles, not in names.
+bool is_korean_function_word(std::string_view word)
+{
+    constexpr std::array<std::string_view, 10> endings{"를", "을", "의", "에",   "된",
+                                                       "는", "한", "및", "위해", "있어서"};
+    return word.size() >= 6 &&
+           std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// `C7.`, `J12`, `[SIG1]`: the entry's own number.
+bool is_label(std::string_view piece)
+{
+    const std::size_t letters = std::min(piece.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), piece.size());
+    return letters >= 1 && letters <= 4 && piece.size() > letters && piece.size() <= letters + 3 &&
+           ascii::all_digits(piece.substr(letters));
+}
+
+void count_words(std::string_view piece, Clue& clue)
+{
+    for (std::string_view word : ascii::split(piece, ' ')) {
+        while (!word.empty() && std::string_view{"([\"'`.,:;)]"}.find(word.front()) != std::string_view::npos) {
+            word.remove_prefix(1);
+        }
+        const bool stop = word.ends_with('.');
+        while (!word.empty() && std::string_view{")].,:;\"'"}.find(word.back()) != std::string_view::npos) {
+            word.remove_suffix(1);
+        }
+        if (word.empty()) {
+            continue;
+        }
+        ++clue.words;
+        const std::string lower = ascii::lower(word);
+        clue.function_words += is_function_word(lower) || is_korean_function_word(word);
+        clue.words += std::ranges::count(word, '-') >= 2 ? 2 : 0; // Print-and-Play
+        clue.small_words += ascii::is_lower(word.front());
+        clue.venue_words += is_venue_word(lower);
+        clue.abbreviations += stop && ascii::is_upper(word.front()) && word.size() <= 8;
+        const auto upper = std::ranges::count_if(word, ascii::is_upper);
+        clue.capitals += upper >= 2 && std::ranges::count_if(word, ascii::is_lower) <= 2;
+    }
+}
+
+/// "A. Oh, B. Kim (Eds.)": names in front of an editors' mark are no authors.
+void mark_editors(const MarkedText& text, const std::vector<Atom>& atoms, std::vector<Clue>& clues)
+{
+    for (std::size_t i = 1; i < atoms.size(); ++i) {
+        const std::string folded = text::fold(atoms[i].part.in(text));
+        if (folded != "ed" && folded != "eds" && folded != "hrsg" && folded != "hg" && folded != "editors" &&
+            folded != "editor") {
+            continue;
+        }
+        of(clues[i].scores, Label::other) = surely;
+        for (std::size_t k = i; k-- > 0 && of(clues[k].scores, Label::authors) > 0 && i - k <= 6;) {
+            of(clues[k].scores, Label::authors) -= surely + 1;
+            of(clues[k].scores, Label::other) = likely;
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names)
+{
+    std::vector<Clue> clues;
+    clues.reserve(atoms.size());
+    for (const Atom& atom : atoms) {
+        const std::string_view piece = atom.part.in(text);
+        const std::string_view bare = without_brackets(piece);
+        const std::string lower = ascii::lower(bare);
+        const std::string folded = text::fold(bare.substr(0, 200));
+        Clue& clue = clues.emplace_back();
+        count_words(piece, clue);
+        clue.lead = starts_with_any(lower, {"in ", "in: ", "proc", "to appear", "accepted ", "presented ", "journal of",
+                                            "ieee ", "acm ", "transactions ", "lecture notes", "arxiv"});
+        LabelScores& scores = clue.scores;
+        scores.fill(never);
+        of(scores, Label::other) = -1.2F - 0.12F * static_cast<float>(std::min(clue.words, 12));
+        of(scores, Label::authors) =
+            author_score(piece, names, clue.known_name) - (atom.abbreviated ? surely : 0) -
+            (bare.size() != piece.size() && !starts_with_any(lower, {"with ", "et al"}) ? surely : 0);
+        if (is_label(bare)) {
+            of(scores, Label::other) = likely;
+            of(scores, Label::authors) = never;
+        }
+        const bool date = is_whole_date(bare, text, atom.part);
+        clue.year = find_date(text, atom.part).has_value();
+        if (date) {
+            of(scores, Label::date) = surely;
+        }
+        if (is_number_piece(bare)) {
+            of(scores, Label::numbers) = date ? likely : surely;
+        }
+        if (is_place(folded) || is_place(lower)) {
+            of(scores, Label::place) = likely + 1;
+            of(scores, Label::authors) -= surely;
+        } else if (clue.words <= 3 && clue.venue_words == 0 && clue.small_words == 0 && piece.front() != '(') {
+            of(scores, Label::place) = -0.4F;
+        }
+        if (const auto status = find_status(folded); status && clue.words <= 12) {
+            // "Accepted to SoL 2020" names a venue, too.
+            const bool alone = folded.size() <= status->words.size() + 8;
+            of(scores, Label::status) = alone ? surely : -0.5F;
+        }
+        if ((is_remark(folded) && clue.words <= 14) || is_percentage(bare)) {
+            of(scores, Label::status) = surely;
+        }
+        if (is_identifier(lower)) {
+            of(scores, Label::link) = surely;
+        } else if (is_link_label(folded)) {
+            of(scores, Label::link) =
+                piece.front() == '[' || (atom.mark != nullptr && atom.mark->style == Style::link) ? surely + 1 : likely;
+        } else if (atom.mark != nullptr && atom.mark->style == Style::link && clue.words <= 4) {
+            of(scores, Label::link) = 0.5F;
+        }
+        if (is_patent_piece(bare)) {
+            of(scores, Label::patent) = surely;
+        }
+    }
+    mark_editors(text, atoms, clues);
+    return clues;
+}
+
+} // namespace vitalign

@@ -1,0 +1,39 @@
+// What each atom of an entry looks like by itself: the evidence that the segmenter adds up.
+#pragma once
+
+#include "atom.hpp"
+#include "name_lexicon.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitalign {
+
+/// What a part of an entry can be.
+enum class Label : std::uint8_t { authors, title, venue, date, numbers, place, status, link, patent, other };
+constexpr std::size_t label_count = 10;
+
+/// Log-odds per label; the field labels that need a whole span (title, venue) are scored by `SpanScores`.
+using LabelScores = std::array<float, label_count>;
+
+struct Clue {
+    LabelScores scores = {};
+    // Counts that spans add up.
+    int words = 0;
+    int function_words = 0; ///< of, for, using
+    int small_words = 0;    ///< begin with a small letter
+    int venue_words = 0;
+    int abbreviations = 0; ///< `Chem.`, `Proc.`
+    int capitals = 0;      ///< words all in capitals, with a number or year or without: `CHI`, `ECCV'24`
+    bool known_name = false;
+    bool lead = false; ///< begins with "In", "Proceedings", "Accepted to"
+    bool year = false; ///< holds a year
+};
+
+/// One clue per atom.
+std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names);
+
+} // namespace vitalign

@@ -1,0 +1,84 @@
+#include "identifiers.hpp"
+
+#include <algorithm>
+
+#include "ascii.hpp"
+
+namespace vitalign {
+
+namespace {
+
+/// The word (up to blanks and closing brackets) that starts at `at`.
+Part word_at(const MarkedText& text, std::size_t at)
+{
+    const std::size_t end = text.text.find_first_of(" \t\n<>\"", at);
+    return {at, end == std::string::npos ? text.text.size() : end};
+}
+
+/// Registrants keep their suffixes far below this.
+constexpr std::size_t longest_doi = 300;
+
+void read_doi(const MarkedText& text, const SourceText& source, Entry& entry)
+{
+    for (std::size_t at = text.text.find("10."); at != std::string::npos; at = text.text.find("10.", at + 1)) {
+        const bool free = at == 0 || !(ascii::is_alnum(text.text[at - 1]) || text.text[at - 1] == '.');
+        Part word = word_at(text, at);
+        word.end = std::min(word.end, at + longest_doi);
+        if (const auto doi = free ? Doi::parse(word.in(text)) : std::nullopt) {
+            entry.doi = Stated<Doi>{*doi, text.span(source, at, std::min(word.end, at + doi->str().size()))};
+            return;
+        }
+    }
+}
+
+void read_arxiv(const MarkedText& text, const SourceText& source, Entry& entry)
+{
+    const std::string lower = ascii::lower(text.text);
+    for (std::size_t at = lower.find("arxiv"); at != std::string::npos; at = lower.find("arxiv", at + 1)) {
+        const std::size_t behind = text.text.find_first_not_of(":, ", at + 5);
+        const Part next = behind == std::string::npos ? Part{} : word_at(text, behind);
+        for (const Part candidate : {next, word_at(text, at)}) {
+            const Part exact = trimmed(text, candidate, ",.;:)]");
+            if (const auto id = ArxivId::parse(exact.in(text))) {
+                entry.arxiv = Stated<ArxivId>{*id, text.span(source, exact.begin, exact.end)};
+                return;
+            }
+        }
+    }
+}
+
+void read_links(const MarkedText& text, const SourceText& source, Entry& entry)
+{
+    for (const Mark& mark : text.marks) {
+        if (mark.style != Style::link) {
+            continue;
+        }
+        entry.links.push_back(mark.value);
+        const Span at = text.span(source, mark.begin, mark.end);
+        if (const auto doi = entry.doi ? std::nullopt : Doi::parse(mark.value)) {
+            entry.doi = Stated<Doi>{*doi, at};
+        }
+        if (const auto arxiv = entry.arxiv || mark.value.find("arxiv.org") == std::string::npos
+                                   ? std::nullopt
+                                   : ArxivId::parse(mark.value)) {
+            entry.arxiv = Stated<ArxivId>{*arxiv, at};
+        }
+    }
+}
+
+} // namespace
+
+void read_identifiers(const MarkedText& text, const SourceText& source, Entry& entry)
+{
+    read_doi(text, source, entry);
+    read_arxiv(text, source, entry);
+    read_links(text, source, entry);
+    // The DOI that arXiv gives a preprint is its arXiv number, not a DOI of the publication.
+    if (entry.doi && entry.doi->value.registrant() == "10.48550") {
+        if (const auto id = ArxivId::parse(entry.doi->value.str()); id && !entry.arxiv) {
+            entry.arxiv = Stated<ArxivId>{*id, entry.doi->at};
+        }
+    }
+}
+
+} // namespace vitalign

@@ -1,0 +1,129 @@
+#include "name_lexicon.hpp"
+
+#include "ascii.hpp"
+#include "fold.hpp"
+#include "utf8.hpp"
+#include "word_class.hpp"
+
+#include <algorithm>
+
+namespace vitalign {
+
+namespace {
+
+/// `Oh, Ann`, `A. Oh` and `Oh A` count as one; so the key is the family name with one initial.
+std::string key_of(const PersonName& name)
+{
+    const std::string given = text::fold_tight(name.given);
+    return text::fold_tight(name.family) + " " + given.substr(0, 1);
+}
+
+bool is_initials(std::string_view word)
+{
+    std::size_t letters = 0;
+    for (const char c : word) {
+        letters += ascii::is_upper(c);
+        if (!ascii::is_upper(c) && c != '.' && c != '-') {
+            return false;
+        }
+    }
+    const bool stops = word.find('.') != std::string_view::npos;
+    return letters >= 1 && letters <= (stops ? 4U : 3U);
+}
+
+bool is_hangul(std::string_view word)
+{
+    const auto points = utf8::decode(word);
+    return points.size() >= 2 && points.size() <= 5 && std::ranges::all_of(points, [](char32_t c) {
+               return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x4E00 && c <= 0x9FFF);
+           });
+}
+
+bool is_suffix(std::string_view lower)
+{
+    return lower == "jr" || lower == "jr." || lower == "sr" || lower == "iii" || lower == "ii";
+}
+
+/// What the words of a piece are.
+struct Shape {
+    int capitalised = 0;
+    int initials = 0;
+    int hangul = 0;
+    int wrong = 0; ///< small words, digits, words of titles and venues
+};
+
+Shape shape_of(std::string_view piece)
+{
+    Shape shape;
+    for (const std::string_view word : ascii::split(piece, ' ')) {
+        if (word.empty()) {
+            continue;
+        }
+        const std::string lower = ascii::lower(word);
+        const auto first = static_cast<unsigned char>(word.front());
+        if (is_initials(word)) {
+            ++shape.initials;
+        } else if (is_particle(lower) || is_suffix(lower) || first == '\'' || first == '"') {
+            // inside names
+        } else if (first >= 0xE3 && first <= 0xED) {
+            is_hangul(word) ? ++shape.hangul : ++shape.wrong; // Han and Hangul; longer words are no names
+        } else if (std::ranges::any_of(word, ascii::is_digit) || ascii::is_lower(static_cast<char>(first)) ||
+                   (lower.size() > 2 && is_no_name_word(lower)) ||
+                   word.find_first_of("/:@+=") != std::string_view::npos) {
+            ++shape.wrong;
+        } else {
+            ++shape.capitalised;
+        }
+    }
+    return shape;
+}
+
+} // namespace
+
+void NameLexicon::add(const PersonName& name)
+{
+    if (!name.family.empty()) {
+        ++m_count[key_of(name)];
+    }
+}
+
+bool NameLexicon::knows(std::string_view piece) const
+{
+    if (m_count.empty() || piece.size() > 60 || piece.size() < 2) {
+        return false;
+    }
+    const auto found = m_count.find(key_of(PersonName::parse(piece)));
+    return found != m_count.end() && found->second >= 2; // once was here
+}
+
+float name_likeness(std::string_view piece)
+{
+    const Shape shape = shape_of(piece);
+    if (shape.wrong > 0) {
+        return -3 - static_cast<float>(std::min(shape.wrong, 4));
+    }
+    const int words = shape.capitalised + shape.initials + shape.hangul;
+    if (words == 0 || shape.capitalised > 4) {
+        return words == 0 ? -2 : -3;
+    }
+    if (shape.hangul > 0) {
+        return shape.capitalised == 0 && words <= 2 ? 2.5F : -3;
+    }
+    if (shape.initials > 0 && shape.capitalised > 0) {
+        return shape.capitalised <= 3 ? 3 : 1;
+    }
+    if (shape.initials > 0) {
+        // Alone they are the given names of an inverted name; three capitals rather name a venue.
+        return piece.find('.') != std::string_view::npos || piece.size() <= 2 ? 1.2F : -0.5F;
+    }
+    if (std::ranges::none_of(piece, ascii::is_lower) && std::ranges::count_if(piece, ascii::is_upper) >= 3 &&
+        shape.capitalised == 1) {
+        return -1;
+    }
+    if (std::ranges::none_of(piece, ascii::is_lower) && std::ranges::count_if(piece, ascii::is_upper) >= 6) {
+        return 0; // a line in capitals rather is a title
+    }
+    return shape.capitalised == 1 ? 0.3F : shape.capitalised == 2 ? 1.8F : shape.capitalised == 3 ? 1.2F : 0;
+}
+
+} // namespace vitalign

@@ -1,0 +1,86 @@
+#include "sections.hpp"
+
+#include "ascii.hpp"
+#include "patent_entry.hpp"
+
+#include <algorithm>
+
+namespace vitalign {
+
+namespace {
+
+/// A heading by its look is below any marked one.
+constexpr int level_by_look = 9;
+
+/// A short paragraph that is wholly bold, italic or underlined and names a kind of section.
+bool is_marked_heading(const Block& block)
+{
+    const std::string_view text = ascii::trim(block.text.text);
+    constexpr std::size_t longest = 80;
+    const bool whole = std::ranges::any_of(block.text.marks, [&](const Mark& mark) {
+        return mark.style <= Style::underlined && mark.end - mark.begin + 2 >= text.size();
+    });
+    return block.kind == Block::Kind::paragraph && whole && text.size() <= longest &&
+           std::ranges::none_of(text, ascii::is_digit) && section_class(text) != SectionClass::unknown;
+}
+
+/// Which class of section the next block stands in.
+class Sections {
+public:
+    /// Whether the block is a heading, by markup or by its look.
+    bool take(const Block& block)
+    {
+        const std::string_view text = ascii::trim(block.text.text);
+        const bool by_look =
+            is_marked_heading(block) || (block.kind == Block::Kind::paragraph && looks_like_heading(text));
+        if (block.kind != Block::Kind::heading && !by_look) {
+            return false;
+        }
+        const int level = block.kind == Block::Kind::heading ? block.level : level_by_look;
+        const SectionClass found = section_class(text);
+        if (found != SectionClass::unknown) {
+            current = found;
+            m_level = level;
+        } else if (level <= m_level) {
+            current = SectionClass::unknown;
+            m_level = level;
+        }
+        title = std::string{text};
+        return true;
+    }
+
+    bool wanted() const { return current == SectionClass::publications || current == SectionClass::patents; }
+
+    SectionClass current = SectionClass::unknown;
+    std::string title = {};
+
+private:
+    int m_level = 0;
+};
+
+/// A remark below an entry, or a legend, is none itself.
+bool can_be_entry(const Block& block)
+{
+    constexpr std::size_t shortest = 25;
+    const std::string lower = ascii::lower(ascii::trim(block.text.text).substr(0, 20));
+    const bool footer = lower.starts_with("updated") || lower.starts_with("last updated") ||
+                        lower.starts_with("last modified") || lower.starts_with("latest at");
+    return block.text.text.size() >= shortest && block.level <= 1 && !footer;
+}
+
+} // namespace
+
+std::vector<Candidate> find_candidates(const std::vector<Block>& blocks)
+{
+    std::vector<Candidate> candidates;
+    Sections sections;
+    for (const Block& block : blocks) {
+        if (!sections.take(block) && sections.wanted() && can_be_entry(block)) {
+            const bool patent = sections.current == SectionClass::patents || looks_like_patent(block.text.text);
+            candidates.push_back({&block, sections.title, patent});
+        }
+    }
+    return candidates;
+}
+
+} // namespace vitalign

@@ -1,0 +1,295 @@
+#include "segment.hpp"
+
+#include "field_names.hpp"
+#include "span_score.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+namespace vitalign {
+
+namespace {
+
+constexpr float impossible = -1e9F;
+
+/// Titles and venues of more atoms than this are none.
+constexpr std::size_t longest_span = 20;
+
+/// What fields of structured forms hold.
+struct FieldRow {
+    std::string_view name;
+    Label label;
+};
+
+constexpr std::array<FieldRow, 17> field_rows{{{field::title, Label::title},
+                                               {field::authors, Label::authors},
+                                               {field::venue, Label::venue},
+                                               {field::acronym, Label::venue},
+                                               {field::date, Label::date},
+                                               {field::volume, Label::numbers},
+                                               {field::number, Label::numbers},
+                                               {field::pages, Label::numbers},
+                                               {field::doi, Label::link},
+                                               {field::arxiv, Label::link},
+                                               {field::url, Label::link},
+                                               {field::kind, Label::other},
+                                               {field::patent_number, Label::patent},
+                                               {field::assignee, Label::other},
+                                               {field::status, Label::status},
+                                               {field::location, Label::place},
+                                               {field::note, Label::other}}};
+
+std::optional<Label> fixed_label(const Atom& atom)
+{
+    if (atom.field == nullptr) {
+        return std::nullopt;
+    }
+    const auto* row = std::ranges::find(field_rows, std::string_view{atom.field->value}, &FieldRow::name);
+    return row == field_rows.end() ? std::nullopt : std::optional{row->label};
+}
+
+struct OrderRow {
+    Label from;
+    Label to;
+    float score;
+};
+
+// `other` in front stands for the start of the entry, too.
+constexpr std::array<OrderRow, 31> orders{
+    {{Label::other, Label::authors, 1},     {Label::other, Label::title, 0.5F},
+     {Label::other, Label::venue, -0.8F},   {Label::other, Label::numbers, -1.5F},
+     {Label::other, Label::place, -2},      {Label::date, Label::authors, 0.3F},
+     {Label::authors, Label::title, 1.2F},  {Label::authors, Label::venue, 0.1F},
+     {Label::authors, Label::date, 0.3F},   {Label::authors, Label::other, -0.8F},
+     {Label::authors, Label::numbers, -2},  {Label::authors, Label::place, -2},
+     {Label::title, Label::authors, 0.6F},  {Label::title, Label::venue, 1.2F},
+     {Label::title, Label::patent, 1},      {Label::title, Label::numbers, -0.8F},
+     {Label::title, Label::place, -2},      {Label::venue, Label::date, 0.6F},
+     {Label::venue, Label::numbers, 0.6F},  {Label::venue, Label::place, 0.6F},
+     {Label::venue, Label::status, 0.4F},   {Label::venue, Label::link, 0.4F},
+     {Label::venue, Label::title, -1},      {Label::venue, Label::authors, -1.8F},
+     {Label::venue, Label::venue, -2.5F},   {Label::place, Label::place, 0.3F},
+     {Label::place, Label::date, 0.4F},     {Label::place, Label::title, -1.5F},
+     {Label::place, Label::authors, -1.5F}, {Label::numbers, Label::numbers, 0.3F},
+     {Label::date, Label::title, 0.3F}}};
+
+using OrderTable = std::array<std::array<float, label_count>, label_count>;
+
+constexpr OrderTable order_table()
+{
+    OrderTable table{};
+    for (const OrderRow& row : orders) {
+        table[static_cast<std::size_t>(row.from)][static_cast<std::size_t>(row.to)] = row.score;
+    }
+    return table;
+}
+
+constexpr OrderTable usual_order = order_table();
+
+using GapScores = std::array<float, gap_count>;
+
+// start, blank, lead, bracket, dash, style, comma, abbreviation, semicolon, colon, stop, line, quote, field
+constexpr GapScores between{0, -2.5F, -0.1F, -0.1F, -0.4F, -0.4F, -0.3F, -0.8F, -0.3F, -1, 0.1F, 0.2F, 0.4F, 0.6F};
+constexpr GapScores in_authors{0, 0, -2, -0.4F, -0.6F, 0, 0.2F, -2, 0.2F, -2, -2, -0.2F, -2, -0.5F};
+
+constexpr float parting_line = 1.5F;
+constexpr float author_line = -1.5F;
+constexpr float stated_field = 25;
+constexpr float second_authors = -3;
+constexpr float second_venue = -1.8F;
+constexpr float no_title = -8;
+constexpr float no_authors = -0.8F;
+constexpr float no_venue = -0.4F;
+constexpr float patent_elsewhere = -3; ///< a number that looks like a patent's in a publication
+constexpr float patent_venue = -2.5F;
+
+/// Which of the three main fields were seen, as bits.
+constexpr unsigned bit_of(Label label)
+{
+    return label == Label::authors ? 1U : label == Label::title ? 2U : label == Label::venue ? 4U : 0U;
+}
+constexpr std::size_t mask_count = 8;
+
+struct Cell {
+    float score = impossible;
+    std::uint16_t from = 0; ///< atom at which the segment begins
+    std::uint8_t label = 0; ///< of the segment before
+    std::uint8_t mask = 0;  ///< before this segment
+};
+
+class Decoding {
+public:
+    Decoding(const MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
+             const ListStyle& style, const Expectation& expected)
+        : m_text(text), m_atoms(atoms), m_clues(clues), m_style(style), m_expected(expected),
+          m_cells((atoms.size() + 1) * label_count * mask_count)
+    {
+    }
+
+    Segmentation decode()
+    {
+        cell(0, Label::other, 0).score = 0;
+        for (std::size_t i = 0; i < m_atoms.size(); ++i) {
+            extend_spans(i);
+            extend_by_one(i);
+        }
+        return best();
+    }
+
+private:
+    Cell& cell(std::size_t at, Label label, unsigned mask)
+    {
+        return m_cells[(at * label_count + static_cast<std::size_t>(label)) * mask_count + mask];
+    }
+
+    /// Whether the fields of a structured form allow the label on these atoms; a large number either way.
+    float fits(std::size_t begin, std::size_t end, Label label) const
+    {
+        float score = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (const auto fixed = fixed_label(m_atoms[i])) {
+                score += *fixed == label ? stated_field : -stated_field;
+            }
+        }
+        return score;
+    }
+
+    float boundary(Label from, Label to, std::size_t at) const
+    {
+        const Atom& atom = m_atoms[at];
+        float score = usual_order[static_cast<std::size_t>(from)][static_cast<std::size_t>(to)];
+        if (at > 0) {
+            const bool inner_mark = atom.gap == Gap::style && atom.mark != nullptr && atom.mark == m_atoms[at - 1].mark;
+            score += between[static_cast<std::size_t>(inner_mark ? Gap::blank : atom.gap)] +
+                     (atom.line ? parting_line * m_style.lines_part() : 0);
+        }
+        return score + m_style.order(from, to, atom.gap);
+    }
+
+    void reach(std::size_t begin, std::size_t end, Label label, float score)
+    {
+        for (std::size_t from = 0; from < label_count; ++from) {
+            for (unsigned mask = 0; mask < mask_count; ++mask) {
+                const Cell& start = cell(begin, static_cast<Label>(from), mask);
+                if (start.score <= impossible) {
+                    continue;
+                }
+                const auto before = static_cast<Label>(from);
+                const bool goes_on = label == Label::authors && before == label && begin > 0;
+                const unsigned bit = bit_of(label);
+                const bool again = (mask & bit) != 0 && !goes_on;
+                if (again && label == Label::title) {
+                    continue;
+                }
+                float total = start.score + score;
+                if (goes_on) {
+                    const Atom& atom = m_atoms[begin];
+                    total += in_authors[static_cast<std::size_t>(atom.gap)] +
+                             (atom.line ? author_line * m_style.lines_part() : 0);
+                } else {
+                    total += boundary(before, label, begin);
+                }
+                total += again ? (label == Label::authors ? second_authors : second_venue_at(begin, before)) : 0;
+                Cell& target = cell(end, label, mask | bit);
+                if (total > target.score) {
+                    target = {total, static_cast<std::uint16_t>(begin), static_cast<std::uint8_t>(from),
+                              static_cast<std::uint8_t>(mask)};
+                }
+            }
+        }
+    }
+
+    /// A second venue stands behind punctuation; in a field of its own a structured form has one.
+    float second_venue_at(std::size_t at, Label before) const
+    {
+        const Atom& atom = m_atoms[at];
+        const bool parted = atom.gap >= Gap::semicolon || atom.gap == Gap::comma || before != Label::venue;
+        const bool one_field = at > 0 && atom.field != nullptr && atom.field == m_atoms[at - 1].field;
+        return one_field ? -stated_field : parted ? second_venue : second_venue * 3;
+    }
+
+    void extend_spans(std::size_t begin)
+    {
+        SpanScore span{m_text, m_atoms, m_clues, m_style, begin};
+        const std::size_t last = std::min(begin + longest_span, m_atoms.size());
+        for (std::size_t end = begin + 1; end <= last; ++end) {
+            span.grow();
+            reach(begin, end, Label::title, span.title() + fits(begin, end, Label::title));
+            reach(begin, end, Label::venue,
+                  span.venue() + fits(begin, end, Label::venue) + (m_expected.patent ? patent_venue : 0));
+        }
+    }
+
+    void extend_by_one(std::size_t at)
+    {
+        for (std::size_t i = 0; i < label_count; ++i) {
+            const auto label = static_cast<Label>(i);
+            if (label == Label::title || label == Label::venue) {
+                continue;
+            }
+            float score = m_clues[at].scores[i] + fits(at, at + 1, label) + m_style.mark(label, m_atoms[at].mark) +
+                          m_style.field(label, m_atoms[at].field);
+            score += label == Label::patent && !m_expected.patent ? patent_elsewhere : 0;
+            reach(at, at + 1, label, score);
+        }
+    }
+
+    Segmentation best()
+    {
+        const std::size_t end = m_atoms.size();
+        Segmentation out{.score = impossible};
+        Label label = Label::other;
+        unsigned mask = 0;
+        for (std::size_t l = 0; l < label_count; ++l) {
+            for (unsigned m = 0; m < mask_count; ++m) {
+                const float score = cell(end, static_cast<Label>(l), m).score + ((m & 2U) == 0 ? no_title : 0) +
+                                    ((m & 1U) == 0 ? no_authors : 0) + ((m & 4U) == 0 ? no_venue : 0);
+                if (score > out.score) {
+                    out.score = score;
+                    label = static_cast<Label>(l);
+                    mask = m;
+                }
+            }
+        }
+        for (std::size_t at = end; at > 0;) {
+            const Cell& here = cell(at, label, mask);
+            out.segments.push_back({label, here.from, at});
+            at = here.from;
+            label = static_cast<Label>(here.label);
+            mask = here.mask;
+        }
+        std::ranges::reverse(out.segments);
+        join_runs(out.segments);
+        return out;
+    }
+
+    /// Names of one list are one segment.
+    static void join_runs(std::vector<Segment>& segments)
+    {
+        std::vector<Segment> joined;
+        for (const Segment& segment : segments) {
+            const bool goes_on =
+                !joined.empty() && joined.back().label == segment.label && segment.label == Label::authors;
+            goes_on ? void(joined.back().end = segment.end) : joined.push_back(segment);
+        }
+        segments = std::move(joined);
+    }
+
+    const MarkedText& m_text;
+    const std::vector<Atom>& m_atoms;
+    const std::vector<Clue>& m_clues;
+    const ListStyle& m_style;
+    Expectation m_expected;
+    std::vector<Cell> m_cells;
+};
+
+} // namespace
+
+Segmentation segment(const MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
+                     const ListStyle& style, const Expectation& expected)
+{
+    return atoms.empty() ? Segmentation{} : Decoding{text, atoms, clues, style, expected}.decode();
+}
+
+} // namespace vitalign

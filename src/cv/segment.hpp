@@ -1,0 +1,25 @@
+// The best way to read an entry as a row of fields.
+#pragma once
+
+#include "list_style.hpp"
+
+#include <vector>
+
+namespace vitalign {
+
+struct Segmentation {
+    std::vector<Segment> segments = {};
+    float score = 0; ///< log-odds
+};
+
+/// What the reader knows of the entry before it reads it.
+struct Expectation {
+    bool patent = false;
+};
+
+/// A semi-Markov reading (Sarawagi and Cohen, NIPS 2004) with weights set by hand: the labels of spans of atoms, the
+/// order of labels and what parts them are scored, and the best row is found by dynamic programming.
+Segmentation segment(const MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
+                     const ListStyle& style, const Expectation& expected = {});
+
+} // namespace vitalign

@@ -1,0 +1,154 @@
+#include "span_score.hpp"
+
+#include "ascii.hpp"
+#include "venue.hpp"
+
+#include <algorithm>
+
+namespace vitalign {
+
+namespace {
+
+using GapCosts = std::array<float, gap_count>;
+
+// start, blank, lead, bracket, dash, style, comma, abbreviation, semicolon, colon, stop, line, quote, field
+constexpr GapCosts in_title{0, 0, -1, -0.3F, -0.3F, -0.8F, -0.5F, -1.5F, -1.2F, -0.1F, -2.4F, -0.2F, -1.5F, -6};
+constexpr GapCosts in_venue{0, 0, -0.7F, -0.1F, -0.4F, -0.5F, -0.6F, 0.5F, -1.5F, -0.7F, -1.2F, -0.3F, -3, -5};
+
+/// "Systems, Man, and Cybernetics": what the commas of a list cost is given back at its end.
+constexpr float list_end = 1.4F;
+constexpr float title_list_end = 0.8F;
+
+/// A comma behind `(SoL)` or `SoL 2020` ends the venue.
+constexpr float complete_venue = -1.5F;
+
+/// A line end inside a field, where lines part fields.
+constexpr float parting_line = -4;
+
+struct LengthRow {
+    int words; ///< up to so many
+    float title;
+    float venue;
+};
+
+constexpr std::array<LengthRow, 8> lengths{{{1, -3.5F, 0},
+                                            {2, -1.2F, 0.3F},
+                                            {3, 0.2F, 0.3F},
+                                            {10, 1.5F, 0.3F},
+                                            {18, 1.5F, -0.6F},
+                                            {26, 0.8F, -2.5F},
+                                            {40, -1, -5},
+                                            {1'000'000, -5, -8}}};
+
+const LengthRow& length_row(int words)
+{
+    return *std::ranges::find_if(lengths, [&](const LengthRow& row) { return words <= row.words; });
+}
+
+float score_of(const Clue& clue, Label label)
+{
+    return clue.scores[static_cast<std::size_t>(label)];
+}
+
+} // namespace
+
+void SpanScore::grow()
+{
+    const Atom& atom = m_atoms[m_end];
+    const Clue& clue = m_clues[m_end];
+    if (m_end > m_begin) {
+        const auto gap = static_cast<std::size_t>(atom.gap);
+        const float line = atom.line ? parting_line * m_style.lines_part() * m_style.lines_part() : 0;
+        const bool inner_mark = atom.gap == Gap::style && atom.mark != nullptr && atom.mark == m_atoms[m_end - 1].mark;
+        m_title_gaps += (inner_mark ? 0 : in_title[gap]) + line;
+        const bool list_goes_on = atom.gap == Gap::comma && atom.part.in(m_text).starts_with("and ");
+        m_title_gaps += list_goes_on ? title_list_end : 0;
+        m_venue_gaps += list_goes_on && m_sum.venue_words > 0 ? list_end : 0;
+        m_venue_gaps += in_venue[gap] + line + (atom.gap == Gap::comma && is_complete(m_end - 1) ? complete_venue : 0);
+    }
+    m_sum.words += clue.words;
+    m_sum.function_words += clue.function_words;
+    m_sum.small_words += clue.small_words;
+    m_sum.venue_words += clue.venue_words;
+    m_sum.abbreviations += clue.abbreviations;
+    m_sum.capitals += clue.capitals;
+    m_sum.year = m_sum.year || clue.year;
+    m_names += clue.known_name ? 2 : score_of(clue, Label::authors) >= 2.5F ? 1 : 0;
+    float most = 0;
+    for (const Label label : {Label::date, Label::numbers, Label::status, Label::link, Label::patent}) {
+        most = std::max(most, score_of(clue, label));
+    }
+    m_foreign += most + std::max(0.0F, 0.6F * score_of(clue, Label::place));
+    ++m_end;
+}
+
+bool SpanScore::is_complete(std::size_t atom) const
+{
+    const std::string_view piece = m_atoms[atom].part.in(m_text);
+    return piece.ends_with(')') || (m_clues[atom].year && ascii::is_digit(piece.back()));
+}
+
+bool SpanScore::is_one_mark() const
+{
+    const Mark* mark = m_atoms[m_begin].mark;
+    return mark != nullptr && m_atoms[m_end - 1].mark == mark && mark->begin + 2 >= m_atoms[m_begin].part.begin &&
+           mark->end <= m_atoms[m_end - 1].part.end + 2;
+}
+
+float SpanScore::marked(Label label) const
+{
+    float bonus = 0;
+    for (std::size_t i = m_begin; i < m_end; ++i) {
+        bonus += m_style.mark(label, m_atoms[i].mark) + m_style.field(label, m_atoms[i].field);
+    }
+    return bonus / static_cast<float>(m_end - m_begin);
+}
+
+float SpanScore::title() const
+{
+    const Clue& first = m_clues[m_begin];
+    const std::string_view start = m_atoms[m_begin].part.in(m_text);
+    float score = 2 + length_row(m_sum.words).title + m_title_gaps + marked(Label::title);
+    score += m_atoms[m_begin].quoted && m_end == m_begin + 1 ? 7.0F : 0;
+    score += is_one_mark() && m_sum.words >= 3 ? 1.8F : 0;
+    score += m_sum.function_words > 0 ? 1.2F : 0;
+    score += m_sum.small_words > 0 ? 0.4F : 0;
+    score -= ascii::is_lower(start.front()) ? 1.2F : 0;
+    score -= first.lead ? 2.5F : 0;
+    score -= start.front() == '(' || start.front() == '[' ? 2.0F : 0;
+    score -= 0.9F * static_cast<float>(std::min(m_sum.venue_words, 4));
+    score -= 0.7F * static_cast<float>(m_sum.abbreviations);
+    score -= 0.9F * static_cast<float>(m_names);
+    score -= m_sum.year ? 0.7F : 0;
+    return score - 0.6F * m_foreign;
+}
+
+bool SpanScore::is_known_venue() const
+{
+    const std::size_t begin = m_atoms[m_begin].part.begin;
+    const std::size_t end = m_atoms[m_end - 1].part.end;
+    constexpr std::size_t longest = 120;
+    return m_end - m_begin <= 4 && end - begin <= longest && end - begin >= 2 &&
+           venue_form(std::string_view{m_text.text}.substr(begin, end - begin)).identity.has_value();
+}
+
+float SpanScore::venue() const
+{
+    const Clue& first = m_clues[m_begin];
+    const std::string_view start = m_atoms[m_begin].part.in(m_text);
+    float score = 0.2F + length_row(m_sum.words).venue + m_venue_gaps + marked(Label::venue);
+    score += 1.1F * static_cast<float>(std::min(m_sum.venue_words, 3));
+    score += first.lead ? 1.5F : 0;
+    score += 0.8F * static_cast<float>(std::min(m_sum.capitals, 2));
+    score += 0.7F * static_cast<float>(std::min(m_sum.abbreviations, 3));
+    score += is_one_mark() ? 1.0F : 0;
+    score += m_sum.year && m_sum.words > 1 ? 0.3F : 0;
+    score -= ascii::is_lower(start.front()) && !first.lead ? 2.0F : 0;
+    score -= start.front() == '[' ? 2.0F : start.front() == '(' ? 0.7F : 0;
+    score -= 1.0F * static_cast<float>(m_names);
+    const bool candidate = score > -3 && (m_sum.capitals > 0 || m_sum.venue_words > 0 || m_sum.words <= 6);
+    score += candidate && is_known_venue() ? 2.5F : 0;
+    return score - 0.8F * m_foreign;
+}
+
+} // namespace vitalign

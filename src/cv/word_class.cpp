@@ -1,0 +1,475 @@
+#include "word_class.hpp"
+
+#include <array>
+#include <string>
+#include <unordered_set>
+
+namespace vitalign {
+
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+const Words& function_words()
+{
+    static const Words words{
+        "a",        "an",        "the",    "of",       "for",        "to",       "in",        "on",      "with",
+        "by",       "from",      "via",    "using",    "at",         "as",       "is",        "are",     "how",
+        "why",      "what",      "when",   "into",     "under",      "over",     "its",       "their",   "between",
+        "through",  "towards",   "toward", "based",    "that",       "without",  "within",    "against", "across",
+        "does",     "we",        "you",    "your",     "or",         "not",      "during",    "after",   "beyond",
+        "aware",    "driven",    "use",    "approach", "study",      "analysis", "method",    "system",  "systems",
+        "learning", "framework", "model",  "models",   "evaluation", "design",   "detection", "und",     "der",
+        "die",      "das",       "für",    "zur",      "zum",        "eine",     "mit",       "y",       "para",
+        "une",      "des",       "les",    "pour",     "sur",        "dans"};
+    return words;
+}
+
+const Words& venue_words()
+{
+    static const Words words{
+        "conference", "conf",        "proceedings",   "proc",        "journal",     "transactions", "trans",
+        "symposium",  "symp",        "workshop",      "workshops",   "letters",     "lett",         "ieee",
+        "acm",        "usenix",      "lncs",          "annals",      "bulletin",    "magazine",     "review",
+        "reviews",    "annual",      "international", "int",         "intl",        "arxiv",        "biorxiv",
+        "medrxiv",    "chemrxiv",    "preprint",      "corr",        "congress",    "meeting",      "archives",
+        "acta",       "zeitschrift", "revista",       "quarterly",   "ieice",       "ifip",         "springer",
+        "elsevier",   "sciences",    "university",    "universität", "universitet", "universidad",  "università",
+        "université", "institute",   "dissertation",  "thesis",      "press",       "publishers",   "ssrn",
+        "joint",      "chapter",     "association",   "society",     "companion",   "adjunct",      "poster",
+        "posters",    "demo",        "report",        "techreport",  "colloquium",  "forum",        "summit",
+        "lecture",    "advances",    "frontiers",     "nature",      "plos",        "phys",         "chem",
+        "biol",       "med",         "sci",           "eng",         "res",         "comput",       "math",
+        "j",          "appl",        "mater",         "rev",         "soc",         "am",           "opt",
+        "comm",       "학회",        "논문지",        "학술대회",    "저널",        "verlag",       "springer-verlag",
+        "tagung",     "euro",        "european"};
+    return words;
+}
+
+const Words& no_name_words()
+{
+    static const Words words{
+        "the",          "and",         "january",     "february",     "march",        "april",        "june",
+        "july",         "august",      "september",   "october",      "november",     "december",     "patent",
+        "patents",      "us",          "vol",         "volume",       "issue",        "pages",        "pp",
+        "no",           "number",      "article",     "best",         "paper",        "award",        "pdf",
+        "doi",          "code",        "slides",      "abstract",     "published",    "accepted",     "submitted",
+        "invited",      "talk",        "data",        "network",      "networks",     "neural",       "deep",
+        "machine",      "computer",    "computing",   "software",     "security",     "language",     "languages",
+        "programming",  "engineering", "science",     "technology",   "technologies", "information",  "applied",
+        "theory",       "advanced",    "dynamic",     "quantum",      "optimal",      "robust",       "efficient",
+        "automatic",    "towards",     "visual",      "human",        "robot",        "robotics",     "intelligent",
+        "intelligence", "artificial",  "vision",      "image",        "video",        "speech",       "knowledge",
+        "graph",        "graphs",      "distributed", "parallel",     "adaptive",     "mobile",       "wireless",
+        "cloud",        "digital",     "social",      "experimental", "physical",     "chemical",     "materials",
+        "energy",       "thermal",     "structural",  "statistical",  "mathematical", "introduction", "application",
+        "applications", "apparatus",   "device",      "devices",      "process",      "techniques",   "national",
+        "department",   "laboratory",  "school",      "college",      "center",       "centre",       "group",
+        "inc",          "ltd",         "corp",        "supplement",   "edition",      "editors",      "eds",
+        "status",       "pending",     "granted",     "filed",        "issued",       "issue date",   "spring",
+        "summer",       "autumn",      "winter",      "tutorial",     "keynote",      "oral",         "spotlight",
+        "surface",      "structure",   "structures",  "large",        "open",         "source",       "new",
+        "real",         "time",        "multi",       "high",         "low",          "fast",         "secure",
+        "private",      "privacy",     "web",         "internet",     "user",         "interaction",  "interactive",
+        "medical",      "brill",       "academic",    "wiley",        "kluwer",       "publishing",   "publications",
+        "intech",       "publisher",   "birkhauser",  "scientific",   "mit",          "biomedical",   "clinical",
+        "health",       "economics",   "politics",    "history",      "philosophy",   "linguistics"};
+    return words;
+}
+
+const Words& particles()
+{
+    static const Words words{"de",  "van", "von", "der", "den", "del", "della", "da",  "di",  "do",
+                             "dos", "du",  "el",  "al",  "la",  "le",  "ten",   "ter", "bin", "ben",
+                             "ibn", "abu", "st",  "zu",  "y",   "af",  "e",     "dal"};
+    return words;
+}
+
+const Words& places()
+{
+    static const Words words{"usa",
+                             "us",
+                             "united states",
+                             "uk",
+                             "united kingdom",
+                             "england",
+                             "scotland",
+                             "korea",
+                             "south korea",
+                             "republic of korea",
+                             "japan",
+                             "china",
+                             "taiwan",
+                             "hong kong",
+                             "singapore",
+                             "india",
+                             "australia",
+                             "new zealand",
+                             "canada",
+                             "mexico",
+                             "brazil",
+                             "argentina",
+                             "chile",
+                             "germany",
+                             "deutschland",
+                             "france",
+                             "italy",
+                             "spain",
+                             "portugal",
+                             "austria",
+                             "switzerland",
+                             "netherlands",
+                             "the netherlands",
+                             "belgium",
+                             "denmark",
+                             "sweden",
+                             "norway",
+                             "finland",
+                             "poland",
+                             "czech republic",
+                             "hungary",
+                             "greece",
+                             "turkey",
+                             "israel",
+                             "egypt",
+                             "south africa",
+                             "ireland",
+                             "russia",
+                             "iceland",
+                             "estonia",
+                             "romania",
+                             "thailand",
+                             "vietnam",
+                             "malaysia",
+                             "indonesia",
+                             "philippines",
+                             "uae",
+                             "qatar",
+                             "saudi arabia",
+                             "california",
+                             "massachusetts",
+                             "new york",
+                             "texas",
+                             "washington",
+                             "pennsylvania",
+                             "florida",
+                             "illinois",
+                             "colorado",
+                             "oregon",
+                             "utah",
+                             "nevada",
+                             "hawaii",
+                             "georgia",
+                             "ca",
+                             "ny",
+                             "tx",
+                             "wa",
+                             "pa",
+                             "fl",
+                             "il",
+                             "ut",
+                             "nv",
+                             "hi",
+                             "ga",
+                             "virginia",
+                             "va",
+                             "louisiana",
+                             "new jersey",
+                             "nj",
+                             "maryland",
+                             "md",
+                             "minnesota",
+                             "mn",
+                             "michigan",
+                             "mi",
+                             "ohio",
+                             "north carolina",
+                             "nc",
+                             "arizona",
+                             "az",
+                             "puerto rico",
+                             "online",
+                             "virtual",
+                             "virtual event",
+                             "virtual conference",
+                             "seoul",
+                             "busan",
+                             "jeju",
+                             "tokyo",
+                             "kyoto",
+                             "osaka",
+                             "beijing",
+                             "shanghai",
+                             "paris",
+                             "london",
+                             "berlin",
+                             "munich",
+                             "vienna",
+                             "zurich",
+                             "rome",
+                             "milan",
+                             "venice",
+                             "barcelona",
+                             "madrid",
+                             "lisbon",
+                             "amsterdam",
+                             "brussels",
+                             "copenhagen",
+                             "stockholm",
+                             "oslo",
+                             "helsinki",
+                             "prague",
+                             "budapest",
+                             "athens",
+                             "istanbul",
+                             "san francisco",
+                             "san diego",
+                             "los angeles",
+                             "san jose",
+                             "seattle",
+                             "portland",
+                             "denver",
+                             "boston",
+                             "chicago",
+                             "austin",
+                             "dallas",
+                             "houston",
+                             "atlanta",
+                             "miami",
+                             "orlando",
+                             "new orleans",
+                             "las vegas",
+                             "salt lake city",
+                             "honolulu",
+                             "vancouver",
+                             "toronto",
+                             "montreal",
+                             "québec",
+                             "sydney",
+                             "melbourne",
+                             "brisbane",
+                             "auckland",
+                             "perth",
+                             "santa clara",
+                             "long beach",
+                             "philadelphia",
+                             "pittsburgh",
+                             "baltimore",
+                             "edinburgh",
+                             "glasgow",
+                             "cambridge",
+                             "oxford",
+                             "대한민국",
+                             "서울",
+                             "부산",
+                             "제주",
+                             "미국",
+                             "일본",
+                             "중국",
+                             "유럽",
+                             "프랑스",
+                             "독일",
+                             "영국",
+                             "日本",
+                             "中国",
+                             "韩国",
+                             "kr",
+                             "cn",
+                             "jp",
+                             "deutschland",
+                             "schweiz",
+                             "österreich"};
+    return words;
+}
+
+const Words& link_labels()
+{
+    static const Words words{"pdf",
+                             "paper",
+                             "doi",
+                             "arxiv",
+                             "preprint",
+                             "code",
+                             "slides",
+                             "video",
+                             "talk",
+                             "dataset",
+                             "data",
+                             "bibtex",
+                             "bib",
+                             "view paper",
+                             "link",
+                             "links",
+                             "poster",
+                             "website",
+                             "web",
+                             "project",
+                             "project page",
+                             "github",
+                             "html",
+                             "abstract",
+                             "abs",
+                             "demo",
+                             "supplement",
+                             "supplementary",
+                             "supplementary material",
+                             "appendix",
+                             "artifact",
+                             "publisher",
+                             "acm",
+                             "ieee",
+                             "springer",
+                             "online",
+                             "url",
+                             "download",
+                             "full text",
+                             "fulltext",
+                             "media",
+                             "press",
+                             "blog",
+                             "blog post",
+                             "software",
+                             "source",
+                             "acm dl",
+                             "ieee xplore",
+                             "openreview",
+                             "presentation",
+                             "teaser",
+                             "trailer",
+                             "extended version",
+                             "cite",
+                             "view",
+                             "read",
+                             "pubmed",
+                             "pmc",
+                             "more",
+                             "details",
+                             "info",
+                             "here",
+                             "source code"};
+    return words;
+}
+
+constexpr std::array<std::string_view, 33> remarks{"acceptance rate",
+                                                   "acceptance ratio",
+                                                   "accept rate",
+                                                   "award",
+                                                   "honorable mention",
+                                                   "honourable mention",
+                                                   "best paper",
+                                                   "best student",
+                                                   "equal contribution",
+                                                   "co first author",
+                                                   "co first authors",
+                                                   "contributed equally",
+                                                   "corresponding author",
+                                                   "spotlight",
+                                                   "oral",
+                                                   "oral presentation",
+                                                   "full paper",
+                                                   "short paper",
+                                                   "long paper",
+                                                   "impact factor",
+                                                   "citations",
+                                                   "runner up",
+                                                   "nominee",
+                                                   "finalist",
+                                                   "nominated",
+                                                   "sci indexed",
+                                                   "scie",
+                                                   "distinguished",
+                                                   "my role",
+                                                   "invited paper",
+                                                   "featured",
+                                                   "cited by",
+                                                   "co author"};
+
+constexpr std::array<std::string_view, 10> praises{
+    "award",     "honorable mention", "honourable mention", "best paper", "best student",
+    "runner up", "finalist",          "distinguished",      "nominee",    "featured"};
+
+constexpr std::array<StatusPhrase, 22> statuses{{{"to appear", EntryStatus::in_press},
+                                                 {"in press", EntryStatus::in_press},
+                                                 {"inprint", EntryStatus::in_press},
+                                                 {"forthcoming", EntryStatus::in_press},
+                                                 {"epub ahead of print", EntryStatus::in_press},
+                                                 {"im druck", EntryStatus::in_press},
+                                                 {"conditionally accepted", EntryStatus::accepted},
+                                                 {"accepted", EntryStatus::accepted},
+                                                 {"under review", EntryStatus::submitted},
+                                                 {"in review", EntryStatus::submitted},
+                                                 {"in revision", EntryStatus::submitted},
+                                                 {"under revision", EntryStatus::submitted},
+                                                 {"under submission", EntryStatus::submitted},
+                                                 {"in submission", EntryStatus::submitted},
+                                                 {"submitted", EntryStatus::submitted},
+                                                 {"eingereicht", EntryStatus::submitted},
+                                                 {"in preparation", EntryStatus::in_preparation},
+                                                 {"under preparation", EntryStatus::in_preparation},
+                                                 {"in prep", EntryStatus::in_preparation},
+                                                 {"work in progress", EntryStatus::in_preparation},
+                                                 {"in vorbereitung", EntryStatus::in_preparation},
+                                                 {"manuscript", EntryStatus::in_preparation}}};
+
+/// Whether the words stand in the folded text as whole words.
+bool has_words(std::string_view folded, std::string_view words)
+{
+    for (std::size_t at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1)) {
+        const std::size_t end = at + words.size();
+        if ((at == 0 || folded[at - 1] == ' ') && (end == folded.size() || folded[end] == ' ')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+bool is_function_word(std::string_view lower)
+{
+    return function_words().contains(lower);
+}
+
+bool is_venue_word(std::string_view lower)
+{
+    return venue_words().contains(lower);
+}
+
+bool is_no_name_word(std::string_view lower)
+{
+    return no_name_words().contains(lower) || venue_words().contains(lower) || function_words().contains(lower);
+}
+
+bool is_particle(std::string_view lower)
+{
+    return particles().contains(lower);
+}
+
+bool is_place(std::string_view folded)
+{
+    return places().contains(folded);
+}
+
+bool is_link_label(std::string_view folded)
+{
+    return link_labels().contains(folded);
+}
+
+bool is_remark(std::string_view folded)
+{
+    return std::ranges::any_of(remarks, [&](std::string_view remark) { return has_words(folded, remark); });
+}
+
+bool is_award(std::string_view folded)
+{
+    return std::ranges::any_of(praises, [&](std::string_view praise) { return has_words(folded, praise); });
+}
+
+std::optional<StatusPhrase> find_status(std::string_view folded)
+{
+    const auto* found =
+        std::ranges::find_if(statuses, [&](const StatusPhrase& row) { return has_words(folded, row.words); });
+    return found == statuses.end() ? std::nullopt : std::optional{*found};
+}
+
+} // namespace vitalign

@@ -1,0 +1,205 @@
+#include "cv_form.hpp"
+
+#include "ascii.hpp"
+
+#include <array>
+
+namespace vitalign {
+
+namespace {
+
+struct Name {
+    CvForm form;
+    std::string_view name;
+};
+
+constexpr std::array<Name, 11> names{{{CvForm::markdown, "markdown"},
+                                      {CvForm::plain_text, "text"},
+                                      {CvForm::latex, "latex"},
+                                      {CvForm::bibtex, "bibtex"},
+                                      {CvForm::yaml, "yaml"},
+                                      {CvForm::json, "json"},
+                                      {CvForm::html, "html"},
+                                      {CvForm::org, "org"},
+                                      {CvForm::typst, "typst"},
+                                      {CvForm::pdf, "pdf"},
+                                      {CvForm::docx, "docx"}}};
+
+struct Extension {
+    std::string_view extension;
+    CvForm form;
+};
+
+constexpr std::array<Extension, 15> extensions{{{".md", CvForm::markdown},
+                                                {".markdown", CvForm::markdown},
+                                                {".qmd", CvForm::markdown},
+                                                {".rmd", CvForm::markdown},
+                                                {".tex", CvForm::latex},
+                                                {".ltx", CvForm::latex},
+                                                {".bib", CvForm::bibtex},
+                                                {".yaml", CvForm::yaml},
+                                                {".yml", CvForm::yaml},
+                                                {".json", CvForm::json},
+                                                {".html", CvForm::html},
+                                                {".htm", CvForm::html},
+                                                {".org", CvForm::org},
+                                                {".typ", CvForm::typst},
+                                                {".docx", CvForm::docx}}};
+
+/// How files begin, after blanks, in small letters. Those without a form cannot be read.
+struct Signature {
+    std::string_view start;
+    std::optional<CvForm> form;
+    std::string_view name;
+};
+
+constexpr std::array<Signature, 10> signatures{{{"%pdf", CvForm::pdf, "PDF"},
+                                                {"pk\x03\x04", CvForm::docx, "Word"},
+                                                {"\\documentclass", CvForm::latex, "LaTeX"},
+                                                {"<!doctype html", CvForm::html, "HTML"},
+                                                {"<html", CvForm::html, "HTML"},
+                                                {"<?xml", CvForm::html, "HTML"},
+                                                {"{\\rtf", std::nullopt, "RTF"},
+                                                {"\xD0\xCF\x11\xE0", std::nullopt, "an old Word document"},
+                                                {"\x89png", std::nullopt, "a picture"},
+                                                {"%!ps", std::nullopt, "PostScript"}}};
+
+constexpr std::size_t head_length = 4096;
+
+/// An object or array: a bracket, then a quote, another bracket, or its end.
+bool looks_like_json(std::string_view head)
+{
+    if (head.empty() || (head.front() != '{' && head.front() != '[')) {
+        return false;
+    }
+    const std::string_view inside = ascii::trim(head.substr(1));
+    return !inside.empty() && std::string_view{"\"{}"}.find(inside.front()) != std::string_view::npos;
+}
+
+bool contains(std::string_view content, std::string_view word)
+{
+    return content.find(word) != std::string_view::npos;
+}
+
+bool begins_a_line(std::string_view content, std::string_view word)
+{
+    return content.starts_with(word) || contains(content, std::string{"\n"}.append(word));
+}
+
+bool uses_markdown(std::string_view content)
+{
+    return begins_a_line(content, "# ") || begins_a_line(content, "## ") || contains(content, "**") ||
+           contains(content, "](");
+}
+
+/// `@article{key,` at the start of a line.
+bool looks_like_bibtex(std::string_view content)
+{
+    for (const std::string_view type : {"@article{", "@inproceedings{", "@misc{", "@book{", "@incollection{",
+                                        "@phdthesis{", "@string{", "@conference{", "@techreport{", "@patent{"}) {
+        if (begins_a_line(content, type)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool looks_like_latex(std::string_view content)
+{
+    for (const std::string_view sign : {"\\begin{", "\\section{", "\\section*{", "\\cvsection{", "\\item ", "\\cventry",
+                                        "\\cvitem", "\\textbf{", "\\subsection{"}) {
+        if (contains(content, sign)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool looks_like_org(std::string_view content)
+{
+    return begins_a_line(content, "* ") && (contains(content, "\n** ") || begins_a_line(content, "#+"));
+}
+
+bool looks_like_typst(std::string_view content)
+{
+    return begins_a_line(content, "#import \"") || begins_a_line(content, "#let ") || begins_a_line(content, "#show");
+}
+
+std::optional<CvForm> by_extension(const std::filesystem::path& path)
+{
+    const std::string extension = ascii::lower(path.extension().string());
+    const auto* found = std::ranges::find(extensions, extension, &Extension::extension);
+    return found == extensions.end() ? std::nullopt : std::optional{found->form};
+}
+
+/// By the marks of the form, where neither its beginning nor its name tells.
+CvForm by_content(std::string_view content)
+{
+    return looks_like_typst(content)                               ? CvForm::typst
+           : looks_like_org(content)                               ? CvForm::org
+           : uses_markdown(content)                                ? CvForm::markdown // which may hold islands of LaTeX
+           : looks_like_latex(content)                             ? CvForm::latex
+           : contains(content, "<li>") || contains(content, "<p>") ? CvForm::html
+                                                                   : CvForm::plain_text;
+}
+
+/// Names lie: a `.md` may hold nothing but HTML, a `.txt` may be Markdown.
+bool fits(CvForm form, std::string_view content)
+{
+    switch (form) {
+    case CvForm::latex: return looks_like_latex(content) || contains(content, "\\");
+    case CvForm::typst: return contains(content, "#") || contains(content, "= ");
+    case CvForm::markdown: return uses_markdown(content) || !looks_like_latex(content);
+    default: return true;
+    }
+}
+
+} // namespace
+
+std::string_view name_of(CvForm form)
+{
+    return std::ranges::find(names, form, &Name::form)->name;
+}
+
+std::optional<CvForm> cv_form(std::string_view name)
+{
+    const auto* found = std::ranges::find(names, name, &Name::name);
+    return found == names.end() ? std::nullopt : std::optional{found->form};
+}
+
+std::vector<std::string_view> cv_form_names()
+{
+    std::vector<std::string_view> out;
+    for (const Name& name : names) {
+        out.push_back(name.name);
+    }
+    return out;
+}
+
+Result<CvForm> form_of(std::string_view content, const std::filesystem::path& path)
+{
+    const std::string head = ascii::lower(ascii::trim(content.substr(0, head_length)));
+    for (const Signature& signature : signatures) {
+        if (head.starts_with(signature.start)) {
+            return signature.form ? Result<CvForm>{*signature.form}
+                                  : failure(ErrorCode::malformed,
+                                            "it is {}; save the CV as PDF, DOCX, LaTeX, HTML, "
+                                            "Markdown or plain text",
+                                            signature.name);
+        }
+    }
+    if (contains(content.substr(0, head_length), std::string_view{"\0", 1})) {
+        return failure(ErrorCode::malformed, "it is a binary file; save the CV as PDF, DOCX, LaTeX, HTML, Markdown or "
+                                             "plain text in UTF-8");
+    }
+    if (looks_like_json(head)) {
+        return CvForm::json;
+    }
+    if (looks_like_bibtex(content) && !uses_markdown(content)) {
+        return CvForm::bibtex;
+    }
+    const auto named = by_extension(path);
+    return named && fits(*named, content) ? *named : by_content(content);
+}
+
+} // namespace vitalign
