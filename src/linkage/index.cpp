@@ -55,16 +55,6 @@ void keep_nearest(Hits& hits, std::size_t begin, std::size_t most)
     hits.resize(begin + most);
 }
 
-/// The form with its words weighed by what is known now.
-Form weighed(Form form, const Statistics& statistics, WeightMemory& memory)
-{
-    memory.resize(form.words.size());
-    std::ranges::transform(form.words, memory.begin(),
-                           [&](std::uint32_t word) { return statistics.information(word); });
-    form.information = memory.data();
-    return form;
-}
-
 } // namespace
 
 Index::Index(const VenueKeys& venues, std::vector<bool> closed, std::span<const Form> known, std::size_t expected)

@@ -128,4 +128,13 @@ void weigh(std::span<Form> forms, const Statistics& statistics, WeightMemory& me
     });
 }
 
+Form weighed(Form form, const Statistics& statistics, WeightMemory& memory)
+{
+    memory.resize(form.words.size());
+    std::ranges::transform(form.words, memory.begin(),
+                           [&](std::uint32_t word) { return statistics.information(word); });
+    form.information = memory.data();
+    return form;
+}
+
 } // namespace vitalign::linkage

@@ -62,4 +62,7 @@ private:
 /// Writes the information of each word beside the words, so that comparing needs no table.
 void weigh(std::span<Form> forms, const Statistics& statistics, WeightMemory& memory);
 
+/// One form, weighed by what is known now; `memory` must live as long as it.
+Form weighed(Form form, const Statistics& statistics, WeightMemory& memory);
+
 } // namespace vitalign::linkage
