@@ -164,8 +164,10 @@ bool is_other_version(const Observation& seen)
 {
     const bool placed =
         seen.pages == PageLevel::equal || (seen.pages == PageLevel::first && seen.volume == NumberLevel::equal);
-    return (seen.media_differ || seen.venue >= VenueAgreement::different || seen.doi == NumberLevel::different ||
-            seen.identifier == NumberLevel::different) &&
+    // One venue in one year: "In J. Loom., 2020" was taken for a conference.
+    const bool one_issue = seen.venue == VenueAgreement::same && seen.year_gap == 0;
+    return ((seen.media_differ && !one_issue) || seen.venue >= VenueAgreement::different ||
+            seen.doi == NumberLevel::different || seen.identifier == NumberLevel::different) &&
            !placed && seen.doi != NumberLevel::equal;
 }
 
