@@ -19,6 +19,21 @@ constexpr std::size_t level_count = 256 + 4 * 24;
 /// A collection of titles is taken for part of a larger one: so many more titles without the word.
 constexpr double background = 2000;
 
+struct CommonWord {
+    std::string_view word;
+    std::uint32_t titles; ///< of so many as the background has
+};
+
+/// Words of which a small collection cannot tell how common they are.
+constexpr std::array<CommonWord, 40> common_words{
+    {{"of", 800},       {"the", 600},   {"and", 650},     {"in", 600},         {"for", 500},     {"a", 450},
+     {"on", 300},       {"with", 250},  {"an", 120},      {"to", 220},         {"from", 110},    {"by", 110},
+     {"using", 140},    {"based", 120}, {"at", 50},       {"is", 40},          {"as", 40},       {"via", 50},
+     {"towards", 30},   {"under", 30},  {"its", 30},      {"new", 60},         {"study", 80},    {"analysis", 100},
+     {"approach", 70},  {"method", 50}, {"methods", 40},  {"model", 80},       {"models", 80},   {"system", 80},
+     {"systems", 100},  {"data", 80},   {"learning", 60}, {"network", 50},     {"networks", 80}, {"algorithms", 50},
+     {"efficient", 50}, {"large", 40},  {"survey", 20},   {"applications", 30}}};
+
 /// Numbers of which more than this share differ from all others count nothing.
 constexpr double serial_share = 0.9;
 constexpr std::size_t most_numbered = 10'000; ///< more need not be looked at
@@ -78,6 +93,15 @@ Statistics::Statistics(std::span<const Form> forms, std::size_t expected)
         count(form);
     }
     weigh_levels();
+}
+
+Statistics Statistics::of_few()
+{
+    Statistics statistics{{}};
+    for (const CommonWord& common : common_words) {
+        statistics.m_words[hash32(common.word) & statistics.m_mask] += common.titles;
+    }
+    return statistics;
 }
 
 void Statistics::add(const Form& form)

@@ -19,6 +19,9 @@ public:
     /// Counts over all forms. `expected`: how many there will be at the end, if more are to come.
     explicit Statistics(std::span<const Form> forms, std::size_t expected = 0);
 
+    /// For a collection too small to tell which words are common in titles: those that are in any are told beforehand.
+    static Statistics of_few();
+
     /// Counts one more.
     void add(const Form& form);
 

@@ -40,7 +40,7 @@ public:
 private:
     linkage::VenueKeys m_venues;
     linkage::FormBuilder m_builder{m_venues};
-    linkage::Statistics m_statistics{{}};
+    linkage::Statistics m_statistics = linkage::Statistics::of_few();
 };
 
 } // namespace vitalign
