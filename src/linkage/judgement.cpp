@@ -72,7 +72,7 @@ constexpr Weight half_placed{"titles half alike, and not the same pages", -2};
 constexpr Weight another_time{"another year and other pages", -5};
 constexpr Weight other_series{"a conference of another year, and another title", -2};
 constexpr Weight another_place{"another volume and other pages", -4};
-constexpr Weight part_by_others{"part of the title, by some of the authors only", -4};
+constexpr Weight goes_on{"one title goes on without a colon", -10};
 constexpr Weight part_unsigned{"part of the title, and no authors to compare", -5};
 constexpr Weight other_place{"elsewhere in the same volume", -4};
 constexpr Weight other_text{"elsewhere in the same volume under another title", -6};
@@ -130,7 +130,7 @@ void weigh(const Observation& seen, Add add)
     line(other_series, conference_again && seen.title != TitleLevel::equal);
     line(another_place, seen.pages == PageLevel::different && seen.volume == NumberLevel::different);
     line(part_unsigned, seen.title == TitleLevel::contained && seen.authors == AuthorLevel::missing);
-    line(part_by_others, seen.one_person && seen.title == TitleLevel::contained && seen.authors >= AuthorLevel::some);
+    line(goes_on, seen.title_goes_on);
     line(other_issue, apart && seen.number == NumberLevel::different);
     line(row(authors, seen.authors));
     line(other_people, seen.authors == AuthorLevel::none && seen.one_person);

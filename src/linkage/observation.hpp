@@ -59,6 +59,7 @@ struct Observation {
     NumberLevel isbn = NumberLevel::missing;
     // Not seen here, but told by who knows:
     bool named_versions = false; ///< a source says that one is a version of the other
+    bool title_goes_on = false;  ///< one title is part of the other, but no natural part of it
     bool one_person = false;     ///< both are of one person's records: a title in another place is a version of it
 };
 

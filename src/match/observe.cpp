@@ -49,6 +49,24 @@ void observe_authors(const RecordForm& a, const RecordForm& b, linkage::Observat
     }
 }
 
+/// One title stands in the other, which goes on as one sentence: other works of one person do that. A short rest may be
+/// a slip, and of a title that was cut nothing is known.
+bool goes_on(const RecordForm& a, const RecordForm& b)
+{
+    constexpr double slip = 1.2;
+    const auto is_cut = [](const linkage::Form& form) { return form.title_truncated; };
+    if (std::ranges::any_of(a.titles, is_cut) || std::ranges::any_of(b.titles, is_cut)) {
+        return false;
+    }
+    return std::ranges::none_of(a.facts.titles, [&](const TitleForm& x) {
+        return std::ranges::any_of(b.facts.titles, [&](const TitleForm& y) {
+            const std::size_t shorter = std::min(x.tight.size(), y.tight.size());
+            const std::size_t longer = std::max(x.tight.size(), y.tight.size());
+            return is_part(x, y) || static_cast<double>(longer) <= slip * static_cast<double>(shorter);
+        });
+    });
+}
+
 bool names_as_version(const Comparable& a, const Comparable& b)
 {
     return b.doi && std::ranges::find(a.related_dois, *b.doi) != a.related_dois.end();
@@ -110,6 +128,7 @@ linkage::Observation observe(const RecordForm& a, const RecordForm& b, const Col
         seen.venue = VenueAgreement::same;
     }
     seen.one_person = true;
+    seen.title_goes_on = seen.title == linkage::TitleLevel::contained && goes_on(a, b);
     seen.named_versions = names_as_version(a.facts, b.facts) || names_as_version(b.facts, a.facts);
     if (seen.media_differ || seen.venue >= VenueAgreement::different ||
         (a.facts.kind == Kind::preprint) != (b.facts.kind == Kind::preprint)) {
