@@ -1,13 +1,16 @@
-// Times the stages of `vitalign dedupe` on one file, in one process.
+// Times the stages of `vitalign dedupe` on one file, and one new record against all that are known, in one process.
 //
 //   time_stages RECORDS.csv
 #include "bibliography_table.hpp"
-#include "link.hpp"
+#include "index.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -40,6 +43,27 @@ private:
     Clock::time_point m_begin = Clock::now();
 };
 
+/// The last records as new ones against all others that are known.
+void time_index(const vitalign::BibliographyTable& table, const std::vector<bool>& closed)
+{
+    const std::span<const vitalign::linkage::Form> forms{table.forms()};
+    const std::size_t fresh = std::min<std::size_t>(1000, forms.size() / 2);
+    Stages stages;
+    vitalign::linkage::Index index{table.venues(), closed, forms.first(forms.size() - fresh), forms.size()};
+    stages.end("index", index.size());
+    std::vector<double> times;
+    std::size_t edges = 0;
+    for (const auto& form : forms.last(fresh)) {
+        const auto begin = Clock::now();
+        edges += index.add(form).size();
+        times.push_back(std::chrono::duration<double, std::micro>(Clock::now() - begin).count());
+    }
+    std::ranges::sort(times);
+    std::printf(
+        "%zu new against %zu known: median %.0f us a record, slowest hundredth %.0f us, slowest %.0f us, %zu edges\n",
+        fresh, forms.size() - fresh, times[fresh / 2], times[fresh - 1 - fresh / 100], times.back(), edges);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -68,5 +92,8 @@ int main(int argc, char** argv)
     std::printf("%zu records, %zu pairs (%.1f a record), %zu edges, %zu clusters\n", forms.size(), pairs.size(),
                 static_cast<double>(pairs.size()) / static_cast<double>(forms.size()), edges.size(),
                 linkage.clusters.size());
+    if (forms.size() > 1) {
+        time_index(table, closed);
+    }
     return 0;
 }

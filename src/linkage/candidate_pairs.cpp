@@ -1,6 +1,6 @@
 #include "candidate_pairs.hpp"
 
-#include "hash.hpp"
+#include "block_keys.hpp"
 #include "parallel.hpp"
 #include "radix_sort.hpp"
 
@@ -13,9 +13,6 @@ namespace vitalign::linkage {
 
 namespace {
 
-/// A word alone is a key if at most so many titles have it.
-constexpr std::uint32_t rare_alone = 12;
-
 /// What a first look at a pair needs, small enough for very many to stay in the cache: a bit for each word of the
 /// title.
 struct Glance {
@@ -24,14 +21,6 @@ struct Glance {
     std::uint32_t identifier = 0;
     std::uint32_t place = 0; ///< volume and pages
 };
-
-std::uint32_t place_of(const Form& form)
-{
-    return form.volume == 0 || form.last_page == 0
-               ? 0
-               : static_cast<std::uint32_t>(combine(form.volume, combine(static_cast<std::uint64_t>(form.first_page),
-                                                                         static_cast<std::uint64_t>(form.last_page))));
-}
 
 /// The more records, the more a pair must share before it is looked at: so many words in a hundred, and words that one
 /// title in fifty has count only where a title has no others.
@@ -84,9 +73,6 @@ bool is_worth_a_look(const Glance& a, const Glance& b, const Scale& scale)
            equal_and_there(a.identifier, b.identifier) || equal_and_there(a.place, b.place);
 }
 
-/// Kinds of keys never meet each other.
-enum Kind : std::uint64_t { doi = 1, identifier, title, head, words, author_word, author_title, place, author_place };
-
 /// Key in the upper half, record in the lower.
 using Entry = std::uint64_t;
 
@@ -100,72 +86,32 @@ public:
     void add(const Form& form, std::uint32_t record)
     {
         m_record = record;
-        if (form.doi != 0) {
-            put(Kind::doi, form.doi);
-        }
-        if (form.identifier != 0) {
-            put(Kind::identifier, form.identifier);
-        }
-        add_title(form);
-        if (const std::uint32_t place = place_of(form); place != 0) {
-            put(Kind::place, place);
-        }
-        if (form.first_page != 0 && !form.authors.empty()) {
-            put(Kind::author_place, combine(form.authors.front().family, static_cast<std::uint64_t>(form.first_page)));
-        }
+        put_own_keys(form, [this](std::uint64_t key) { put(key); });
+        put_word_keys(form);
     }
 
 private:
-    void put(Kind kind, std::uint64_t value)
+    void put(std::uint64_t key)
     {
-        const Entry entry = (combine(static_cast<std::uint64_t>(kind), value) & 0xFFFFFFFF00000000ULL) | m_record;
+        const Entry entry = (key & 0xFFFFFFFF00000000ULL) | m_record;
         m_parts[static_cast<std::size_t>(entry >> 48U) * m_parts.size() >> 16U].push_back(entry);
     }
 
-    void add_title(const Form& form)
+    void put_word_keys(const Form& form)
     {
-        if (form.title.empty()) {
-            return;
-        }
-        put(Kind::title, hash64(form.title));
-        const auto rarest = rarest_words(form);
-        const auto count =
-            static_cast<std::size_t>(std::ranges::count_if(rarest, [](std::uint32_t word) { return word != 0; }));
-        for (std::size_t i = 0; i < count; ++i) {
+        const RareWords rarest =
+            rarest_words(form, [this](std::uint32_t word) { return std::max(m_statistics.frequency(word), 1U) - 1; });
+        for (std::size_t i = 0; i < rarest.size() && rarest[i] != 0; ++i) {
             if (m_statistics.frequency(rarest[i]) <= rare_alone) {
-                put(Kind::words, rarest[i]);
+                put(block_key(KeyKind::words, rarest[i]));
             }
-            for (std::size_t j = i + 1; j < count; ++j) {
-                put(Kind::words, combine(std::min(rarest[i], rarest[j]), std::max(rarest[i], rarest[j])));
+            for (std::size_t j = i + 1; j < rarest.size() && rarest[j] != 0; ++j) {
+                put(block_key(KeyKind::words, combine(std::min(rarest[i], rarest[j]), std::max(rarest[i], rarest[j]))));
             }
-        }
-        if (form.authors.empty()) {
-            return;
-        }
-        for (std::size_t i = 0; i < std::min<std::size_t>(count, 2); ++i) {
-            put(Kind::author_word, combine(form.authors.front().family, rarest[i]));
-        }
-        put(Kind::author_title, combine(form.authors.front().family, hash64(form.title.substr(0, 8))));
-    }
-
-    /// Of the words that more than one title has: a word of one title only is a typing error or leads nowhere.
-    std::array<std::uint32_t, 4> rarest_words(const Form& form) const
-    {
-        std::array<std::uint32_t, 4> rarest{};
-        std::array<std::uint64_t, 4> ranks{};
-        ranks.fill(~std::uint64_t{0});
-        for (const std::uint32_t word : form.words) {
-            const std::uint32_t frequency = m_statistics.frequency(word);
-            std::uint64_t rank = std::uint64_t{frequency} << 32U | word;
-            std::uint32_t value = word;
-            for (std::size_t i = 0; frequency > 1 && i < rarest.size(); ++i) {
-                if (rank < ranks[i]) {
-                    std::swap(rank, ranks[i]);
-                    std::swap(value, rarest[i]);
-                }
+            if (i < words_beside_author && !form.authors.empty()) {
+                put(block_key(KeyKind::author_word, combine(form.authors.front().family, rarest[i])));
             }
         }
-        return rarest;
     }
 
     const Statistics& m_statistics;

@@ -133,7 +133,6 @@ Form FormBuilder::build(const Citation& citation, std::uint32_t source)
     Form form{.source = source};
     read_title(citation.title, m_title);
     form.title = {m_letters.keep(m_title.tight).data(), m_title.tight.size()};
-    form.head = static_cast<std::uint32_t>(m_title.head);
     form.numbers = m_title.numbers;
     form.marker = m_title.marker;
     form.title_truncated = m_title.truncated;

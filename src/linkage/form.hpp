@@ -22,7 +22,6 @@ struct Form {
     std::uint64_t doi = 0;
     std::uint64_t identifier = 0; ///< arXiv number or patent number
     std::uint32_t registrant = 0; ///< of the DOI
-    std::uint32_t head = 0;       ///< letters of the title before its first colon
     std::uint32_t numbers = 0;    ///< in the title
     std::uint32_t marker = 0;     ///< `erratum`, `comment`, ...
     std::uint32_t volume = 0;

@@ -56,6 +56,7 @@ constexpr std::array<Weight, 5> pages{
     {{"", 0}, {"pages equal", 4}, {"first pages equal", 3}, {"pages overlap", 0.5F}, {"pages differ", -4}}};
 
 constexpr Weight other_numbers{"other numbers in the titles", -7};
+constexpr Weight next_number{"nothing but the number of the title differs", -4};
 constexpr Weight one_numbered{"only one title has a number", -0.7F};
 constexpr Weight other_part{"two parts of one series", -7};
 constexpr Weight one_part{"only one title is that of a part", -10};
@@ -71,9 +72,11 @@ constexpr Weight half_placed{"titles half alike, and not the same pages", -2};
 constexpr Weight another_time{"another year and other pages", -5};
 constexpr Weight other_series{"a conference of another year, and another title", -2};
 constexpr Weight another_place{"another volume and other pages", -4};
+constexpr Weight goes_on{"one title goes on without a colon", -10};
 constexpr Weight part_unsigned{"part of the title, and no authors to compare", -5};
 constexpr Weight other_place{"elsewhere in the same volume", -4};
 constexpr Weight other_text{"elsewhere in the same volume under another title", -6};
+constexpr Weight other_people{"no author agrees among the records of one person", -3};
 constexpr Weight other_letter{"on one page by other authors", -3};
 constexpr Weight other_issue{"elsewhere, in another issue of the volume", -3};
 constexpr Weight many_authors{"at least three authors, and all agree", 1};
@@ -82,8 +85,10 @@ constexpr Weight rare_name{"a rare name is shared", 1};
 constexpr Weight returning{"a title that returns every year, without a place", -8};
 constexpr Weight same_doi{"DOI equal", 9};
 constexpr Weight other_doi{"two DOIs of one publisher", -10};
+constexpr Weight neighbour_doi{"two DOIs in one venue", -4};
 constexpr Weight elsewhere_doi{"two DOIs of two publishers", -2};
 constexpr Weight same_identifier{"arXiv or patent number equal", 12};
+constexpr Weight named_versions{"named as versions by the source", 10};
 constexpr Weight same_isbn{"ISBN and pages equal", 3};
 constexpr Weight short_title{"a short title that returns elsewhere", -5};
 
@@ -105,6 +110,7 @@ void weigh(const Observation& seen, Add add)
         }
     };
     line(other_numbers, seen.numbers_differ);
+    line(next_number, seen.one_person && seen.numbers_differ && seen.title == TitleLevel::near);
     line(other_part, seen.numbers_differ && seen.parts && seen.title != TitleLevel::different);
     line(one_numbered, seen.one_numbered && seen.title != TitleLevel::different);
     line(one_part, seen.one_part && seen.title != TitleLevel::different);
@@ -112,19 +118,22 @@ void weigh(const Observation& seen, Add add)
     line(other_occasion, seen.occasion_differs);
     line(seen.title == TitleLevel::near ? inflected : replaced, seen.word_replaced);
     line(part_elsewhere, seen.title == TitleLevel::contained && seen.venue == VenueAgreement::different);
-    line(other_medium, seen.media_differ && seen.year_gap > 0);
-    line(other_years, seen.conferences && seen.year_gap > 0);
+    const bool conference_again = seen.conferences && seen.year_gap > 0 && !seen.one_person;
+    line(other_medium, seen.media_differ && seen.year_gap > 0 && !seen.one_person);
+    line(other_years, conference_again);
     const bool apart = seen.pages == PageLevel::different && seen.volume == NumberLevel::equal;
     line(same_place, seen.pages == PageLevel::equal && seen.volume == NumberLevel::equal);
     line(other_place, apart);
     line(other_text, apart && seen.title != TitleLevel::equal);
     line(half_placed, seen.title == TitleLevel::related && seen.pages != PageLevel::equal);
     line(another_time, seen.pages == PageLevel::different && seen.year_gap > 0 && seen.volume == NumberLevel::missing);
-    line(other_series, seen.conferences && seen.year_gap > 0 && seen.title != TitleLevel::equal);
+    line(other_series, conference_again && seen.title != TitleLevel::equal);
     line(another_place, seen.pages == PageLevel::different && seen.volume == NumberLevel::different);
     line(part_unsigned, seen.title == TitleLevel::contained && seen.authors == AuthorLevel::missing);
+    line(goes_on, seen.title_goes_on);
     line(other_issue, apart && seen.number == NumberLevel::different);
     line(row(authors, seen.authors));
+    line(other_people, seen.authors == AuthorLevel::none && seen.one_person);
     line(first_author, seen.first_author_differs && seen.authors != AuthorLevel::none);
     line(many_authors, seen.many_authors_agree && seen.title < TitleLevel::related);
     line(other_letter,
@@ -136,8 +145,12 @@ void weigh(const Observation& seen, Add add)
     line(row(numbers, seen.number));
     line(row(pages, seen.pages));
     line(same_doi, seen.doi == NumberLevel::equal);
-    line(other_doi, seen.doi == NumberLevel::different && seen.same_registrant);
-    line(elsewhere_doi, seen.doi == NumberLevel::different && !seen.same_registrant);
+    line(named_versions, seen.named_versions);
+    const bool two_dois = seen.doi == NumberLevel::different && !seen.named_versions;
+    line(other_doi, two_dois && seen.same_registrant);
+    line(neighbour_doi,
+         two_dois && seen.same_registrant && seen.venue == VenueAgreement::same && seen.pages != PageLevel::equal);
+    line(elsewhere_doi, two_dois && !seen.same_registrant);
     line(same_identifier, seen.identifier == NumberLevel::equal);
     line(same_isbn, seen.isbn == NumberLevel::equal && seen.pages == PageLevel::equal);
     const bool elsewhere =
@@ -151,8 +164,10 @@ bool is_other_version(const Observation& seen)
 {
     const bool placed =
         seen.pages == PageLevel::equal || (seen.pages == PageLevel::first && seen.volume == NumberLevel::equal);
-    return (seen.media_differ || seen.venue >= VenueAgreement::different || seen.doi == NumberLevel::different ||
-            seen.identifier == NumberLevel::different) &&
+    // One venue in one year: "In J. Loom., 2020" was taken for a conference.
+    const bool one_issue = seen.venue == VenueAgreement::same && seen.year_gap == 0;
+    return ((seen.media_differ && !one_issue) || seen.venue >= VenueAgreement::different ||
+            seen.doi == NumberLevel::different || seen.identifier == NumberLevel::different) &&
            !placed && seen.doi != NumberLevel::equal;
 }
 

@@ -331,6 +331,11 @@ void prefetch(std::span<const Form> forms, std::span<const Pair> pairs, std::siz
 
 } // namespace
 
+bool is_worth_keeping(const Judgement& judgement, bool both_closed)
+{
+    return judgement.verdict != Verdict::different || (both_closed && judgement.score > worth_a_place);
+}
+
 std::vector<Edge> judge_pairs(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
                               const std::vector<bool>& closed, std::span<const Pair> pairs)
 {
@@ -343,7 +348,7 @@ std::vector<Edge> judge_pairs(std::span<const Form> forms, const Statistics& sta
             const Form& b = forms[second_of(pairs[i])];
             const Judgement judgement = judge(observe(a, b, statistics, venues, Depth::until_clear));
             const bool both_closed = closed[a.source] && closed[b.source];
-            if (judgement.verdict != Verdict::different || (both_closed && judgement.score > worth_a_place)) {
+            if (is_worth_keeping(judgement, both_closed)) {
                 parts[slice].push_back({first_of(pairs[i]), second_of(pairs[i]), judgement});
             }
         }

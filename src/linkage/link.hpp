@@ -26,6 +26,9 @@ struct Linkage {
     std::vector<Edge> undecided = {};   ///< pairs that are not in one cluster by other ways
 };
 
+/// Whether a judgement can lead to anything: between two closed sources even a weak pair may, if it has no rival.
+bool is_worth_keeping(const Judgement& judgement, bool both_closed);
+
 /// Judges the pairs; those that are different are left out.
 std::vector<Edge> judge_pairs(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
                               const std::vector<bool>& closed, std::span<const Pair> pairs);

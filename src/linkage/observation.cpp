@@ -111,12 +111,17 @@ TitleLevel title_level(const Form& a, const Form& b, const Overlap& overlap)
     return TitleLevel::different;
 }
 
-/// One word stands for another, and both are words that the collection knows: no typing error but another thing.
+/// Fewer records do not know the words that there are.
+constexpr std::size_t enough_to_know_words = 1000;
+
+/// One word stands for another, and both are words that the collection knows, if it can: no typing error but another
+/// thing.
 bool is_replaced(const Overlap& overlap, const Form& a, const Form& b, const Statistics& statistics)
 {
     const bool few = overlap.a.count >= 1 && overlap.b.count >= 1 && overlap.a.count + overlap.b.count <= 3;
     const float unknown = statistics.information_of_frequency(1);
-    if (!few || overlap.a.least >= unknown || overlap.b.least >= unknown) {
+    const bool can_know = statistics.records() >= enough_to_know_words;
+    if (!few || (can_know && (overlap.a.least >= unknown || overlap.b.least >= unknown))) {
         return false;
     }
     return text::bounded_distance(a.title, b.title, 2) > 2;

@@ -57,6 +57,10 @@ struct Observation {
     bool same_registrant = false;
     NumberLevel identifier = NumberLevel::missing;
     NumberLevel isbn = NumberLevel::missing;
+    // Not seen here, but told by who knows:
+    bool named_versions = false; ///< a source says that one is a version of the other
+    bool title_goes_on = false;  ///< one title is part of the other, but no natural part of it
+    bool one_person = false;     ///< both are of one person's records: a title in another place is a version of it
 };
 
 /// `until_clear`: once the titles are seen to differ, and no identifier is shared, the rest is left out.

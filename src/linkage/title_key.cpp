@@ -75,7 +75,6 @@ public:
     {
         m_into.tight.clear();
         m_into.words.clear();
-        m_into.head = 0;
         m_into.numbers = 0;
         m_into.marker = 0;
         m_into.occasion = false;
@@ -160,14 +159,8 @@ private:
 
     void fold(std::string_view text)
     {
-        const std::size_t colon = text.find(": ");
         m_folded.clear();
-        text::append_folded(text.substr(0, colon), m_folded);
-        std::size_t head_bytes = 0;
-        if (colon != std::string_view::npos) {
-            head_bytes = m_folded.size();
-            text::append_folded(text.substr(colon + 1), m_folded);
-        }
+        text::append_folded(text, m_folded);
         m_numbers.clear();
         std::string_view before;
         const std::string_view folded{m_folded};
@@ -179,9 +172,6 @@ private:
             note_number(word, before);
             before = word;
             begin = end + 1;
-            if (head_bytes != 0 && begin > head_bytes && m_into.head == 0) {
-                m_into.head = m_into.tight.size();
-            }
         }
         mark(folded);
         std::ranges::sort(m_numbers);

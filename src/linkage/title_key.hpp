@@ -11,7 +11,6 @@ namespace vitalign::linkage {
 struct TitleKey {
     std::string tight = {};                ///< folded letters and digits, without blanks
     std::vector<std::uint32_t> words = {}; ///< hashes of the folded words, in order
-    std::size_t head = 0;                  ///< letters of `tight` before the first colon or dash; 0 if there is none
     std::uint32_t numbers = 0; ///< hash of the sorted numbers, roman and spelled-out ones as digits; 0: none
     bool part = false;         ///< one of the numbers counts a part, volume or phase
     std::uint32_t marker = 0;  ///< `erratum`, `comment`, ... as a class; 0: none

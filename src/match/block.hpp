@@ -1,7 +1,7 @@
 // Which pairs are worth comparing: those that share a key.
 #pragma once
 
-#include "comparable.hpp"
+#include "record_form.hpp"
 
 #include <span>
 #include <utility>
@@ -9,8 +9,10 @@
 
 namespace vitalign {
 
-/// Pairs of positions, each once, smaller position first, sorted. Two records meet if they share an identifier, the
-/// folded title, a rare word of the title, or first author and year.
-std::vector<std::pair<std::size_t, std::size_t>> candidate_pairs(std::span<const Comparable> records);
+/// Pairs of positions, each once, smaller position first, sorted. Two records meet if the linker lets them, by any of
+/// their titles; if they share a number of a patent, or one names the other's DOI; or by first author and year, which
+/// the records of one person are few enough for.
+std::vector<std::pair<std::size_t, std::size_t>> candidate_pairs(std::span<const RecordForm> records,
+                                                                 const Collection& collection);
 
 } // namespace vitalign

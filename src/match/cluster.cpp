@@ -44,15 +44,15 @@ private:
     std::vector<std::size_t> m_parent;
 };
 
-std::vector<Edge> judged_edges(std::span<const Placeable> records)
+std::vector<Edge> judged_edges(std::span<const Placeable> records, const Collection& collection)
 {
-    std::vector<Comparable> forms;
+    std::vector<RecordForm> forms;
     for (const Placeable& record : records) {
         forms.push_back(record.form);
     }
     std::vector<Edge> edges;
-    for (const auto& [a, b] : candidate_pairs(forms)) {
-        Match match = judge(forms[a], forms[b]);
+    for (const auto& [a, b] : candidate_pairs(forms, collection)) {
+        Match match = judge(forms[a], forms[b], collection);
         if (match.relation == Relation::same_version || match.relation == Relation::same_work) {
             edges.push_back({a, b, std::move(match)});
         }
@@ -100,12 +100,12 @@ private:
 
 } // namespace
 
-std::vector<Placement> place(std::span<const Placeable> records)
+std::vector<Placement> place(std::span<const Placeable> records, const Collection& collection)
 {
     std::vector<Placement> placements(records.size());
     Groups works{records.size()};
     Versions versions{records};
-    for (Edge& edge : judged_edges(records)) {
+    for (Edge& edge : judged_edges(records, collection)) {
         if (works.root(edge.a) != works.root(edge.b)) {
             // The group with the larger root is brought in; its root stands for it.
             const std::size_t brought = std::max(works.root(edge.a), works.root(edge.b));

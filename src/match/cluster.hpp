@@ -19,13 +19,13 @@ struct Placement {
 /// What is placed: its comparable form, and an identity within its source, because a source keeps its own records
 /// apart.
 struct Placeable {
-    Comparable form = {};
+    RecordForm form = {};
     std::string source = {};
     std::string key = {}; ///< within the source; decides between pairs that are equally strong
 };
 
 /// Joins pairs from the strongest to the weakest and refuses a join that would put two records of one source into one
 /// version. The result does not depend on the order of the records but for the numbering, which follows it.
-std::vector<Placement> place(std::span<const Placeable> records);
+std::vector<Placement> place(std::span<const Placeable> records, const Collection& collection);
 
 } // namespace vitalign

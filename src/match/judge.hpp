@@ -2,16 +2,16 @@
 #pragma once
 
 #include "evidence.hpp"
-#include "observe.hpp"
+#include "judgement.hpp"
+#include "record_form.hpp"
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace vitalign {
 
-enum class Relation { same_version, same_work, undecided, different };
-
-std::string_view name_of(Relation relation);
+using Relation = linkage::Verdict;
+using linkage::name_of;
 
 struct Match {
     Relation relation = Relation::different;
@@ -21,7 +21,7 @@ struct Match {
     std::vector<Evidence> evidence = {};
 };
 
-/// Adds the weights of what was observed, after the vetoes; then tells versions apart by kind and venue.
-Match judge(const Comparable& a, const Comparable& b);
+/// Patents are judged by their numbers as far as these are known; all else by the linker's sum.
+Match judge(const RecordForm& a, const RecordForm& b, const Collection& collection);
 
 } // namespace vitalign

@@ -29,7 +29,7 @@ void add_patent(const PatentFacts& facts, Comparable& form)
 
 Comparable comparable(const SourceRecord& record)
 {
-    Comparable form{.kind = record.kind, .volume = record.volume, .doi = record.doi, .arxiv = record.arxiv};
+    Comparable form{.kind = record.kind, .doi = record.doi, .arxiv = record.arxiv};
     form.titles.push_back(title_form(record.title));
     for (const std::string& title : record.alternative_titles) {
         form.titles.push_back(title_form(title));
@@ -45,10 +45,6 @@ Comparable comparable(const SourceRecord& record)
     form.years.insert(form.years.end(), record.alternate_years.begin(), record.alternate_years.end());
     if (record.venue || record.venue_key) {
         form.venue = venue_form(record.venue.value_or(""), record.venue_key.value_or(""));
-    }
-    form.pages = record.pages ? page_range(*record.pages) : std::nullopt;
-    if (record.source == Source::dblp) {
-        form.dblp_key = record.key;
     }
     for (const RelatedWork& related : record.related) {
         if (const auto doi = names_a_version(related.relation) ? Doi::parse(related.target) : std::nullopt) {
@@ -78,8 +74,6 @@ Comparable comparable(const Entry& entry)
         form.venue =
             venue_form((entry.venue ? entry.venue->value : "") + (entry.acronym ? " (" + *entry.acronym + ")" : ""));
     }
-    form.volume = entry.volume ? std::optional{entry.volume->value} : std::nullopt;
-    form.pages = entry.pages ? page_range(entry.pages->value) : std::nullopt;
     form.doi = entry.doi ? std::optional{entry.doi->value} : std::nullopt;
     form.arxiv = entry.arxiv ? std::optional{entry.arxiv->value} : std::nullopt;
     if (entry.patent) {

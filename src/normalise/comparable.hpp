@@ -3,7 +3,6 @@
 
 #include "entry.hpp"
 #include "name_key.hpp"
-#include "page_range.hpp"
 #include "source_record.hpp"
 #include "title_form.hpp"
 #include "venue.hpp"
@@ -21,11 +20,8 @@ struct Comparable {
     bool authors_incomplete = false;    ///< "et al.", or the CV's owner left out
     std::vector<int> years = {};        ///< the main year first
     std::optional<VenueForm> venue = {};
-    std::optional<std::string> volume = {};
-    std::optional<PageRange> pages = {};
     std::optional<Doi> doi = {};
     std::optional<ArxivId> arxiv = {};
-    std::optional<std::string> dblp_key = {};
     std::vector<Doi> related_dois = {};          ///< versions that the source itself names
     std::vector<PatentNumber> patents = {};      ///< own publication number, or what a CV's number can mean
     std::vector<PatentNumber> relatives = {};    ///< same application and family

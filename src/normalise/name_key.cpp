@@ -128,25 +128,4 @@ bool can_be_same(NameRelation relation)
     return relation == NameRelation::same || relation == NameRelation::compatible;
 }
 
-AuthorAgreement agreement(const std::vector<NameKey>& a, const std::vector<NameKey>& b)
-{
-    AuthorAgreement result{.shorter = std::min(a.size(), b.size()), .longer = std::max(a.size(), b.size())};
-    std::vector<bool> used(b.size(), false);
-    std::size_t comparable = 0;
-    for (const NameKey& left : a) {
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const NameRelation relation = relate(left, b[j]);
-            comparable += relation != NameRelation::not_comparable;
-            if (!used[j] && can_be_same(relation)) {
-                used[j] = true;
-                ++result.shared;
-                break;
-            }
-        }
-    }
-    result.comparable = comparable > 0 || result.shorter == 0;
-    result.same_first = !a.empty() && !b.empty() && can_be_same(relate(a.front(), b.front()));
-    return result;
-}
-
 } // namespace vitalign

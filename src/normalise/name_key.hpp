@@ -33,15 +33,4 @@ NameRelation relate(const NameKey& a, const NameKey& b);
 /// Whether both can be one person.
 bool can_be_same(NameRelation relation);
 
-/// How far two author lists agree.
-struct AuthorAgreement {
-    std::size_t shared = 0;  ///< names that can be the same, each counted once
-    std::size_t shorter = 0; ///< names in the shorter list
-    std::size_t longer = 0;
-    bool comparable = true;  ///< false if the lists are in different scripts
-    bool same_first = false; ///< the first authors can be the same
-};
-
-AuthorAgreement agreement(const std::vector<NameKey>& a, const std::vector<NameKey>& b);
-
 } // namespace vitalign

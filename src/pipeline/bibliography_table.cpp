@@ -4,6 +4,7 @@
 #include "bulk_file.hpp"
 #include "csv_cursor.hpp"
 #include "parallel.hpp"
+#include "record_citation.hpp"
 #include "saved_file.hpp"
 
 #include <algorithm>
@@ -84,64 +85,6 @@ Citation citation_of(const std::vector<std::string_view>& cells, const std::vect
     }
     return citation;
 }
-
-/// The texts of a record that a citation points to.
-struct Texts {
-    explicit Texts(const SourceRecord& record)
-    {
-        for (const Contributor& author : record.authors) {
-            if (!author.organisation) {
-                authors += (authors.empty() ? "" : " and ") + author.name.full_family() + ", " + author.name.given;
-            }
-        }
-        year = record.date ? std::to_string(record.date->year) : "";
-        doi = record.doi ? record.doi->str() : "";
-        arxiv = record.arxiv ? record.arxiv->str() : "";
-        isbn = record.isbns.empty() ? "" : record.isbns.front().str();
-        patent = record.patent ? record.patent->publication.str() : "";
-    }
-
-    Citation citation(const SourceRecord& record) const
-    {
-        return {.id = record.key,
-                .title = record.title,
-                .authors = authors,
-                .venue = record.venue ? std::string_view{*record.venue} : std::string_view{},
-                .type = type_of(record.kind),
-                .year = year,
-                .volume = record.volume ? std::string_view{*record.volume} : std::string_view{},
-                .number = record.number ? std::string_view{*record.number} : std::string_view{},
-                .pages = record.pages ? std::string_view{*record.pages} : std::string_view{},
-                .doi = doi,
-                .arxiv = arxiv,
-                .isbn = isbn,
-                .patent = patent};
-    }
-
-    static std::string_view type_of(Kind kind)
-    {
-        switch (kind) {
-        case Kind::article: return "article";
-        case Kind::inproceedings:
-        case Kind::poster: return "inproceedings";
-        case Kind::incollection:
-        case Kind::book:
-        case Kind::proceedings: return "book";
-        case Kind::thesis: return "thesis";
-        case Kind::preprint: return "preprint";
-        case Kind::report: return "report";
-        case Kind::patent: return "patent";
-        default: return "";
-        }
-    }
-
-    std::string authors = {};
-    std::string year = {};
-    std::string doi = {};
-    std::string arxiv = {};
-    std::string isbn = {};
-    std::string patent = {};
-};
 
 bool is_csv(std::string_view content)
 {
@@ -253,7 +196,7 @@ Result<void> BibliographyTable::add_records(const std::filesystem::path& file, s
     }
     Part part{.builder = std::make_unique<linkage::FormBuilder>(m_venues)};
     for (const SavedRecord& one : saved->records) {
-        part.forms.push_back(part.builder->build(Texts{one.record}.citation(one.record), source));
+        part.forms.push_back(part.builder->build(RecordCitation{one.record}.get(), source));
         m_contents.push_back(std::make_unique<std::string>(one.record.key));
         part.ids.emplace_back(*m_contents.back());
     }

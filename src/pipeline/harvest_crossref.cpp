@@ -1,4 +1,3 @@
-#include "comparable.hpp"
 #include "crossref_listing.hpp"
 #include "crossref_requests.hpp"
 #include "harvest.hpp"
@@ -45,7 +44,7 @@ public:
         for (const Cv& cv : input.cvs) {
             for (const Entry& entry : cv.entries) {
                 if (entry.title && entry.kind != Kind::patent) {
-                    m_entries.push_back(comparable(entry));
+                    m_entries.push_back(m_collection.add(entry));
                 }
             }
         }
@@ -135,11 +134,17 @@ private:
         }
     }
 
-    bool fits_entry(const SourceRecord& record) const
+    Relation relation_of(const RecordForm& entry, const SourceRecord& record)
     {
-        const Comparable form = comparable(record);
-        return std::ranges::any_of(
-            m_entries, [&](const Comparable& entry) { return judge(entry, form).relation != Relation::different; });
+        return judge(entry, m_collection.form_of(record), m_collection).relation;
+    }
+
+    bool fits_entry(const SourceRecord& record)
+    {
+        const RecordForm form = m_collection.form_of(record);
+        return std::ranges::any_of(m_entries, [&](const RecordForm& entry) {
+            return judge(entry, form, m_collection).relation != Relation::different;
+        });
     }
 
     bool is_due(const std::string& key, int days) const { return vitalign::is_due(m_asker, m_input, key, days); }
@@ -339,11 +344,10 @@ private:
         return true;
     }
 
-    bool is_known(const Comparable& entry) const
+    bool is_known(const RecordForm& entry)
     {
         const auto fits = [&](const SourceRecord& record) {
-            return record.source != Source::google_patents &&
-                   judge(entry, comparable(record)).relation <= Relation::same_work;
+            return record.source != Source::google_patents && relation_of(entry, record) <= Relation::same_work;
         };
         return std::ranges::any_of(m_found, [&](const auto& found) { return fits(found.second.record); }) ||
                std::ranges::any_of(m_known, [&](const auto& known) { return fits(known.second.record); }) ||
@@ -370,7 +374,7 @@ private:
                 if (entry.kind == Kind::patent || !entry.title || !is_due(reference_key(entry), reference_days)) {
                     continue;
                 }
-                const Comparable form = comparable(entry);
+                const RecordForm form = m_collection.form_of(entry);
                 if (is_known(form)) {
                     continue;
                 }
@@ -387,7 +391,7 @@ private:
         return true;
     }
 
-    bool ask_reference(const Entry& entry, const Comparable& form)
+    bool ask_reference(const Entry& entry, const RecordForm& form)
     {
         const auto works =
             m_asker.ask({.url = crossref::bibliographic_url(m_endpoint, reference_of(entry))}, Content::json, read);
@@ -397,7 +401,7 @@ private:
         bool known = false;
         // A relevance search always answers something.
         for (const SourceRecord& record : works->value.records) {
-            if (judge(form, comparable(record)).relation != Relation::different) {
+            if (relation_of(form, record) != Relation::different) {
                 take(record, works->response, false);
                 known = true;
             }
@@ -409,7 +413,8 @@ private:
     Asker& m_asker;
     const HarvestInput& m_input;
     crossref::Endpoint m_endpoint;
-    std::vector<Comparable> m_entries; ///< of the CV, without patents
+    Collection m_collection;
+    std::vector<RecordForm> m_entries; ///< of the CV, without patents
     std::map<std::string, HarvestedRecord> m_known;
     std::map<std::string, HarvestedRecord> m_found;
     bool m_whole_list = false;

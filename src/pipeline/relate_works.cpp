@@ -15,11 +15,11 @@ namespace vitalign {
 
 namespace {
 
-std::vector<Placeable> placeables(const std::vector<StoredRecord>& records)
+std::vector<Placeable> placeables(const std::vector<StoredRecord>& records, Collection& collection)
 {
     std::vector<Placeable> out;
     for (const StoredRecord& stored : records) {
-        out.push_back({.form = comparable(stored.record),
+        out.push_back({.form = collection.add(stored.record),
                        .source = std::string{name_of(stored.record.source)},
                        .key = stored.record.key});
     }
@@ -131,7 +131,8 @@ Result<void> relate_works(Database& db, std::int64_t profile)
     if (!old) {
         return failure_of(old);
     }
-    const auto placements = place(placeables(*records));
+    Collection collection;
+    const auto placements = place(placeables(*records, collection), collection);
     auto links = Naming{*records, *old, placements}.links();
     std::ranges::sort(links, {}, &WorkLink::record);
     return links == *old ? Result<void>{} : WorkStore{db}.put(profile, links);

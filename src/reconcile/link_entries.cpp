@@ -13,16 +13,16 @@ namespace {
 constexpr double clear_lead = 2;
 
 struct WorkForms {
-    std::vector<std::vector<Comparable>> versions = {}; ///< per version, per record
+    std::vector<std::vector<RecordForm>> versions = {}; ///< per version, per record
 };
 
-WorkForms forms_of(const Work& work)
+WorkForms forms_of(const Work& work, Collection& collection)
 {
     WorkForms forms;
     for (const Version& version : work.versions) {
         auto& records = forms.versions.emplace_back();
         for (const SourceRecord& record : version.records) {
-            records.push_back(comparable(record));
+            records.push_back(collection.add(record));
         }
     }
     return forms;
@@ -43,12 +43,12 @@ bool better(const Match& a, const Match& b)
                : a.score > b.score;
 }
 
-Candidate best_version(const Comparable& entry, const WorkForms& forms)
+Candidate best_version(const RecordForm& entry, const WorkForms& forms, const Collection& collection)
 {
     Candidate best{.match = {.score = -1000}};
     for (std::size_t v = 0; v < forms.versions.size(); ++v) {
-        for (const Comparable& record : forms.versions[v]) {
-            Match match = judge(entry, record);
+        for (const RecordForm& record : forms.versions[v]) {
+            Match match = judge(entry, record, collection);
             if (better(match, best.match)) {
                 best = {std::move(match), v};
             }
@@ -57,12 +57,12 @@ Candidate best_version(const Comparable& entry, const WorkForms& forms)
     return best;
 }
 
-EntryLink link_entry(const Comparable& entry, std::span<const WorkForms> works)
+EntryLink link_entry(const RecordForm& entry, std::span<const WorkForms> works, const Collection& collection)
 {
     EntryLink best{.match = {.score = -1000}};
     std::vector<std::pair<double, std::size_t>> fitting;
     for (std::size_t w = 0; w < works.size(); ++w) {
-        Candidate candidate = best_version(entry, works[w]);
+        Candidate candidate = best_version(entry, works[w], collection);
         if (candidate.match.relation == Relation::different) {
             continue;
         }
@@ -102,7 +102,8 @@ EntryLink link_by_text(const Entry& entry, std::span<const WorkForms> works)
     for (std::size_t w = 0; w < works.size(); ++w) {
         for (std::size_t v = 0; v < works[w].versions.size(); ++v) {
             const auto& records = works[w].versions[v];
-            if (std::ranges::any_of(records, [&](const Comparable& record) { return stands_in(record, entry, raw); })) {
+            if (std::ranges::any_of(records,
+                                    [&](const RecordForm& record) { return stands_in(record.facts, entry, raw); })) {
                 Match match{.relation = Relation::undecided, .confidence = 0.5};
                 match.evidence.push_back({"its title or identifier stands in the entry", 5});
                 return {.work = w, .version = v, .match = std::move(match), .ambiguous = true};
@@ -116,13 +117,14 @@ EntryLink link_by_text(const Entry& entry, std::span<const WorkForms> works)
 
 std::vector<EntryLink> link_entries(std::span<const Entry> entries, std::span<const KnownWork> works)
 {
+    Collection collection;
     std::vector<WorkForms> forms;
     for (const KnownWork& known : works) {
-        forms.push_back(forms_of(known.work));
+        forms.push_back(forms_of(known.work, collection));
     }
     std::vector<EntryLink> links;
     for (const Entry& entry : entries) {
-        EntryLink link = link_entry(comparable(entry), forms);
+        EntryLink link = link_entry(collection.form_of(entry), forms, collection);
         links.push_back(link.work ? std::move(link) : link_by_text(entry, forms));
     }
     return links;

@@ -14,9 +14,21 @@ const char* const title = "QuickMoE: Fast Distributed Sorting in a Single Kernel
 const std::vector<const char*> people{"Ann Oh", "Bo Kim", "Cy Lee"};
 using Names = std::set<std::set<std::size_t>>;
 
-Placeable placeable(const char* source, const Sketch& sketch)
+/// A record of a source.
+struct Listed {
+    const char* source = "";
+    Sketch sketch = {};
+    std::string key = {};
+};
+
+std::vector<Placement> place(const std::vector<Listed>& records)
 {
-    return {form_of(sketch), source};
+    Collection collection;
+    std::vector<Placeable> placeables;
+    for (const Listed& listed : records) {
+        placeables.push_back({collection.add(record_of(listed.sketch)), listed.source, listed.key});
+    }
+    return vitalign::place(placeables, collection);
 }
 
 /// The groups of positions, whatever their numbers; `order[i]` is the true position of the record at `i`.
@@ -48,8 +60,8 @@ const Sketch stranger{.title = "Maps of Mountain Flowers", .authors = {"Dan Roe"
 
 TEST_CASE("place finds works and their versions", "[match][cluster]")
 {
-    const std::vector<Placeable> records{placeable("dblp", paper), placeable("dblp", preprint),
-                                         placeable("crossref", paper), placeable("crossref", stranger)};
+    const std::vector<Listed> records{Listed{"dblp", paper}, Listed{"dblp", preprint}, Listed{"crossref", paper},
+                                      Listed{"crossref", stranger}};
     const auto placements = place(records);
     CHECK(groups(placements, false) == Names{{0, 1, 2}, {3}});
     CHECK(groups(placements, true) == Names{{0, 2}, {1}, {3}});
@@ -57,18 +69,17 @@ TEST_CASE("place finds works and their versions", "[match][cluster]")
     CHECK_FALSE(placements[1].evidence.empty());
     CHECK_FALSE(placements[2].evidence.empty());
     CHECK(placements[3].evidence.empty());
-    CHECK(place({}).empty());
+    CHECK(place(std::vector<Listed>{}).empty());
 }
 
 TEST_CASE("place keeps two records of one source in two versions", "[match][cluster]")
 {
-    const std::vector<Placeable> records{placeable("dblp", paper), placeable("dblp", paper),
-                                         placeable("crossref", paper)};
+    const std::vector<Listed> records{Listed{"dblp", paper}, Listed{"dblp", paper}, Listed{"crossref", paper}};
     const auto placements = place(records);
     CHECK(placements[0].version != placements[1].version);
     CHECK(groups(placements, false).size() == 1);
     // Records that no source keeps apart may be one version in any number.
-    const std::vector<Placeable> three{placeable("a", paper), placeable("b", paper), placeable("c", paper)};
+    const std::vector<Listed> three{Listed{"a", paper}, Listed{"b", paper}, Listed{"c", paper}};
     CHECK(groups(place(three), true) == Names{{0, 1, 2}});
 }
 
@@ -83,9 +94,9 @@ TEST_CASE("place joins three records of which only two pairs match, and says why
                 .doi = "10.5555/1",
                 .arxiv = "2401.00001"};
     by_doi.title = "Sorting on Chips of Thousands";
-    REQUIRE(judge(form_of(by_doi), form_of(both)).relation <= Relation::same_work);
-    REQUIRE(judge(form_of(by_arxiv), form_of(both)).relation <= Relation::same_work);
-    const std::vector<Placeable> records{placeable("a", by_doi), placeable("b", by_arxiv), placeable("c", both)};
+    REQUIRE(judge(by_doi, both).relation <= Relation::same_work);
+    REQUIRE(judge(by_arxiv, both).relation <= Relation::same_work);
+    const std::vector<Listed> records{Listed{"a", by_doi}, Listed{"b", by_arxiv}, Listed{"c", both}};
     const auto placements = place(records);
     CHECK(groups(placements, false) == Names{{0, 1, 2}});
     CHECK(placements[0].evidence.empty());
@@ -97,10 +108,10 @@ TEST_CASE("place does not depend on the order of its input", "[match][cluster]")
 {
     Sketch other_number = paper; // scores like the first, but is another record of its source
     other_number.volume = "38";
-    std::vector<Placeable> records{
-        placeable("dblp", paper),        placeable("crossref", paper), placeable("crossref", other_number),
-        placeable("dblp", preprint),     placeable("dblp", stranger),  placeable("crossref", stranger),
-        placeable("openalex", preprint),
+    std::vector<Listed> records{
+        Listed{"dblp", paper},        Listed{"crossref", paper}, Listed{"crossref", other_number},
+        Listed{"dblp", preprint},     Listed{"dblp", stranger},  Listed{"crossref", stranger},
+        Listed{"openalex", preprint},
     };
     for (std::size_t i = 0; i < records.size(); ++i) {
         records[i].key = fmt::format("key {}", i); // a source's own identity of the record
@@ -112,7 +123,7 @@ TEST_CASE("place does not depend on the order of its input", "[match][cluster]")
     std::mt19937 random{7};
     for (int round = 0; round < 20; ++round) {
         std::ranges::shuffle(order, random);
-        std::vector<Placeable> shuffled;
+        std::vector<Listed> shuffled;
         for (const std::size_t i : order) {
             shuffled.push_back(records[i]);
         }

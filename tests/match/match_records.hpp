@@ -1,7 +1,9 @@
 // Records for the tests of the matcher, in few words.
 #pragma once
 
-#include "comparable.hpp"
+#include "judge.hpp"
+
+#include <variant>
 
 namespace vitalign {
 
@@ -51,9 +53,27 @@ inline SourceRecord patent_record(const char* title, std::vector<const char*> in
     return record;
 }
 
-inline Comparable form_of(const Sketch& sketch)
+/// What is compared, as a source or a CV tells it.
+struct Told {
+    Told(const Sketch& sketch) : what(record_of(sketch)) {}
+    Told(SourceRecord record) : what(std::move(record)) {}
+    Told(Entry entry) : what(std::move(entry)) {}
+
+    RecordForm add_to(Collection& collection) const
+    {
+        return std::visit([&](const auto& one) { return collection.add(one); }, what);
+    }
+
+    std::variant<SourceRecord, Entry> what;
+};
+
+/// In a collection that holds nothing else.
+inline Match judge(const Told& a, const Told& b)
 {
-    return comparable(record_of(sketch));
+    Collection collection;
+    const RecordForm left = a.add_to(collection);
+    const RecordForm right = b.add_to(collection);
+    return judge(left, right, collection);
 }
 
 } // namespace vitalign

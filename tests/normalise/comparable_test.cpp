@@ -32,8 +32,6 @@ TEST_CASE("a record becomes comparable with all that a comparison needs", "[comp
                               .venue_key = "conf/smc",
                               .date = PartialDate{.year = 2023, .month = 5},
                               .alternate_years = {2022},
-                              .volume = "7",
-                              .pages = "12-19",
                               .doi = Doi::parse("10.5555/1"),
                               .arxiv = ArxivId::parse("2301.00001"),
                               .related = {{.relation = "is-preprint-of", .target = "https://doi.org/10.5555/2"},
@@ -48,20 +46,15 @@ TEST_CASE("a record becomes comparable with all that a comparison needs", "[comp
     CHECK(form.years == std::vector<int>{2023, 2022});
     REQUIRE(form.venue);
     CHECK(form.venue->identity == "conf/smc");
-    CHECK(form.volume == "7");
-    CHECK(form.pages == page_range("12-19"));
     CHECK(form.doi == record.doi);
     CHECK(form.arxiv == record.arxiv);
-    CHECK(form.dblp_key == "conf/smc/RoeD23");
     CHECK(texts(form.related_dois) == Texts{"10.5555/2"});
 }
 
-TEST_CASE("a record of another source has no DBLP key, and nothing is made of what is not there", "[comparable]")
+TEST_CASE("of a record nothing is made of what is not there", "[comparable]")
 {
     const Comparable form = comparable(SourceRecord{.source = Source::crossref, .key = "10.5555/1", .title = "X"});
-    CHECK_FALSE(form.dblp_key);
     CHECK_FALSE(form.venue);
-    CHECK_FALSE(form.pages);
     CHECK_FALSE(form.application);
     CHECK(form.years.empty());
     CHECK(form.patents.empty());
@@ -87,8 +80,6 @@ TEST_CASE("a CV entry becomes comparable in the same form", "[comparable]")
                 .title = Stated<std::string>{.value = "On Looms"},
                 .acronym = "PVLDB",
                 .year = Stated<int>{.value = 2023}};
-    entry.volume = Stated<std::string>{.value = "16"};
-    entry.pages = Stated<std::string>{.value = "12–19"};
     const Comparable form = comparable(entry);
     CHECK(form.kind == Kind::article);
     CHECK(form.titles == std::vector<TitleForm>{title_form("On Looms")});
@@ -96,8 +87,6 @@ TEST_CASE("a CV entry becomes comparable in the same form", "[comparable]")
     CHECK(form.years == std::vector<int>{2023});
     REQUIRE(form.venue);
     CHECK(form.venue->identity == "conf/vldb");
-    CHECK(form.volume == "16");
-    CHECK(form.pages == page_range("12-19"));
     CHECK_FALSE(form.authors_incomplete);
 
     entry.self_omitted = true;

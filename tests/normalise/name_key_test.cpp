@@ -10,15 +10,6 @@ NameKey key(std::string_view name)
     return name_key(PersonName::parse(name));
 }
 
-std::vector<NameKey> keys(const std::vector<const char*>& names)
-{
-    std::vector<NameKey> all;
-    for (const char* name : names) {
-        all.push_back(key(name));
-    }
-    return all;
-}
-
 struct Row {
     const char* a;
     const char* b;
@@ -93,30 +84,4 @@ TEST_CASE("relate tells people apart", "[name]")
         {"김민", "김민수", NameRelation::other_given},
         {"孙汉", "孙汉源", NameRelation::other_given},
     });
-}
-
-TEST_CASE("agreement counts each name once", "[name]")
-{
-    const auto both = agreement(keys({"Jane Roe", "J. Doe", "Ann Poe"}), keys({"John Doe", "Jane Q. Roe"}));
-    CHECK(both.shared == 2);
-    CHECK(both.shorter == 2);
-    CHECK(both.longer == 3);
-    CHECK(both.comparable);
-    CHECK_FALSE(both.same_first);
-
-    CHECK(agreement(keys({"J. Roe", "J. Roe"}), keys({"Jane Roe", "Ann Poe"})).shared == 1);
-    CHECK(agreement(keys({"J. Roe"}), keys({"Jane Roe", "Joan Roe"})).same_first);
-}
-
-TEST_CASE("agreement says nothing about lists in different scripts or empty ones", "[name]")
-{
-    const auto scripts = agreement(keys({"오병수", "김민수"}), keys({"Byungsoo Oh", "Minsu Kim"}));
-    CHECK_FALSE(scripts.comparable);
-    CHECK(scripts.shared == 0);
-    CHECK(agreement(keys({"오병수", "Jane Roe"}), keys({"Byungsoo Oh", "Jane Roe"})).comparable);
-
-    const auto none = agreement({}, keys({"Jane Roe"}));
-    CHECK(none.shorter == 0);
-    CHECK(none.longer == 1);
-    CHECK_FALSE(none.same_first);
 }
