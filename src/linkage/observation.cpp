@@ -140,6 +140,21 @@ bool is_same_person(const AuthorKey& a, const AuthorKey& b)
     return (a.given != 0 && a.given == b.family) || (b.given != 0 && b.given == a.family);
 }
 
+/// What may be one name after much damage; agreement of this kind only keeps two lists from disagreeing.
+bool is_like(const AuthorKey& a, const AuthorKey& b)
+{
+    // Initials run together where separators got lost: `ykn roussopoulos`.
+    if (a.family == b.family || (a.prefix == b.prefix && a.prefix > 0xFFFFFFU)) {
+        return true;
+    }
+    if (a.initial == 0 || b.initial == 0) {
+        return false;
+    }
+    // `h jiawei` for `j han`.
+    const bool exchanged = a.initial == b.family_initial && b.initial == a.family_initial;
+    return exchanged || (a.sound != 0 && a.sound == b.sound && a.initial == b.initial);
+}
+
 struct Shared {
     double count = 0;                  ///< a family name alone counts half
     std::uint32_t rarest = 0xFFFFFFFF; ///< least frequency of a shared family name
@@ -164,8 +179,7 @@ Shared shared_authors(const Form& a, const Form& b, const Statistics& statistics
         }
     };
     take(1, is_same_person);
-    // Initials run together where separators got lost: `ykn roussopoulos`. Only now, so that nobody's place is taken.
-    take(0.5, [](const AuthorKey& x, const AuthorKey& y) { return x.family == y.family; });
+    take(0.5, is_like); // only now, so that nobody's place is taken
     return shared;
 }
 
