@@ -85,12 +85,40 @@ constexpr Weight other_doi{"two DOIs of one publisher", -10};
 constexpr Weight elsewhere_doi{"two DOIs of two publishers", -2};
 constexpr Weight same_identifier{"arXiv or patent number equal", 12};
 constexpr Weight same_isbn{"ISBN and pages equal", 3};
+constexpr Weight vouched_half{"much of the title, its authors and its venue", 7.5F};
+constexpr Weight vouched_word{"but its authors and its venue agree", 2.5F};
+constexpr Weight found_again{"a telling title in the same venue", 6.5F};
+constexpr Weight careless{"the authors agree, and the title may, for a citation without a year", 1.5F};
+constexpr Weight scattered{"a few words of the title, and few of its authors", -3};
+constexpr Weight title_alone{"nothing but a title to compare", -1.5F};
 constexpr Weight short_title{"a short title that returns elsewhere", -5};
 
 template <class Level, std::size_t N>
 const Weight& row(const std::array<Weight, N>& table, Level level)
 {
     return table[static_cast<std::size_t>(static_cast<unsigned char>(level))];
+}
+
+bool is_one_venue(const Observation& seen)
+{
+    return seen.venue == VenueAgreement::same || seen.venue == VenueAgreement::similar;
+}
+
+/// Nothing that would place the two apart.
+bool may_be_one_place(const Observation& seen)
+{
+    return seen.year_gap <= 0 && seen.pages == PageLevel::missing && seen.volume != NumberLevel::different;
+}
+
+bool authors_agree(const Observation& seen)
+{
+    return seen.authors == AuthorLevel::all || seen.authors == AuthorLevel::most || seen.authors == AuthorLevel::some;
+}
+
+/// Authors and venue agree: enough to overlook what a careless citation does to a title.
+bool is_vouched_for(const Observation& seen)
+{
+    return authors_agree(seen) && seen.first_author_equal && is_one_venue(seen) && may_be_one_place(seen);
 }
 
 /// Hands every line of the sum to `add`.
@@ -122,7 +150,21 @@ void weigh(const Observation& seen, Add add)
     line(another_time, seen.pages == PageLevel::different && seen.year_gap > 0 && seen.volume == NumberLevel::missing);
     line(other_series, seen.conferences && seen.year_gap > 0 && seen.title != TitleLevel::equal);
     line(another_place, seen.pages == PageLevel::different && seen.volume == NumberLevel::different);
-    line(part_unsigned, seen.title == TitleLevel::contained && seen.authors == AuthorLevel::missing);
+    line(part_unsigned, seen.title == TitleLevel::contained && seen.authors == AuthorLevel::missing &&
+                            seen.year_gap != 0 && !is_one_venue(seen));
+    constexpr float much = 0.6F;
+    line(vouched_half,
+         seen.title == TitleLevel::related && std::max(seen.share, seen.run) >= much && is_vouched_for(seen));
+    line(careless, seen.title >= TitleLevel::contained && seen.title <= TitleLevel::related && authors_agree(seen) &&
+                       seen.run >= much && seen.year_gap < 0);
+    line(vouched_word, seen.title == TitleLevel::alike && seen.word_replaced && is_vouched_for(seen));
+    constexpr float telling = 16;
+    line(found_again, seen.title <= TitleLevel::near && seen.authors == AuthorLevel::none && is_one_venue(seen) &&
+                          may_be_one_place(seen) && seen.shared_information >= telling);
+    constexpr float in_a_row = 0.9F;
+    line(scattered, seen.title == TitleLevel::contained && seen.authors == AuthorLevel::few &&
+                        (seen.run < in_a_row || seen.shared_information < telling));
+    line(title_alone, seen.authors == AuthorLevel::missing && seen.year_gap < 0 && !is_one_venue(seen));
     line(other_issue, apart && seen.number == NumberLevel::different);
     line(row(authors, seen.authors));
     line(first_author, seen.first_author_differs && seen.authors != AuthorLevel::none);

@@ -244,8 +244,9 @@ private:
         const std::uint32_t right = m_works.root(edge.b);
         const bool joined = m_versions.root(edge.a) == m_versions.root(edge.b);
         // Two records that one closed source keeps apart may still be versions of one work.
-        if (left != right && (joined || edge.judgement.verdict == Verdict::same_work ||
-                              !(m_closed[m_forms[edge.a].source] || m_closed[m_forms[edge.b].source]))) {
+        const bool may = edge.judgement.verdict == Verdict::same_work ||
+                         !(m_closed[m_forms[edge.a].source] || m_closed[m_forms[edge.b].source]);
+        if (left != right && (joined || (may && holds(m_works.members(left), m_works.members(right))))) {
             m_works.join(left, right);
             note(m_work_confidence, left, right, edge);
         }

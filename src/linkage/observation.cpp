@@ -3,6 +3,7 @@
 #include "bit_distance.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -66,6 +67,25 @@ bool is_within(std::string_view a, std::string_view b)
     }
     return (a.size() >= telling_in_front && b.starts_with(a)) ||
            (a.size() >= telling && b.find(a) != std::string_view::npos);
+}
+
+/// Letters of the longest stretch that both have. The inner loop is one that compilers turn into vector instructions.
+std::size_t common_run(std::string_view a, std::string_view b)
+{
+    constexpr std::size_t most = 255;
+    a = a.substr(0, most);
+    b = b.substr(0, most);
+    std::array<std::array<std::uint8_t, most + 1>, 2> rows{};
+    std::uint8_t longest = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const auto& before = rows[i % 2];
+        auto& row = rows[(i + 1) % 2];
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            row[j + 1] = a[i] == b[j] ? static_cast<std::uint8_t>(before[j] + 1) : std::uint8_t{0};
+        }
+        longest = std::max(longest, *std::max_element(row.begin(), row.begin() + b.size() + 1));
+    }
+    return longest;
 }
 
 /// Too little in common for anything but an identifier to make one of them.
@@ -249,10 +269,25 @@ Observation observe(const Form& a, const Form& b, const Statistics& statistics, 
     const bool identified = seen.doi == NumberLevel::equal || seen.identifier == NumberLevel::equal;
     const bool brief = depth == Depth::until_clear && !identified;
     seen.title = brief && are_far_apart(overlap) ? TitleLevel::different : title_level(a, b, overlap);
+    const auto shorter = static_cast<float>(std::min(a.title.size(), b.title.size()));
+    constexpr float long_run = 20;
+    constexpr float much = 0.6F;
+    if (seen.title >= TitleLevel::contained && shorter > 0) {
+        const auto run = static_cast<float>(common_run(a.title, b.title));
+        seen.run = run / shorter;
+        if (seen.title == TitleLevel::different && run >= long_run && seen.run >= much) {
+            seen.title = TitleLevel::related;
+        }
+    }
     if (brief && seen.title == TitleLevel::different) {
         return seen;
     }
     seen.shared_information = overlap.shared;
+    // Blanks that got lost in part of the title.
+    constexpr float nats_per_letter = 0.4F;
+    seen.shared_information = std::max(seen.shared_information, nats_per_letter * seen.run * shorter);
+    seen.share =
+        overlap.shared / std::max(1.0F, overlap.shared + std::max(overlap.a.information, overlap.b.information));
     if (seen.title == TitleLevel::equal || seen.title == TitleLevel::near) {
         // Blanks that got lost make other words of the same letters.
         seen.shared_information =

@@ -33,6 +33,8 @@ enum class PageLevel : std::uint8_t {
 struct Observation {
     TitleLevel title = TitleLevel::missing;
     float shared_information = 0; ///< nats of the title words that both have
+    float share = 0;              ///< of the information of the longer title, 0 ... 1
+    float run = 0;                ///< share of the shorter title's letters that stand in the longer one in a row
     bool numbers_differ = false;  ///< in the titles
     bool one_numbered = false;    ///< only one title has numbers
     bool parts = false;           ///< both titles count a part
