@@ -64,7 +64,7 @@ constexpr Weight replaced{"one word of the title stands for another", -6};
 constexpr Weight inflected{"one word of the title stands for one like it", -2};
 constexpr Weight other_occasion{"only one is a poster, demo, panel or the like", -0.5F};
 constexpr Weight part_elsewhere{"part of the title in another venue", -3};
-constexpr Weight other_medium{"elsewhere, in another year and another kind of publication", -6};
+constexpr Weight other_medium{"elsewhere, in another year and another kind of publication", -5};
 constexpr Weight other_years{"a conference of another year", -5};
 constexpr Weight same_place{"one place in one volume", 2};
 constexpr Weight half_placed{"titles half alike, and not the same pages", -2};
@@ -85,9 +85,9 @@ constexpr Weight other_doi{"two DOIs of one publisher", -10};
 constexpr Weight elsewhere_doi{"two DOIs of two publishers", -2};
 constexpr Weight same_identifier{"arXiv or patent number equal", 12};
 constexpr Weight same_isbn{"ISBN and pages equal", 3};
-constexpr Weight vouched_half{"much of the title, its authors and its venue", 7.5F};
-constexpr Weight vouched_word{"but its authors and its venue agree", 2.5F};
-constexpr Weight found_again{"a telling title in the same venue", 6.5F};
+constexpr Weight vouched_half{"much of the title, its authors and its venue", 8.4F};
+constexpr Weight vouched_word{"but its authors and its venue agree", 4.3F};
+constexpr Weight found_again{"a title too telling for chance", 6.5F};
 constexpr Weight careless{"the authors agree, and the title may, for a citation without a year", 1.5F};
 constexpr Weight scattered{"a few words of the title, and few of its authors", -3};
 constexpr Weight title_alone{"nothing but a title to compare", -1.5F};
@@ -150,21 +150,28 @@ void weigh(const Observation& seen, Add add)
     line(another_time, seen.pages == PageLevel::different && seen.year_gap > 0 && seen.volume == NumberLevel::missing);
     line(other_series, seen.conferences && seen.year_gap > 0 && seen.title != TitleLevel::equal);
     line(another_place, seen.pages == PageLevel::different && seen.volume == NumberLevel::different);
+    constexpr float very_telling = 26;
+    const bool unmistakable =
+        seen.shared_information >= very_telling && may_be_one_place(seen) && seen.venue != VenueAgreement::different;
     line(part_unsigned, seen.title == TitleLevel::contained && seen.authors == AuthorLevel::missing &&
-                            seen.year_gap != 0 && !is_one_venue(seen));
+                            seen.year_gap != 0 && !is_one_venue(seen) && !unmistakable);
     constexpr float much = 0.6F;
-    line(vouched_half,
-         seen.title == TitleLevel::related && std::max(seen.share, seen.run) >= much && is_vouched_for(seen));
+    const bool undated = seen.year_gap < 0;
+    const bool vouched = undated && is_vouched_for(seen);
+    const bool much_shared = std::max(seen.share, seen.run) >= much;
+    line(vouched_half, vouched && seen.title == TitleLevel::related && much_shared);
+    line(vouched_word, vouched && seen.word_replaced && seen.title <= TitleLevel::related && much_shared);
     line(careless, seen.title >= TitleLevel::contained && seen.title <= TitleLevel::related && authors_agree(seen) &&
-                       seen.run >= much && seen.year_gap < 0);
-    line(vouched_word, seen.title == TitleLevel::alike && seen.word_replaced && is_vouched_for(seen));
+                       seen.run >= much && undated);
     constexpr float telling = 16;
-    line(found_again, seen.title <= TitleLevel::near && seen.authors == AuthorLevel::none && is_one_venue(seen) &&
-                          may_be_one_place(seen) && seen.shared_information >= telling);
+    line(found_again, seen.title <= TitleLevel::near && seen.authors == AuthorLevel::none &&
+                          ((unmistakable && seen.year_gap < 0) ||
+                           (is_one_venue(seen) && may_be_one_place(seen) && seen.shared_information >= telling)));
     constexpr float in_a_row = 0.9F;
     line(scattered, seen.title == TitleLevel::contained && seen.authors == AuthorLevel::few &&
                         (seen.run < in_a_row || seen.shared_information < telling));
-    line(title_alone, seen.authors == AuthorLevel::missing && seen.year_gap < 0 && !is_one_venue(seen));
+    line(title_alone,
+         seen.authors == AuthorLevel::missing && seen.year_gap < 0 && !is_one_venue(seen) && !unmistakable);
     line(other_issue, apart && seen.number == NumberLevel::different);
     line(row(authors, seen.authors));
     line(first_author, seen.first_author_differs && seen.authors != AuthorLevel::none);

@@ -111,6 +111,11 @@ private:
             }
             text = text.substr(0, open);
         }
+        // A search engine's remark on a title that it found several times.
+        if (const std::size_t dash = text.rfind(" - ");
+            dash != std::string_view::npos && dash > 0 && text.substr(dash + 3).starts_with("group of ")) {
+            text = text.substr(0, dash);
+        }
         if (const std::size_t dash = text.rfind(" - ");
             dash != std::string_view::npos && is_column(text.substr(dash + 3))) {
             m_into.occasion = true;
