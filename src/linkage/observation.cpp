@@ -228,6 +228,25 @@ void observe_authors(const Form& a, const Form& b, const Statistics& statistics,
     }
 }
 
+/// A stretch in common is looked for, at its price, where the one title may stand in the other behind names or in front
+/// of what does not belong to it: in citations so careless that they lack the year.
+void observe_run(const Form& a, const Form& b, Observation& seen)
+{
+    constexpr float long_run = 20;
+    constexpr float much = 0.6F;
+    const bool undated = a.year == 0 || b.year == 0;
+    if (seen.title < TitleLevel::contained || a.title.empty() || b.title.empty() ||
+        !(undated || seen.title == TitleLevel::contained)) {
+        return;
+    }
+    const auto shorter = static_cast<float>(std::min(a.title.size(), b.title.size()));
+    const float run = is_within(a.title, b.title) ? shorter : static_cast<float>(common_run(a.title, b.title));
+    seen.run = run / shorter;
+    if (seen.title == TitleLevel::different && run >= long_run && seen.run >= much) {
+        seen.title = TitleLevel::related;
+    }
+}
+
 NumberLevel compare(std::uint64_t a, std::uint64_t b)
 {
     return a == 0 || b == 0 ? NumberLevel::missing : a == b ? NumberLevel::equal : NumberLevel::different;
@@ -269,22 +288,14 @@ Observation observe(const Form& a, const Form& b, const Statistics& statistics, 
     const bool identified = seen.doi == NumberLevel::equal || seen.identifier == NumberLevel::equal;
     const bool brief = depth == Depth::until_clear && !identified;
     seen.title = brief && are_far_apart(overlap) ? TitleLevel::different : title_level(a, b, overlap);
-    const auto shorter = static_cast<float>(std::min(a.title.size(), b.title.size()));
-    constexpr float long_run = 20;
-    constexpr float much = 0.6F;
-    if (seen.title >= TitleLevel::contained && shorter > 0) {
-        const auto run = static_cast<float>(common_run(a.title, b.title));
-        seen.run = run / shorter;
-        if (seen.title == TitleLevel::different && run >= long_run && seen.run >= much) {
-            seen.title = TitleLevel::related;
-        }
-    }
+    observe_run(a, b, seen);
     if (brief && seen.title == TitleLevel::different) {
         return seen;
     }
     seen.shared_information = overlap.shared;
     // Blanks that got lost in part of the title.
     constexpr float nats_per_letter = 0.4F;
+    const auto shorter = static_cast<float>(std::min(a.title.size(), b.title.size()));
     seen.shared_information = std::max(seen.shared_information, nats_per_letter * seen.run * shorter);
     seen.share =
         overlap.shared / std::max(1.0F, overlap.shared + std::max(overlap.a.information, overlap.b.information));
