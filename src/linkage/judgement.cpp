@@ -121,79 +121,136 @@ bool is_vouched_for(const Observation& seen)
     return authors_agree(seen) && seen.first_author_equal && is_one_venue(seen) && may_be_one_place(seen);
 }
 
+/// Much of a title in common, more than chance gives to two titles of one field.
+constexpr float much = 0.6F;
+/// Nats of shared words from which a title is hardly another's, and from which it is nobody else's.
+constexpr float telling = 16;
+constexpr float very_telling = 26;
+
+bool is_unmistakable(const Observation& seen)
+{
+    return seen.shared_information >= very_telling && may_be_one_place(seen) && seen.venue != VenueAgreement::different;
+}
+
 /// Hands every line of the sum to `add`.
 template <class Add>
-void weigh(const Observation& seen, Add add)
-{
-    const TitleWeight& title = titles[static_cast<std::size_t>(seen.title)];
-    add(title.what, title.fixed + std::min(title.most, title.per_nat * seen.shared_information));
-    const auto line = [&](const Weight& weight, bool holds = true) {
+class Weighing {
+public:
+    Weighing(const Observation& seen, Add add) : m_seen(seen), m_add(add) {}
+
+    void run()
+    {
+        weigh_title();
+        weigh_place();
+        weigh_careless();
+        weigh_people();
+        weigh_fields();
+        weigh_identifiers();
+    }
+
+private:
+    void line(const Weight& weight, bool holds = true)
+    {
         if (holds && weight.value != 0) {
-            add(weight.what, weight.value);
+            m_add(weight.what, weight.value);
         }
-    };
-    line(other_numbers, seen.numbers_differ);
-    line(other_part, seen.numbers_differ && seen.parts && seen.title != TitleLevel::different);
-    line(one_numbered, seen.one_numbered && seen.title != TitleLevel::different);
-    line(one_part, seen.one_part && seen.title != TitleLevel::different);
-    line(other_marker, seen.marker_differs);
-    line(other_occasion, seen.occasion_differs);
-    line(seen.title == TitleLevel::near ? inflected : replaced, seen.word_replaced);
-    line(part_elsewhere, seen.title == TitleLevel::contained && seen.venue == VenueAgreement::different);
-    line(other_medium, seen.media_differ && seen.year_gap > 0);
-    line(other_years, seen.conferences && seen.year_gap > 0);
-    const bool apart = seen.pages == PageLevel::different && seen.volume == NumberLevel::equal;
-    line(same_place, seen.pages == PageLevel::equal && seen.volume == NumberLevel::equal);
-    line(other_place, apart);
-    line(other_text, apart && seen.title != TitleLevel::equal);
-    line(half_placed, seen.title == TitleLevel::related && seen.pages != PageLevel::equal);
-    line(another_time, seen.pages == PageLevel::different && seen.year_gap > 0 && seen.volume == NumberLevel::missing);
-    line(other_series, seen.conferences && seen.year_gap > 0 && seen.title != TitleLevel::equal);
-    line(another_place, seen.pages == PageLevel::different && seen.volume == NumberLevel::different);
-    constexpr float very_telling = 26;
-    const bool unmistakable =
-        seen.shared_information >= very_telling && may_be_one_place(seen) && seen.venue != VenueAgreement::different;
-    line(part_unsigned, seen.title == TitleLevel::contained && seen.authors == AuthorLevel::missing &&
-                            seen.year_gap != 0 && !is_one_venue(seen) && !unmistakable);
-    constexpr float much = 0.6F;
-    const bool undated = seen.year_gap < 0;
-    const bool vouched = undated && is_vouched_for(seen);
-    const bool much_shared = std::max(seen.share, seen.run) >= much;
-    line(vouched_half, vouched && seen.title == TitleLevel::related && much_shared);
-    line(vouched_word, vouched && seen.word_replaced && seen.title <= TitleLevel::related && much_shared);
-    line(careless, seen.title >= TitleLevel::contained && seen.title <= TitleLevel::related && authors_agree(seen) &&
-                       seen.run >= much && undated);
-    constexpr float telling = 16;
-    line(found_again, seen.title <= TitleLevel::near && seen.authors == AuthorLevel::none &&
-                          ((unmistakable && seen.year_gap < 0) ||
-                           (is_one_venue(seen) && may_be_one_place(seen) && seen.shared_information >= telling)));
-    constexpr float in_a_row = 0.9F;
-    line(scattered, seen.title == TitleLevel::contained && seen.authors == AuthorLevel::few &&
-                        (seen.run < in_a_row || seen.shared_information < telling));
-    line(title_alone,
-         seen.authors == AuthorLevel::missing && seen.year_gap < 0 && !is_one_venue(seen) && !unmistakable);
-    line(other_issue, apart && seen.number == NumberLevel::different);
-    line(row(authors, seen.authors));
-    line(first_author, seen.first_author_differs && seen.authors != AuthorLevel::none);
-    line(many_authors, seen.many_authors_agree && seen.title < TitleLevel::related);
-    line(other_letter,
-         seen.authors == AuthorLevel::none && (seen.pages == PageLevel::equal || seen.pages == PageLevel::first));
-    line(rare_name, seen.name_information > 5);
-    line(seen.year_gap < 0 ? Weight{"", 0} : row(years, seen.year_gap));
-    line(row(venues, seen.venue));
-    line(row(volumes, seen.volume));
-    line(row(numbers, seen.number));
-    line(row(pages, seen.pages));
-    line(same_doi, seen.doi == NumberLevel::equal);
-    line(other_doi, seen.doi == NumberLevel::different && seen.same_registrant);
-    line(elsewhere_doi, seen.doi == NumberLevel::different && !seen.same_registrant);
-    line(same_identifier, seen.identifier == NumberLevel::equal);
-    line(same_isbn, seen.isbn == NumberLevel::equal && seen.pages == PageLevel::equal);
-    const bool elsewhere =
-        seen.year_gap > 0 || seen.volume == NumberLevel::different || seen.pages == PageLevel::different;
-    line(returning, seen.title_returns && seen.pages == PageLevel::missing && seen.volume == NumberLevel::missing);
-    line(short_title, seen.title <= TitleLevel::near && seen.shared_information < 14 && elsewhere);
-}
+    }
+
+    void weigh_title()
+    {
+        const TitleWeight& title = titles[static_cast<std::size_t>(m_seen.title)];
+        m_add(title.what, title.fixed + std::min(title.most, title.per_nat * m_seen.shared_information));
+        const bool different = m_seen.title == TitleLevel::different;
+        line(other_numbers, m_seen.numbers_differ);
+        line(other_part, m_seen.numbers_differ && m_seen.parts && !different);
+        line(one_numbered, m_seen.one_numbered && !different);
+        line(one_part, m_seen.one_part && !different);
+        line(other_marker, m_seen.marker_differs);
+        line(other_occasion, m_seen.occasion_differs);
+        line(m_seen.title == TitleLevel::near ? inflected : replaced, m_seen.word_replaced);
+    }
+
+    /// Titles together with year, volume, pages and kind of publication.
+    void weigh_place()
+    {
+        const bool later = m_seen.year_gap > 0;
+        const bool equal = m_seen.title == TitleLevel::equal;
+        const bool one_volume = m_seen.volume == NumberLevel::equal;
+        const bool other_pages = m_seen.pages == PageLevel::different;
+        const bool apart = other_pages && one_volume;
+        line(part_elsewhere, m_seen.title == TitleLevel::contained && m_seen.venue == VenueAgreement::different);
+        line(other_medium, m_seen.media_differ && later);
+        line(other_years, m_seen.conferences && later);
+        line(other_series, m_seen.conferences && later && !equal);
+        line(same_place, m_seen.pages == PageLevel::equal && one_volume);
+        line(other_place, apart);
+        line(other_text, apart && !equal);
+        line(other_issue, apart && m_seen.number == NumberLevel::different);
+        line(half_placed, m_seen.title == TitleLevel::related && m_seen.pages != PageLevel::equal);
+        line(another_time, other_pages && later && m_seen.volume == NumberLevel::missing);
+        line(another_place, other_pages && m_seen.volume == NumberLevel::different);
+        line(returning,
+             m_seen.title_returns && m_seen.pages == PageLevel::missing && m_seen.volume == NumberLevel::missing);
+        line(short_title, m_seen.title <= TitleLevel::near && m_seen.shared_information < 14 &&
+                              (later || other_pages || m_seen.volume == NumberLevel::different));
+    }
+
+    /// Citations as people type and machines scrape them: a title with a name in front or without its end, no year, no
+    /// venue, or authors that are none. What is there must make up for what is not.
+    void weigh_careless()
+    {
+        const bool undated = m_seen.year_gap < 0;
+        const bool one_venue = is_one_venue(m_seen);
+        const bool unmistakable = is_unmistakable(m_seen);
+        const bool part = m_seen.title == TitleLevel::contained;
+        const bool unsure = m_seen.title >= TitleLevel::contained && m_seen.title <= TitleLevel::related;
+        const bool much_shared = std::max(m_seen.share, m_seen.run) >= much;
+        const bool vouched = undated && much_shared && is_vouched_for(m_seen);
+        line(vouched_half, vouched && m_seen.title == TitleLevel::related);
+        line(vouched_word, vouched && m_seen.word_replaced && m_seen.title <= TitleLevel::related);
+        line(careless, unsure && undated && authors_agree(m_seen) && m_seen.run >= much);
+        const bool unsigned_alone = m_seen.authors == AuthorLevel::missing && !one_venue && !unmistakable;
+        line(part_unsigned, unsigned_alone && part && m_seen.year_gap != 0);
+        line(title_alone, unsigned_alone && undated);
+        const bool again = one_venue && may_be_one_place(m_seen) && m_seen.shared_information >= telling;
+        line(found_again, m_seen.title <= TitleLevel::near && m_seen.authors == AuthorLevel::none &&
+                              (again || (unmistakable && undated)));
+        constexpr float in_a_row = 0.9F;
+        line(scattered, part && m_seen.authors == AuthorLevel::few &&
+                            (m_seen.run < in_a_row || m_seen.shared_information < telling));
+    }
+
+    void weigh_people()
+    {
+        const bool none = m_seen.authors == AuthorLevel::none;
+        line(row(authors, m_seen.authors));
+        line(first_author, m_seen.first_author_differs && !none);
+        line(many_authors, m_seen.many_authors_agree && m_seen.title < TitleLevel::related);
+        line(other_letter, none && (m_seen.pages == PageLevel::equal || m_seen.pages == PageLevel::first));
+        line(rare_name, m_seen.name_information > 5);
+    }
+
+    void weigh_fields()
+    {
+        line(m_seen.year_gap < 0 ? Weight{"", 0} : row(years, m_seen.year_gap));
+        line(row(venues, m_seen.venue));
+        line(row(volumes, m_seen.volume));
+        line(row(numbers, m_seen.number));
+        line(row(pages, m_seen.pages));
+    }
+
+    void weigh_identifiers()
+    {
+        line(same_doi, m_seen.doi == NumberLevel::equal);
+        line(other_doi, m_seen.doi == NumberLevel::different && m_seen.same_registrant);
+        line(elsewhere_doi, m_seen.doi == NumberLevel::different && !m_seen.same_registrant);
+        line(same_identifier, m_seen.identifier == NumberLevel::equal);
+        line(same_isbn, m_seen.isbn == NumberLevel::equal && m_seen.pages == PageLevel::equal);
+    }
+
+    const Observation& m_seen;
+    Add m_add;
+};
 
 /// Other versions: another medium, another venue, or years that one publication cannot have.
 bool is_other_version(const Observation& seen)
@@ -221,7 +278,7 @@ double Judgement::confidence() const
 Judgement judge(const Observation& seen)
 {
     Judgement judgement;
-    weigh(seen, [&](std::string_view, float weight) { judgement.score += weight; });
+    Weighing{seen, [&](std::string_view, float weight) { judgement.score += weight; }}.run();
     if (judgement.score >= accept) {
         judgement.verdict = is_other_version(seen) ? Verdict::same_work : Verdict::same_version;
     } else if (judgement.score >= ask) {
@@ -233,7 +290,7 @@ Judgement judge(const Observation& seen)
 std::vector<Reason> reasons(const Observation& seen)
 {
     std::vector<Reason> lines;
-    weigh(seen, [&](std::string_view what, float weight) { lines.push_back({what, weight}); });
+    Weighing{seen, [&](std::string_view what, float weight) { lines.push_back({what, weight}); }}.run();
     return lines;
 }
 
