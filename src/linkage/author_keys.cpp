@@ -67,13 +67,30 @@ char initial_of(std::string_view given)
     return size == 0 ? '\0' : given[size - 1];
 }
 
+/// "Böhlen" comes as "boehlen", "bohlen" or with a letter of another script in place of the accented one.
+std::uint32_t sound_of(std::string_view family)
+{
+    constexpr std::string_view soft = "aeiouyhw";
+    constexpr std::size_t enough = 3;
+    std::string sound;
+    for (const char c : family) {
+        const bool counts = ascii::is_lower(c) && soft.find(c) == std::string_view::npos;
+        if (counts && (sound.empty() || sound.back() != c)) {
+            sound += c;
+        }
+    }
+    return sound.size() < enough ? 0 : hash32(sound);
+}
+
 AuthorKey key_of(std::string_view family, std::string_view given, std::string_view middle)
 {
     return {.family = hash32(family),
             .prefix = prefix_of(family),
             .given = given.empty() || is_initials(given) ? 0 : hash32(given),
             .middle = middle.size() > 2 ? hash32(middle) : 0,
-            .initial = initial_of(given)};
+            .sound = sound_of(family),
+            .initial = initial_of(given),
+            .family_initial = initial_of(family)};
 }
 
 class Reader {
@@ -251,7 +268,7 @@ private:
             m_name.words.resize(words.size() - 2);
             m_name.comma = std::min(m_name.comma, m_name.words.size());
         }
-        return is_domain() ||
+        return is_domain() || has_digit() ||
                std::ranges::any_of(words, [](std::string_view word) { return is_in(group_words, word); });
     }
 
@@ -260,6 +277,13 @@ private:
     {
         constexpr std::array<std::string_view, 4> domains{"org", "com", "edu", "net"};
         return m_name.words.size() >= 2 && is_in(domains, m_name.words.back());
+    }
+
+    /// A year or a page that strayed into the list.
+    bool has_digit() const
+    {
+        return std::ranges::any_of(m_name.words,
+                                   [](std::string_view word) { return std::ranges::any_of(word, ascii::is_digit); });
     }
 
     void add_parted()

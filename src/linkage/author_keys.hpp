@@ -12,7 +12,9 @@ struct AuthorKey {
     std::uint32_t prefix = 0; ///< its first four letters
     std::uint32_t given = 0;  ///< hash of the first given name if it is spelled out, else 0
     std::uint32_t middle = 0; ///< hash of the word before the family name, or of the first of two family names; else 0
+    std::uint32_t sound = 0;  ///< hash of its consonants, which survive most damage to accents; 0: too few of them
     char initial = 0;         ///< first letter of the given name, 0 if there is none
+    char family_initial = 0;
 
     bool operator==(const AuthorKey&) const = default;
 };

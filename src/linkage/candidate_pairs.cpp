@@ -8,6 +8,7 @@
 #include <array>
 #include <bit>
 #include <iterator>
+#include <tuple>
 
 namespace vitalign::linkage {
 
@@ -164,10 +165,11 @@ private:
         take_window(out);
     }
 
+    /// What is alike by the key is put in order by content, so that the order of the files does not matter.
     template <class Key>
     void sort_members(Key key)
     {
-        std::ranges::sort(m_members, {}, [&](std::uint32_t i) { return std::pair{key(i), i}; });
+        std::ranges::sort(m_members, {}, [&](std::uint32_t i) { return std::tuple{key(i), m_forms[i].content, i}; });
     }
 
     void take_window(std::vector<Pair>& out)

@@ -126,11 +126,22 @@ std::uint32_t plain_number(std::string_view text)
     return number ? hash32(std::to_string(number->value)) : 0;
 }
 
+std::uint64_t content_of(const Citation& citation)
+{
+    std::uint64_t content = 0;
+    for (const std::string_view field :
+         {citation.title, citation.authors, citation.venue, citation.type, citation.year, citation.volume,
+          citation.number, citation.pages, citation.doi, citation.arxiv, citation.isbn, citation.patent}) {
+        content = combine(content, hash64(field));
+    }
+    return content;
+}
+
 } // namespace
 
 Form FormBuilder::build(const Citation& citation, std::uint32_t source)
 {
-    Form form{.source = source};
+    Form form{.content = content_of(citation), .source = source};
     read_title(citation.title, m_title);
     form.title = {m_letters.keep(m_title.tight).data(), m_title.tight.size()};
     form.numbers = m_title.numbers;

@@ -19,6 +19,8 @@ struct Form {
     std::span<const std::uint32_t> words = {}; ///< of the title, sorted, each once
     const float* information = nullptr;        ///< nats of each of `words`, once they have been weighed
     std::span<const AuthorKey> authors = {};
+    std::uint64_t content =
+        0; ///< hash of all that the citation says, but for its id: an order that does not depend on files
     std::uint64_t doi = 0;
     std::uint64_t identifier = 0; ///< arXiv number or patent number
     std::uint32_t registrant = 0; ///< of the DOI

@@ -65,7 +65,7 @@ constexpr Weight replaced{"one word of the title stands for another", -6};
 constexpr Weight inflected{"one word of the title stands for one like it", -2};
 constexpr Weight other_occasion{"only one is a poster, demo, panel or the like", -0.5F};
 constexpr Weight part_elsewhere{"part of the title in another venue", -3};
-constexpr Weight other_medium{"elsewhere, in another year and another kind of publication", -6};
+constexpr Weight other_medium{"elsewhere, in another year and another kind of publication", -5};
 constexpr Weight other_years{"a conference of another year", -5};
 constexpr Weight same_place{"one place in one volume", 2};
 constexpr Weight half_placed{"titles half alike, and not the same pages", -2};
@@ -90,6 +90,12 @@ constexpr Weight elsewhere_doi{"two DOIs of two publishers", -2};
 constexpr Weight same_identifier{"arXiv or patent number equal", 12};
 constexpr Weight named_versions{"named as versions by the source", 10};
 constexpr Weight same_isbn{"ISBN and pages equal", 3};
+constexpr Weight vouched_half{"much of the title, its authors and its venue", 8.4F};
+constexpr Weight vouched_word{"but its authors and its venue agree", 4.3F};
+constexpr Weight found_again{"a title too telling for chance", 6.5F};
+constexpr Weight careless{"the authors agree, and the title may, for a citation without a year", 1.5F};
+constexpr Weight scattered{"a few words of the title, and few of its authors", -3};
+constexpr Weight title_alone{"nothing but a title to compare", -1.5F};
 constexpr Weight short_title{"a short title that returns elsewhere", -5};
 
 template <class Level, std::size_t N>
@@ -98,66 +104,168 @@ const Weight& row(const std::array<Weight, N>& table, Level level)
     return table[static_cast<std::size_t>(static_cast<unsigned char>(level))];
 }
 
+bool is_one_venue(const Observation& seen)
+{
+    return seen.venue == VenueAgreement::same || seen.venue == VenueAgreement::similar;
+}
+
+/// Nothing that would place the two apart.
+bool may_be_one_place(const Observation& seen)
+{
+    return seen.year_gap <= 0 && seen.pages == PageLevel::missing && seen.volume != NumberLevel::different;
+}
+
+bool authors_agree(const Observation& seen)
+{
+    return seen.authors == AuthorLevel::all || seen.authors == AuthorLevel::most || seen.authors == AuthorLevel::some;
+}
+
+/// Authors and venue agree: enough to overlook what a careless citation does to a title.
+bool is_vouched_for(const Observation& seen)
+{
+    return authors_agree(seen) && seen.first_author_equal && is_one_venue(seen) && may_be_one_place(seen);
+}
+
+/// Much of a title in common, more than chance gives to two titles of one field.
+constexpr float much = 0.6F;
+/// Nats of shared words from which a title is hardly another's, and from which it is nobody else's.
+constexpr float telling = 16;
+constexpr float very_telling = 26;
+
+bool is_unmistakable(const Observation& seen)
+{
+    return seen.shared_information >= very_telling && may_be_one_place(seen) && seen.venue != VenueAgreement::different;
+}
+
 /// Hands every line of the sum to `add`.
 template <class Add>
-void weigh(const Observation& seen, Add add)
-{
-    const TitleWeight& title = titles[static_cast<std::size_t>(seen.title)];
-    add(title.what, title.fixed + std::min(title.most, title.per_nat * seen.shared_information));
-    const auto line = [&](const Weight& weight, bool holds = true) {
+class Weighing {
+public:
+    Weighing(const Observation& seen, Add add) : m_seen(seen), m_add(add) {}
+
+    void run()
+    {
+        weigh_title();
+        weigh_place();
+        weigh_careless();
+        weigh_people();
+        weigh_fields();
+        weigh_identifiers();
+    }
+
+private:
+    void line(const Weight& weight, bool holds = true)
+    {
         if (holds && weight.value != 0) {
-            add(weight.what, weight.value);
+            m_add(weight.what, weight.value);
         }
-    };
-    line(other_numbers, seen.numbers_differ);
-    line(next_number, seen.one_person && seen.numbers_differ && seen.title == TitleLevel::near);
-    line(other_part, seen.numbers_differ && seen.parts && seen.title != TitleLevel::different);
-    line(one_numbered, seen.one_numbered && seen.title != TitleLevel::different);
-    line(one_part, seen.one_part && seen.title != TitleLevel::different);
-    line(other_marker, seen.marker_differs);
-    line(other_occasion, seen.occasion_differs);
-    line(seen.title == TitleLevel::near ? inflected : replaced, seen.word_replaced);
-    line(part_elsewhere, seen.title == TitleLevel::contained && seen.venue == VenueAgreement::different);
-    const bool conference_again = seen.conferences && seen.year_gap > 0 && !seen.one_person;
-    line(other_medium, seen.media_differ && seen.year_gap > 0 && !seen.one_person);
-    line(other_years, conference_again);
-    const bool apart = seen.pages == PageLevel::different && seen.volume == NumberLevel::equal;
-    line(same_place, seen.pages == PageLevel::equal && seen.volume == NumberLevel::equal);
-    line(other_place, apart);
-    line(other_text, apart && seen.title != TitleLevel::equal);
-    line(half_placed, seen.title == TitleLevel::related && seen.pages != PageLevel::equal);
-    line(another_time, seen.pages == PageLevel::different && seen.year_gap > 0 && seen.volume == NumberLevel::missing);
-    line(other_series, conference_again && seen.title != TitleLevel::equal);
-    line(another_place, seen.pages == PageLevel::different && seen.volume == NumberLevel::different);
-    line(part_unsigned, seen.title == TitleLevel::contained && seen.authors == AuthorLevel::missing);
-    line(goes_on, seen.title_goes_on);
-    line(other_issue, apart && seen.number == NumberLevel::different);
-    line(row(authors, seen.authors));
-    line(other_people, seen.authors == AuthorLevel::none && seen.one_person);
-    line(first_author, seen.first_author_differs && seen.authors != AuthorLevel::none);
-    line(many_authors, seen.many_authors_agree && seen.title < TitleLevel::related);
-    line(other_letter,
-         seen.authors == AuthorLevel::none && (seen.pages == PageLevel::equal || seen.pages == PageLevel::first));
-    line(rare_name, seen.name_information > 5);
-    line(seen.year_gap < 0 ? Weight{"", 0} : row(years, seen.year_gap));
-    line(row(venues, seen.venue));
-    line(row(volumes, seen.volume));
-    line(row(numbers, seen.number));
-    line(row(pages, seen.pages));
-    line(same_doi, seen.doi == NumberLevel::equal);
-    line(named_versions, seen.named_versions);
-    const bool two_dois = seen.doi == NumberLevel::different && !seen.named_versions;
-    line(other_doi, two_dois && seen.same_registrant);
-    line(neighbour_doi,
-         two_dois && seen.same_registrant && seen.venue == VenueAgreement::same && seen.pages != PageLevel::equal);
-    line(elsewhere_doi, two_dois && !seen.same_registrant);
-    line(same_identifier, seen.identifier == NumberLevel::equal);
-    line(same_isbn, seen.isbn == NumberLevel::equal && seen.pages == PageLevel::equal);
-    const bool elsewhere =
-        seen.year_gap > 0 || seen.volume == NumberLevel::different || seen.pages == PageLevel::different;
-    line(returning, seen.title_returns && seen.pages == PageLevel::missing && seen.volume == NumberLevel::missing);
-    line(short_title, seen.title <= TitleLevel::near && seen.shared_information < 14 && elsewhere);
-}
+    }
+
+    void weigh_title()
+    {
+        const TitleWeight& title = titles[static_cast<std::size_t>(m_seen.title)];
+        m_add(title.what, title.fixed + std::min(title.most, title.per_nat * m_seen.shared_information));
+        const bool different = m_seen.title == TitleLevel::different;
+        line(other_numbers, m_seen.numbers_differ);
+        line(next_number, m_seen.one_person && m_seen.numbers_differ && m_seen.title == TitleLevel::near);
+        line(goes_on, m_seen.title_goes_on);
+        line(other_part, m_seen.numbers_differ && m_seen.parts && !different);
+        line(one_numbered, m_seen.one_numbered && !different);
+        line(one_part, m_seen.one_part && !different);
+        line(other_marker, m_seen.marker_differs);
+        line(other_occasion, m_seen.occasion_differs);
+        line(m_seen.title == TitleLevel::near ? inflected : replaced, m_seen.word_replaced);
+    }
+
+    /// Titles together with year, volume, pages and kind of publication.
+    void weigh_place()
+    {
+        const bool later = m_seen.year_gap > 0;
+        const bool equal = m_seen.title == TitleLevel::equal;
+        const bool one_volume = m_seen.volume == NumberLevel::equal;
+        const bool other_pages = m_seen.pages == PageLevel::different;
+        const bool apart = other_pages && one_volume;
+        line(part_elsewhere, m_seen.title == TitleLevel::contained && m_seen.venue == VenueAgreement::different);
+        // Of one person's own records a wrong year or another medium is likelier than another work.
+        const bool conference_again = m_seen.conferences && later && !m_seen.one_person;
+        line(other_medium, m_seen.media_differ && later && !m_seen.one_person);
+        line(other_years, conference_again);
+        line(other_series, conference_again && !equal);
+        line(same_place, m_seen.pages == PageLevel::equal && one_volume);
+        line(other_place, apart);
+        line(other_text, apart && !equal);
+        line(other_issue, apart && m_seen.number == NumberLevel::different);
+        line(half_placed, m_seen.title == TitleLevel::related && m_seen.pages != PageLevel::equal);
+        line(another_time, other_pages && later && m_seen.volume == NumberLevel::missing);
+        line(another_place, other_pages && m_seen.volume == NumberLevel::different);
+        line(returning,
+             m_seen.title_returns && m_seen.pages == PageLevel::missing && m_seen.volume == NumberLevel::missing);
+        line(short_title, m_seen.title <= TitleLevel::near && m_seen.shared_information < 14 &&
+                              (later || other_pages || m_seen.volume == NumberLevel::different));
+    }
+
+    /// Citations as people type and machines scrape them: a title with a name in front or without its end, no year, no
+    /// venue, or authors that are none. What is there must make up for what is not.
+    void weigh_careless()
+    {
+        const bool undated = m_seen.year_gap < 0;
+        const bool one_venue = is_one_venue(m_seen);
+        const bool unmistakable = is_unmistakable(m_seen);
+        const bool part = m_seen.title == TitleLevel::contained;
+        const bool unsure = m_seen.title >= TitleLevel::contained && m_seen.title <= TitleLevel::related;
+        const bool much_shared = std::max(m_seen.share, m_seen.run) >= much;
+        const bool vouched = undated && much_shared && is_vouched_for(m_seen);
+        line(vouched_half, vouched && m_seen.title == TitleLevel::related);
+        line(vouched_word, vouched && m_seen.word_replaced && m_seen.title <= TitleLevel::related);
+        line(careless, unsure && undated && authors_agree(m_seen) && m_seen.run >= much);
+        const bool unsigned_alone = m_seen.authors == AuthorLevel::missing && !one_venue && !unmistakable;
+        line(part_unsigned, unsigned_alone && part && m_seen.year_gap != 0);
+        line(title_alone, unsigned_alone && undated);
+        const bool again = one_venue && may_be_one_place(m_seen) && m_seen.shared_information >= telling;
+        // In one person's records authors are not garbled beyond recognition.
+        line(found_again, !m_seen.one_person && m_seen.title <= TitleLevel::near &&
+                              m_seen.authors == AuthorLevel::none && (again || (unmistakable && undated)));
+        constexpr float in_a_row = 0.9F;
+        line(scattered, part && m_seen.authors == AuthorLevel::few &&
+                            (m_seen.run < in_a_row || m_seen.shared_information < telling));
+    }
+
+    void weigh_people()
+    {
+        const bool none = m_seen.authors == AuthorLevel::none;
+        line(row(authors, m_seen.authors));
+        line(other_people, none && m_seen.one_person);
+        line(first_author, m_seen.first_author_differs && !none);
+        line(many_authors, m_seen.many_authors_agree && m_seen.title < TitleLevel::related);
+        line(other_letter, none && (m_seen.pages == PageLevel::equal || m_seen.pages == PageLevel::first));
+        line(rare_name, m_seen.name_information > 5);
+    }
+
+    void weigh_fields()
+    {
+        line(m_seen.year_gap < 0 ? Weight{"", 0} : row(years, m_seen.year_gap));
+        line(row(venues, m_seen.venue));
+        line(row(volumes, m_seen.volume));
+        line(row(numbers, m_seen.number));
+        line(row(pages, m_seen.pages));
+    }
+
+    void weigh_identifiers()
+    {
+        line(same_doi, m_seen.doi == NumberLevel::equal);
+        line(named_versions, m_seen.named_versions);
+        const bool two_dois = m_seen.doi == NumberLevel::different && !m_seen.named_versions;
+        line(other_doi, two_dois && m_seen.same_registrant);
+        line(neighbour_doi, two_dois && m_seen.same_registrant && m_seen.venue == VenueAgreement::same &&
+                                m_seen.pages != PageLevel::equal);
+        line(elsewhere_doi, two_dois && !m_seen.same_registrant);
+        line(same_identifier, m_seen.identifier == NumberLevel::equal);
+        line(same_isbn, m_seen.isbn == NumberLevel::equal && m_seen.pages == PageLevel::equal);
+    }
+
+    const Observation& m_seen;
+    Add m_add;
+};
 
 /// Other versions: another medium, another venue, or years that one publication cannot have.
 bool is_other_version(const Observation& seen)
@@ -187,7 +295,7 @@ double Judgement::confidence() const
 Judgement judge(const Observation& seen)
 {
     Judgement judgement;
-    weigh(seen, [&](std::string_view, float weight) { judgement.score += weight; });
+    Weighing{seen, [&](std::string_view, float weight) { judgement.score += weight; }}.run();
     if (judgement.score >= accept) {
         judgement.verdict = is_other_version(seen) ? Verdict::same_work : Verdict::same_version;
     } else if (judgement.score >= ask) {
@@ -199,7 +307,7 @@ Judgement judge(const Observation& seen)
 std::vector<Reason> reasons(const Observation& seen)
 {
     std::vector<Reason> lines;
-    weigh(seen, [&](std::string_view what, float weight) { lines.push_back({what, weight}); });
+    Weighing{seen, [&](std::string_view what, float weight) { lines.push_back({what, weight}); }}.run();
     return lines;
 }
 

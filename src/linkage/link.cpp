@@ -120,16 +120,7 @@ class Linking {
         edges = std::move(ordered);
     }
 
-    std::uint64_t identity(const Form& form) const
-    {
-        std::uint64_t place =
-            combine(combine(static_cast<std::uint64_t>(form.year), static_cast<std::uint64_t>(form.first_page)),
-                    combine(form.volume, form.source));
-        for (const AuthorKey& author : form.authors) {
-            place = combine(place, author.family);
-        }
-        return combine(combine(hash64(form.title), form.doi), combine(place, hash64(m_venues[form.venue].initials)));
-    }
+    static std::uint64_t identity(const Form& form) { return combine(form.content, form.source); }
 
 public:
     Linking(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
@@ -172,26 +163,38 @@ private:
         });
     }
 
+    /// So many members of a group speak for all of it; which ones depends on what they say, not on where they stand.
+    std::vector<std::uint32_t> speakers(std::vector<std::uint32_t> group) const
+    {
+        constexpr std::ptrdiff_t enough = 16;
+        const auto rank = [this](std::uint32_t i) { return std::pair{identity(m_forms[i]), i}; };
+        if (std::ssize(group) > enough) {
+            std::ranges::nth_element(group, group.begin() + enough, {}, rank);
+            group.resize(enough);
+        }
+        return group;
+    }
+
     /// How the pairs between two groups stand: a cluster is joined by the mean of its pairs, not by its best one.
-    bool holds(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const
+    /// Against one version speaks, almost as loud, what is another version of the work.
+    bool holds(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, Verdict relation) const
     {
         if (a.size() == 1 && b.size() == 1) {
             return true;
         }
-        constexpr std::size_t enough = 12;
-        std::size_t looked = 0;
-        std::size_t against = 0;
-        for (const std::uint32_t i : a) {
-            for (const std::uint32_t j : b) {
-                if (looked == enough) {
-                    return against * 2 < looked;
-                }
-                ++looked;
+        constexpr float other_version = 0.75F;
+        const auto from = speakers(a);
+        const auto to = speakers(b);
+        float against = 0;
+        for (const std::uint32_t i : from) {
+            for (const std::uint32_t j : to) {
                 const Verdict verdict = judge(observe(m_forms[i], m_forms[j], m_statistics, m_venues)).verdict;
-                against += verdict == Verdict::different ? 1U : 0U;
+                against += verdict == Verdict::different                                        ? 1.0F
+                           : verdict == Verdict::same_work && relation == Verdict::same_version ? other_version
+                                                                                                : 0.0F;
             }
         }
-        return against * 2 < looked;
+        return 2 * against < static_cast<float>(from.size() * to.size());
     }
 
     bool is_closed_pair(const Edge& edge) const
@@ -231,7 +234,7 @@ private:
         }
         const auto a = m_versions.members(left);
         const auto b = m_versions.members(right);
-        if (shares_closed_source(a, b) || !holds(a, b)) {
+        if (shares_closed_source(a, b) || !holds(a, b, Verdict::same_version)) {
             return;
         }
         m_versions.join(left, right);
@@ -244,8 +247,10 @@ private:
         const std::uint32_t right = m_works.root(edge.b);
         const bool joined = m_versions.root(edge.a) == m_versions.root(edge.b);
         // Two records that one closed source keeps apart may still be versions of one work.
-        if (left != right && (joined || edge.judgement.verdict == Verdict::same_work ||
-                              !(m_closed[m_forms[edge.a].source] || m_closed[m_forms[edge.b].source]))) {
+        const bool may = edge.judgement.verdict == Verdict::same_work ||
+                         !(m_closed[m_forms[edge.a].source] || m_closed[m_forms[edge.b].source]);
+        if (left != right &&
+            (joined || (may && holds(m_works.members(left), m_works.members(right), Verdict::same_work)))) {
             m_works.join(left, right);
             note(m_work_confidence, left, right, edge);
         }

@@ -33,10 +33,12 @@ enum class PageLevel : std::uint8_t {
 struct Observation {
     TitleLevel title = TitleLevel::missing;
     float shared_information = 0; ///< nats of the title words that both have
-    bool numbers_differ = false;  ///< in the titles
-    bool one_numbered = false;    ///< only one title has numbers
-    bool parts = false;           ///< both titles count a part
-    bool one_part = false;        ///< only one title counts a part
+    float share = 0;              ///< of the information of the longer title, 0 ... 1
+    float run = 0; ///< share of the shorter title's letters that stand in the longer one in a row; 0: not looked for
+    bool numbers_differ = false; ///< in the titles
+    bool one_numbered = false;   ///< only one title has numbers
+    bool parts = false;          ///< both titles count a part
+    bool one_part = false;       ///< only one title counts a part
     bool marker_differs = false;
     bool occasion_differs = false; ///< only one says that it is a poster, demo, panel, ...
     bool title_returns = false;    ///< a short title that stands in many years

@@ -2,14 +2,21 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <thread>
 #include <vector>
 
 namespace vitalign::linkage {
 
+/// How many threads `thread_count` allows whatever there is to do; 0: as many as the machine has and the work is worth.
+inline std::atomic<std::size_t> fixed_threads = 0;
+
 inline std::size_t thread_count(std::size_t items)
 {
+    if (const std::size_t fixed = fixed_threads; fixed != 0) {
+        return fixed;
+    }
     constexpr std::size_t worth_a_thread = 20'000;
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
     return std::clamp<std::size_t>(items / worth_a_thread, 1, cores);

@@ -101,14 +101,17 @@ private:
                 text = text.substr(1, text.size() - 2);
                 continue;
             }
-            const bool square = text.ends_with(']');
-            const std::size_t open = square                ? text.rfind('[')
-                                     : text.ends_with(')') ? text.rfind('(')
-                                                           : std::string_view::npos;
-            if (open == std::string_view::npos || open == 0 || !is_tail(text.substr(open + 1), square)) {
+            const std::size_t open = opening_of_tail(text);
+            const bool closed = text.ends_with(')');
+            if (open == std::string_view::npos || open == 0 || !is_tail(text.substr(open + 1), !closed)) {
                 break;
             }
             text = text.substr(0, open);
+        }
+        // A search engine's remark on a title that it found several times.
+        if (const std::size_t dash = text.rfind(" - ");
+            dash != std::string_view::npos && dash > 0 && text.substr(dash + 3).starts_with("group of ")) {
+            text = text.substr(0, dash);
         }
         if (const std::size_t dash = text.rfind(" - ");
             dash != std::string_view::npos && is_column(text.substr(dash + 3))) {
@@ -132,14 +135,35 @@ private:
         return std::ranges::count(m_word, ' ') <= 3 && (first == "book" || first == "guest" || marker_of(first) != 0);
     }
 
-    /// What stands in brackets behind a title is no part of it if the brackets are square, or if it tells of an
-    /// erratum.
-    bool is_tail(std::string_view inside, bool square)
+    /// Where the bracket opens that the title's end closes, or that nothing closes because the title was cut.
+    static std::size_t opening_of_tail(std::string_view text)
+    {
+        constexpr std::size_t cut_tail = 20;
+        constexpr std::size_t least_title = 15;
+        const bool closed = text.ends_with(')') || text.ends_with(']');
+        int depth = 0;
+        for (std::size_t i = text.size(); i-- > 0;) {
+            depth += text[i] == ')' || text[i] == ']' ? 1 : 0;
+            if (text[i] != '(' && text[i] != '[') {
+                continue;
+            }
+            --depth;
+            const bool was_cut = depth < 0 && i >= least_title && (text[i] == '[' || text.size() - i > cut_tail);
+            if (closed ? depth == 0 : was_cut) {
+                return i;
+            }
+        }
+        return std::string_view::npos;
+    }
+
+    /// What stands in brackets behind a title is no part of it if the brackets are square or their end is cut off, or
+    /// if it tells of an erratum.
+    bool is_tail(std::string_view inside, bool square_or_cut)
     {
         m_word.clear();
         text::append_folded(inside, m_word);
         const std::string_view first = std::string_view{m_word}.substr(0, m_word.find(' '));
-        if (first == "vol") {
+        if (first == "vol" || cites(inside)) {
             m_into.marker = 1; // "(vol 360, pg 542, 2009)": where the erratum's article stands
             return true;
         }
@@ -151,7 +175,15 @@ private:
             m_into.marker = marker == 1 && !starts_own(m_word) ? 0 : marker == 15 || marker == 17 ? 0 : marker;
             return true;
         }
-        return square;
+        return square_or_cut;
+    }
+
+    /// "Journal of Weaving (2009) 360 (542-544)"
+    static bool cites(std::string_view inside)
+    {
+        const std::size_t open = inside.find('(');
+        return open != std::string_view::npos && open + 6 <= inside.size() && inside[open + 5] == ')' &&
+               ascii::all_digits(inside.substr(open + 1, 4));
     }
 
     /// "Erratum appears in ..." stands behind the article itself.

@@ -3,6 +3,7 @@
 #include "ascii.hpp"
 #include "fold.hpp"
 #include "hash.hpp"
+#include "venue_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -103,6 +104,22 @@ VenueForm form_of(std::string_view name)
     return form;
 }
 
+/// The names that the table has for an identity, without blanks.
+std::vector<std::string> names_of(std::string_view identity)
+{
+    std::vector<std::string> names;
+    for (const VenueRow& row : venue_table()) {
+        if (row.streams.substr(0, row.streams.find(' ')) != identity) {
+            continue;
+        }
+        for (const std::string_view name : ascii::split(row.names, '|')) {
+            names.emplace_back(name);
+            std::erase(names.back(), ' ');
+        }
+    }
+    return names;
+}
+
 VenueKey read(std::string_view name)
 {
     const VenueForm form = form_of(name);
@@ -120,9 +137,15 @@ VenueKey read(std::string_view name)
     if (!form.identity && key.medium == Medium::conference && is_journal_all_the_same(all)) {
         key.medium = Medium::journal;
     }
-    std::erase_if(key.words, [](const std::string& word) { return word.size() == 1 && word != "j"; });
+    if (form.identity) {
+        key.names = names_of(*form.identity);
+    }
+    // "hellip" is what is left of an ellipsis where an export took the entity apart.
+    std::erase_if(key.words,
+                  [](const std::string& word) { return (word.size() == 1 && word != "j") || word == "hellip"; });
     for (const std::string& word : key.words) {
         key.initials += word.front();
+        key.tight += word;
     }
     return key;
 }
@@ -165,6 +188,27 @@ bool is_acronym_of(const VenueKey& a, const VenueKey& b)
     return std::ranges::any_of(a.acronyms, has) || (a.words.size() == 1 && has(a.words.front()));
 }
 
+/// How a known venue stands to words that may be its name with a place behind it, or the beginning of its name:
+/// "Very Large Data Bases, Cairo", "International Conference on Very ...".
+VenueAgreement recall(const VenueKey& known, const VenueKey& other)
+{
+    constexpr std::size_t telling = 9;
+    constexpr std::size_t hint = 4;
+    if (other.medium != Medium::unknown && other.medium != known.medium) {
+        return VenueAgreement::different;
+    }
+    VenueAgreement agreement = VenueAgreement::different;
+    for (const std::string& name : known.names) {
+        const bool whole = name.size() >= telling && other.tight.find(name) != std::string::npos;
+        const bool begun = other.tight.size() >= hint && name.starts_with(other.tight);
+        if (whole || (begun && other.tight.size() >= telling)) {
+            return VenueAgreement::similar;
+        }
+        agreement = begun ? VenueAgreement::unknown : agreement;
+    }
+    return agreement;
+}
+
 VenueAgreement compare(const VenueKey& a, const VenueKey& b)
 {
     if (a.identity != 0 && b.identity != 0) {
@@ -192,10 +236,13 @@ VenueAgreement compare(const VenueKey& a, const VenueKey& b)
     if ((begins && found == shorter.size()) || (shorter.size() >= 5 && found + 1 >= shorter.size())) {
         return VenueAgreement::similar;
     }
-    // A known venue against words that need not be a venue at all: a place, a page header.
-    const bool one_known = (a.identity == 0) != (b.identity == 0);
+    if ((a.identity == 0) == (b.identity == 0)) {
+        return VenueAgreement::different;
+    }
     const VenueKey& other = a.identity == 0 ? a : b;
-    return one_known && other.medium == Medium::unknown ? VenueAgreement::unlike : VenueAgreement::different;
+    const VenueAgreement recalled = recall(a.identity == 0 ? b : a, other);
+    // A known venue against words that need not be a venue at all: a place, a page header.
+    return recalled == VenueAgreement::different && other.medium == Medium::unknown ? VenueAgreement::unlike : recalled;
 }
 
 } // namespace

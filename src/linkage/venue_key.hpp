@@ -23,6 +23,8 @@ struct VenueKey {
     std::vector<std::string> words = {}; ///< telling words, folded
     std::string initials = {};           ///< their first letters
     std::vector<std::string> acronyms = {};
+    std::string tight = {};              ///< the words without blanks
+    std::vector<std::string> names = {}; ///< of the venue table, like `tight`; none if it is not there
 };
 
 /// `unlike`: one is a known venue, the other need not be a venue at all.

@@ -107,7 +107,8 @@ constexpr VenueRow rows[]{
     {"conf/usenix", "atc", "technical|usenix technical"},
     {"conf/uss", "", "security usenix|usenix security"},
     {"conf/vldb journals/pvldb", "vldb pvldb",
-     "very large data bases|endowment vldb|vldb endowment|vldb endow|very large data bases endowment"},
+     "very large data bases|very large databases|endowment vldb|vldb endowment|vldb endow|very large data bases "
+     "endowment"},
     {"conf/wacv", "wacv", "applications computer vision"},
     {"conf/wsdm", "wsdm", "web search data mining"},
     {"conf/www", "www", "world wide web|web"},

@@ -3,12 +3,16 @@
 #include "ascii.hpp"
 #include "bulk_file.hpp"
 #include "csv_cursor.hpp"
+#include "hash.hpp"
 #include "parallel.hpp"
 #include "record_citation.hpp"
+#include "radix_sort.hpp"
 #include "saved_file.hpp"
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
+#include <unordered_map>
 
 namespace vitalign {
 
@@ -118,7 +122,37 @@ linkage::Statistics BibliographyTable::count()
 {
     linkage::Statistics statistics{m_forms};
     linkage::weigh(m_forms, statistics, m_weights);
+    part_namesakes();
     return statistics;
+}
+
+/// A file may have a key twice, and both records must have a name. Hashes find such keys in the time that a sort takes.
+void BibliographyTable::part_namesakes()
+{
+    std::vector<std::uint64_t> entries;
+    entries.reserve(m_ids.size());
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        const std::uint64_t name = linkage::combine(linkage::hash64(m_ids[i]), m_forms[i].source);
+        entries.push_back((name & 0xFFFFFFFF00000000ULL) | i);
+    }
+    std::vector<std::uint64_t> scratch;
+    constexpr int hash_bytes = 4;
+    linkage::radix_sort(entries, scratch, hash_bytes);
+    std::unordered_map<std::string, std::size_t> seen;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto is_like = [&](std::size_t j) {
+            return j < entries.size() && entries[i] >> 32U == entries[j] >> 32U;
+        };
+        if (!is_like(i - 1) && !is_like(i + 1)) {
+            continue;
+        }
+        const auto record = static_cast<std::uint32_t>(entries[i]);
+        const std::size_t count = ++seen[member(record)];
+        if (count > 1) {
+            m_contents.push_back(std::make_unique<std::string>(fmt::format("{}~{}", m_ids[record], count)));
+            m_ids[record] = *m_contents.back();
+        }
+    }
 }
 
 Result<void> BibliographyTable::add(const std::filesystem::path& file)

@@ -25,10 +25,11 @@ public:
     const std::vector<linkage::Form>& forms() const { return m_forms; }
     const linkage::VenueKeys& venues() const { return m_venues; }
 
-    /// Counts over all forms, and weighs them by it. To be called when all files have been added.
+    /// Counts over all forms, weighs them by it, and tells records of one key apart. To be called when all files have
+    /// been added.
     linkage::Statistics count();
 
-    /// `file name#key`; of files of one name, the paths as given.
+    /// `file name#key`; of files of one name, the paths as given. The second record of a key is `key~2`.
     std::string member(std::size_t position) const;
 
     /// The number of the file; absent if it was not added, or if the name is that of several.
@@ -46,6 +47,7 @@ private:
     Result<void> add_records(const std::filesystem::path& file, std::uint32_t source);
     void take(Part part);
     void name_files();
+    void part_namesakes();
 
     linkage::VenueKeys m_venues;
     std::vector<std::filesystem::path> m_files;

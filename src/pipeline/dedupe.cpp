@@ -36,11 +36,11 @@ Result<void> judge_pairs(BibliographyTable& table, const std::filesystem::path& 
     if (rows.empty() || rows.front() != std::vector<std::string>{"left", "right"}) {
         return failure(ErrorCode::usage, "{}:1:1: the header must be `left,right`", file.string());
     }
+    const Statistics statistics = table.count();
     std::unordered_map<std::string, std::size_t> positions;
     for (std::size_t i = 0; i < table.forms().size(); ++i) {
         positions.emplace(table.member(i), i);
     }
-    const Statistics statistics = table.count();
     for (std::size_t row = 1; row < rows.size(); ++row) {
         std::array<std::size_t, 2> pair{};
         for (std::size_t side = 0; side < 2; ++side) {

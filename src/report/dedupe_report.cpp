@@ -79,6 +79,12 @@ std::string dedupe_csv(const DedupeReport& report)
             out += fmt::format("{},{},{},{:.3f}\n", number, quoted(member), cluster.relation, cluster.confidence);
         }
     }
+    for (const DedupePair& pair : report.undecided) {
+        ++number;
+        for (const std::string& member : {pair.left, pair.right}) {
+            out += fmt::format("{},{},undecided,{:.3f}\n", number, quoted(member), pair.confidence);
+        }
+    }
     return out;
 }
 

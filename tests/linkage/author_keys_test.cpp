@@ -133,6 +133,17 @@ TEST_CASE("read_authors keeps given names that are spelled out, and the names be
     CHECK(read("Garcia Marquez, Gabriel").authors[0].middle == hash32("garcia"));
 }
 
+TEST_CASE("read_authors keeps of a name what survives damage", "[authors]")
+{
+    for (const char* const name : {"B\xC3\xB6hlund, M.", "Boehlund, M.", "Bohlund, M.", "M. B\xD1\x96hlund"}) {
+        CAPTURE(name);
+        CHECK(read(name).authors.at(0).sound == read("Bohlund").authors.at(0).sound);
+        CHECK(read(name).authors.at(0).family_initial == 'b');
+    }
+    CHECK(read("Oh, A.").authors.at(0).sound == 0);
+    CHECK(read("Ann Kimura, Weaving Record 2002").authors.size() == 1);
+}
+
 TEST_CASE("read_authors tells apart names of other scripts", "[authors]")
 {
     struct Row {

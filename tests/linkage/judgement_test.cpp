@@ -146,6 +146,54 @@ TEST_CASE("judge relates the versions of one work, and never merges them", "[jud
     });
 }
 
+TEST_CASE("judge takes a careless citation for what it means", "[judgement]")
+{
+    const Citation full{.title = "Braided Rivers: A Scheme for Sharing Looms among Distant Weavers",
+                        .authors = "A Ohlund, B Kimura, C Leeward",
+                        .venue = "VLDB",
+                        .year = "2001"};
+    const std::set<Verdict> linked{Verdict::same_version, Verdict::same_work};
+    const std::set<Verdict> apart{Verdict::different, Verdict::undecided};
+    check_rows({
+        {"names in front of a title without its end",
+         full,
+         {.title = "Kimura, B., Leeward, C.: Braided Rivers: A Scheme for Sharing Looms among",
+          .authors = "A Ohlund",
+          .venue = "Proceedings of the 27th International Conference on Very Large ..."},
+         linked},
+        {"blanks lost",
+         full,
+         {.title = "BraidedRivers : ASchemefor SharingLooms amongDistant Weavers", .authors = "A Ohlund, B Kimura"},
+         linked},
+        {"one word for another",
+         full,
+         {.title = "Braided Rivers: A Scheme for Sharing Looms among Remote Weavers",
+          .authors = "A Ohlund, B Kimura, C Leeward",
+          .venue = "Proc. VLDB"},
+         linked},
+        {"a place for the authors",
+         full,
+         {.title = full.title, .authors = "Politecnico Milano", .venue = "Proc. VLDB"},
+         linked},
+        {"the title and nothing else", full, {.title = full.title}, linked},
+        {"a short title and nothing else",
+         {.title = "Keynote Address", .year = "2001"},
+         {.title = "Keynote Address"},
+         apart},
+        {"half the title, by others, elsewhere",
+         full,
+         {.title = "Braided Rivers: A Scheme for Sharing Kilns in One Village", .authors = "D Sandoval, E Tanaka"},
+         apart},
+        {"half the title by the first author, with a year",
+         full,
+         {.title = "Braided Rivers: A Proof that No Scheme Is Needed",
+          .authors = "A Ohlund",
+          .venue = "VLDB",
+          .year = "2001"},
+         apart},
+    });
+}
+
 TEST_CASE("judge keeps apart what is another work", "[judgement]")
 {
     const std::set<Verdict> apart{Verdict::different, Verdict::undecided};

@@ -54,8 +54,8 @@ TEST_CASE("observe says the same of a pair in either order", "[observation]")
 
 TEST_CASE("observe compares lists of namesakes in either order alike", "[observation]")
 {
-    const std::vector<const char*> names{"A. Kim", "B. Kim",  "C. Kim",     "Kim",
-                                         "A. Lee", "Ann Lee", "B. Leeward", "A. Leewards"};
+    const std::vector<const char*> names{"A. Kim",     "B. Kim",      "C. Kim", "Kim",   "A. Lee",    "Ann Lee",
+                                         "B. Leeward", "A. Leewards", "L. Ann", "K. Bo", "A. Kimura", "A. Kemarra"};
     Inventor inventor{7};
     std::vector<Owned> records;
     for (std::size_t i = 0; i < 60; ++i) {
@@ -93,6 +93,10 @@ TEST_CASE("observe gives each field its level", "[observation]")
     CHECK(title("Weaving Data on Very Large Looms: A Survey") == TitleLevel::contained);
     CHECK(title("Pottery in Cold Kilns") == TitleLevel::different);
     CHECK(title("") == TitleLevel::missing);
+    const auto run = [&](std::string_view text) { return with([&](Citation& c) { c.title = text, c.year = ""; }); };
+    CHECK(run("Kim B. and Lee C.: Weaving Data on Very Large").title == TitleLevel::related);
+    CHECK(run("Kim B. and Lee C.: Weaving Data on Very Large").run > 0.6F);
+    CHECK(run("Kim B., WeavingData onVeryLarge Looms").title == TitleLevel::contained);
     const auto authors = [&](std::string_view text) { return with([&](Citation& c) { c.authors = text; }).authors; };
     CHECK(authors("Oh A, Kim B, Lee C") == AuthorLevel::all);
     CHECK(authors("Lee, C.; Kim, B.; Oh, A.") == AuthorLevel::all);
@@ -101,6 +105,12 @@ TEST_CASE("observe gives each field its level", "[observation]")
     CHECK(authors("Dan Roe") == AuthorLevel::none);
     CHECK(authors("Anonymous") == AuthorLevel::missing);
     CHECK(with([](Citation& c) { c.authors = "Bo Kim and Ann Oh and Cy Lee"; }).first_author_differs);
+    const auto damaged = [](std::string_view a, std::string_view b) {
+        return Collection{{{.title = "Looms", .authors = a}, {.title = "Looms", .authors = b}}}.observe(0, 1).authors;
+    };
+    CHECK(damaged("A. Ohlund, B. Kimura", "O. Ann, K. Bo") == AuthorLevel::few); // family and given names exchanged
+    CHECK(damaged("M. B\xD1\x96hlund", "M. Boehlund") == AuthorLevel::few);
+    CHECK(damaged("M. Ohlund", "B. Kimura") == AuthorLevel::none);
     const auto pages = [&](std::string_view text) { return with([&](Citation& c) { c.pages = text; }).pages; };
     CHECK(pages("10--20") == PageLevel::equal);
     CHECK(pages("10") == PageLevel::first);

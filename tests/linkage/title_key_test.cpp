@@ -19,13 +19,27 @@ TitleKey read(std::string_view text)
 TEST_CASE("read_title drops what databases add", "[title]")
 {
     for (const std::string_view text :
-         {"On the Looms of Data", "On the Looms of Data.", "On the looms of data [Chinese]",
-          "On the Looms of Data. Chinese", "[On the Looms of Data]", "[On the Looms of Data].",
-          "On the Looms of Data [Review] [33 refs]", "On the Looms of Data [abstract]", "On the Looms of Data (Review)",
-          "On the Looms of Data*", "On the <i>Looms</i> of Data", "On the Looms of&nbsp;Data",
-          "  On   the Looms\nof Data ", "ON THE LOOMS OF DATA",
-          "On the Looms of Data [Erratum appears in Weaving 3(2)]", "On the Looms of Data (abstract)",
-          "On the Looms of Data - Poster", "On the L\xC3\xB6oms of Data"}) {
+         {"On the Looms of Data",
+          "On the Looms of Data.",
+          "On the looms of data [Chinese]",
+          "On the Looms of Data. Chinese",
+          "[On the Looms of Data]",
+          "[On the Looms of Data].",
+          "On the Looms of Data [Review] [33 refs]",
+          "On the Looms of Data [abstract]",
+          "On the Looms of Data (Review)",
+          "On the Looms of Data*",
+          "On the <i>Looms</i> of Data",
+          "On the Looms of&nbsp;Data",
+          "  On   the Looms\nof Data ",
+          "ON THE LOOMS OF DATA",
+          "On the Looms of Data [Erratum appears in Weaving 3(2)]",
+          "On the Looms of Data (abstract)",
+          "On the Looms of Data.[Erratum appears in Weaving. 2009;3(2):5 Note: Oh, Ann [added]].[Erratum",
+          "On the Looms of Data - group of 2 &raquo;",
+          "On the Looms of Data (Proceedings of the Weavers of Uni",
+          "On the Looms of Data - Poster",
+          "On the L\xC3\xB6oms of Data"}) {
         DYNAMIC_SECTION(text)
         {
             const TitleKey key = read(text);
@@ -102,6 +116,7 @@ TEST_CASE("read_title marks what is about another work, and what is no paper", "
         {"On Looms (Erratum)", "Erratum", false},
         {"On Looms [Correction]", "Erratum", false},
         {"On Looms (vol 360, pg 542, 2009)", "Erratum", false},
+        {"On Looms (Journal of Weaving (2009) 360 (542-544))", "Erratum", false},
         {"Retraction: On Looms", "Retraction", false},
         {"Comment on \"On Looms\"", "Comment", false},
         {"Reply to the comment on looms", "Reply", false},

@@ -29,6 +29,11 @@ TEST_CASE("VenueKeys relates the names of venues, in either order", "[venue]")
         {"Journal of Invented Weaving", "J. Invent. Weav.", same},
         {"Journal of Invented Weaving", "Journal of Invented Pottery", different},
         {"J Clin Loom", "J Clin Loom: official journal of the weavers", similar},
+        {"VLDB", "Proceedings of the 25th International Conference on Very Large ...", similar},
+        {"VLDB", "Proceedings of the 25th International Conference on Very & hellip ;", unknown},
+        {"VLDB", "Conf. on Very Large Databases, Cairo, Egypt", similar},
+        {"VLDB", "Journal of Very Large Spreadsheets", different},
+        {"SIGMOD", "International Conference on Management of", similar},
     };
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.a << " | " << row.b)

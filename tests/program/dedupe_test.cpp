@@ -177,6 +177,8 @@ TEST_CASE("dedupe relates versions of one work, and asks where it cannot tell", 
     CHECK(doubt["undecided"][0]["members"] == json{"u.csv#1", "u.csv#2"});
     CHECK(doubt["undecided"][0]["confidence"] > 0);
     CHECK(doubt["undecided"][0]["confidence"] < 1);
+    CHECK(has(desk.run({"u.csv"}).out, "perhaps the same ("));
+    CHECK(has(desk.run({"u.csv", "--format", "csv"}).out, "\n1,u.csv#1,undecided,"));
 }
 
 TEST_CASE("dedupe --pairs judges the pairs it is given", "[program][dedupe]")
@@ -297,6 +299,18 @@ TEST_CASE("dedupe prints text for people and CSV for tables", "[program][dedupe]
                           "1,Weaving Data on Large Looms,Ann Ohlund,2020\n\xE9"
                           "2,Weaving Data on Large Looms,Ann Ohlund,2020\n");
     CHECK(desk.run_json({"latin.csv"}, 1).at("records") == 2);
+}
+
+TEST_CASE("dedupe names the records of one key apart", "[program][dedupe]")
+{
+    const Desk desk;
+    desk.put("a.csv", "id,title,authors,year\nk,Weaving Data on Large Looms,Ann Ohlund,2020\n"
+                      "k,Weaving Data on Large Looms,Ann Ohlund,2020\nk,Pottery in Cold Kilns,Bo Kimura,1999\n");
+    const Finished table = desk.run({"a.csv", "--format", "csv"});
+    CHECK(has(table.out, "1,a.csv#k,same-version,"));
+    CHECK(has(table.out, "1,a.csv#k~2,same-version,"));
+    desk.put("p.csv", "left,right\na.csv#k,a.csv#k~3\n");
+    CHECK(has(desk.run({"a.csv", "--pairs", "p.csv", "--format", "csv"}).out, "a.csv#k,a.csv#k~3,different,"));
 }
 
 TEST_CASE("dedupe takes pages without end for what they are", "[program][dedupe]")
