@@ -82,4 +82,7 @@ struct Cv {
     std::vector<std::string> files = {};
 };
 
+/// The file that a place of the CV is in, as messages name it.
+std::string file_of(const Cv& cv, const Span& at);
+
 } // namespace vitalign

@@ -17,10 +17,11 @@ constexpr std::size_t telling_length = 24;
 constexpr double least_likeness = 0.72; ///< of which a title is recognised
 constexpr double per_author = 1.5;
 constexpr double most_for_authors = 5;
-constexpr double no_author = -4;
+constexpr double no_author = -6;
 constexpr double one_year = 1.5;
 constexpr double next_year = 0.5;
 constexpr double other_year = -0.5;
+constexpr double one_venue = 1;
 constexpr double same_identifier = 12;
 constexpr double other_kind = -20;
 
@@ -206,7 +207,7 @@ private:
         const bool patents = m_record.kind == Kind::patent;
         double total = patents == (m_entry.kind == Kind::patent) ? 0 : other_kind;
         if (m_out.title.state == Aligned::absent) {
-            total -= whole_title;
+            total -= m_out.identified ? short_title : whole_title;
         } else {
             const double most = m_title_length >= telling_length ? whole_title : short_title;
             total += most * (m_out.title_likeness - least_likeness) / (1 - least_likeness);
@@ -218,6 +219,7 @@ private:
             const int gap = std::abs(m_record.date->year - m_entry.year->value);
             total += m_out.year.state == Aligned::present || gap == 0 ? one_year : gap == 1 ? next_year : other_year;
         }
+        total += m_out.venue.state == Aligned::present ? one_venue : 0;
         return total + (m_out.identified ? same_identifier : 0);
     }
 

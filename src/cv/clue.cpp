@@ -64,31 +64,32 @@ bool is_et_al(std::string_view lower)
     return starts_with_any(lower, {"et al", "et. al", "and others", "..."});
 }
 
-/// Names of one atom: "A. Oh", "Ann Oh and Bora Kim", "(with B. Kim)".
-float author_score(std::string_view piece, const NameLexicon& names, bool& known)
+/// The names of one atom: "A. Oh", "Ann Oh and Bora Kim", "(with B. Kim)".
+std::vector<std::string_view> names_of(std::string_view piece)
 {
-    piece = without_brackets(piece);
-    const std::string lower = ascii::lower(piece);
-    if (is_et_al(lower)) {
-        return surely;
-    }
-    float total = 0;
-    int count = 0;
-    std::string_view rest = piece;
-    while (!rest.empty() && count < 50) {
+    std::vector<std::string_view> names;
+    constexpr std::size_t most = 50;
+    for (std::string_view rest = without_brackets(piece); !rest.empty() && names.size() < most;) {
         std::size_t length = 5;
         std::size_t next = rest.find(" and ");
         if (const std::size_t sign = rest.find(" & "); sign < next) {
             next = sign;
             length = 3;
         }
-        const std::string_view name = bare_name(rest.substr(0, next));
-        const bool returns = names.knows(name);
-        known = known || returns;
-        const std::size_t et_al = ascii::lower(name).find(" et al");
-        total += name_likeness(name.substr(0, et_al)) + (returns ? likely + 0.5F : 0);
-        ++count;
+        names.push_back(bare_name(rest.substr(0, next)));
         rest = next == std::string_view::npos ? std::string_view{} : rest.substr(next + length);
+    }
+    return names;
+}
+
+float author_score(std::string_view piece)
+{
+    if (is_et_al(ascii::lower(without_brackets(piece)))) {
+        return surely;
+    }
+    float total = 0;
+    for (const std::string_view name : names_of(piece)) {
+        total += name_likeness(name.substr(0, ascii::lower(name).find(" et al")));
     }
     return total;
 }
@@ -187,7 +188,7 @@ void mark_editors(const MarkedText& text, const std::vector<Atom>& atoms, std::v
 
 } // namespace
 
-std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names)
+std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& atoms)
 {
     std::vector<Clue> clues;
     clues.reserve(atoms.size());
@@ -204,7 +205,7 @@ std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& at
         scores.fill(never);
         of(scores, Label::other) = -1.2F - 0.12F * static_cast<float>(std::min(clue.words, 12));
         of(scores, Label::authors) =
-            author_score(piece, names, clue.known_name) - (atom.abbreviated ? surely : 0) -
+            author_score(piece) - (atom.abbreviated ? surely : 0) -
             (bare.size() != piece.size() && !starts_with_any(lower, {"with ", "et al"}) ? surely : 0);
         if (is_label(bare)) {
             of(scores, Label::other) = likely;
@@ -246,6 +247,20 @@ std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& at
     }
     mark_editors(text, atoms, clues);
     return clues;
+}
+
+void add_names(const MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names,
+               std::vector<Clue>& clues)
+{
+    constexpr float returns = 2.5F;
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+        for (const std::string_view name : names_of(atoms[i].part.in(text))) {
+            if (names.knows(name)) {
+                clues[i].known_name = true;
+                of(clues[i].scores, Label::authors) += returns;
+            }
+        }
+    }
 }
 
 } // namespace vitalign

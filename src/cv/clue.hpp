@@ -33,7 +33,11 @@ struct Clue {
     bool year = false; ///< holds a year
 };
 
-/// One clue per atom.
-std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names);
+/// One clue per atom, from the text alone.
+std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& atoms);
+
+/// Adds what the list's names tell: that a name returns makes it a name.
+void add_names(const MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names,
+               std::vector<Clue>& clues);
 
 } // namespace vitalign

@@ -13,6 +13,7 @@ constexpr int rounds = 3;
 
 struct Cut {
     std::vector<Atom> atoms = {};
+    std::vector<Clue> clues = {}; ///< of the text alone
     Segmentation reading = {};
 };
 
@@ -72,9 +73,11 @@ std::vector<Reading> read_list(std::span<const Unread> entries)
 {
     std::vector<Cut> cuts;
     for (const Unread& entry : entries) {
-        cuts.push_back({.atoms = cut_atoms(*entry.text)});
+        Cut& cut = cuts.emplace_back(Cut{.atoms = cut_atoms(*entry.text)});
+        cut.clues = read_clues(*entry.text, cut.atoms);
     }
     NameLexicon names;
+    KnownVenues venues;
     std::array<ListStyle, 2> styles; // of publications and of patents
     for (int round = 0; round < rounds; ++round) {
         NameLexicon more_names;
@@ -82,8 +85,9 @@ std::vector<Reading> read_list(std::span<const Unread> entries)
         for (std::size_t i = 0; i < cuts.size(); ++i) {
             const MarkedText& text = *entries[i].text;
             const std::size_t list = entries[i].patent ? 1 : 0;
-            const auto clues = read_clues(text, cuts[i].atoms, names);
-            cuts[i].reading = segment(text, cuts[i].atoms, clues, styles[list], {.patent = entries[i].patent});
+            auto clues = cuts[i].clues;
+            add_names(text, cuts[i].atoms, names, clues);
+            cuts[i].reading = segment(text, cuts[i].atoms, clues, styles[list], venues, {.patent = entries[i].patent});
             next[list].add(cuts[i].atoms, cuts[i].reading.segments);
             learn_names(text, cuts[i], more_names);
         }

@@ -121,8 +121,8 @@ struct Cell {
 class Decoding {
 public:
     Decoding(const MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
-             const ListStyle& style, const Expectation& expected)
-        : m_text(text), m_atoms(atoms), m_clues(clues), m_style(style), m_expected(expected),
+             const ListStyle& style, KnownVenues& venues, const Expectation& expected)
+        : m_text(text), m_atoms(atoms), m_clues(clues), m_style(style), m_venues(venues), m_expected(expected),
           m_cells((atoms.size() + 1) * label_count * mask_count)
     {
     }
@@ -167,35 +167,52 @@ private:
         return score + m_style.order(from, to, atom.gap);
     }
 
-    void reach(std::size_t begin, std::size_t end, Label label, float score)
+    /// The best way to begin a segment of the label at `begin`, per set of fields seen with it.
+    using Starts = std::array<Cell, mask_count>;
+
+    Starts starts_of(std::size_t begin, Label label)
     {
-        for (std::size_t from = 0; from < label_count; ++from) {
+        Starts starts;
+        for (std::size_t i = 0; i < label_count; ++i) {
+            const auto from = static_cast<Label>(i);
+            const Cell* row = &cell(begin, from, 0);
+            if (std::ranges::all_of(row, row + mask_count, [](const Cell& one) { return one.score <= impossible; })) {
+                continue;
+            }
+            const bool goes_on = label == Label::authors && from == label && begin > 0;
+            const float step = goes_on ? next_author(begin) : boundary(from, label, begin);
+            const unsigned bit = bit_of(label);
             for (unsigned mask = 0; mask < mask_count; ++mask) {
-                const Cell& start = cell(begin, static_cast<Label>(from), mask);
-                if (start.score <= impossible) {
-                    continue;
-                }
-                const auto before = static_cast<Label>(from);
-                const bool goes_on = label == Label::authors && before == label && begin > 0;
-                const unsigned bit = bit_of(label);
                 const bool again = (mask & bit) != 0 && !goes_on;
-                if (again && label == Label::title) {
+                if (row[mask].score <= impossible || (again && label == Label::title)) {
                     continue;
                 }
-                float total = start.score + score;
-                if (goes_on) {
-                    const Atom& atom = m_atoms[begin];
-                    total += in_authors[static_cast<std::size_t>(atom.gap)] +
-                             (atom.line ? author_line * m_style.lines_part() : 0);
-                } else {
-                    total += boundary(before, label, begin);
+                const float twice =
+                    again ? (label == Label::authors ? second_authors : second_venue_at(begin, from)) : 0;
+                const float total = row[mask].score + step + twice;
+                Cell& start = starts[mask | bit];
+                if (total > start.score) {
+                    start = {total, static_cast<std::uint16_t>(begin), static_cast<std::uint8_t>(from),
+                             static_cast<std::uint8_t>(mask)};
                 }
-                total += again ? (label == Label::authors ? second_authors : second_venue_at(begin, before)) : 0;
-                Cell& target = cell(end, label, mask | bit);
-                if (total > target.score) {
-                    target = {total, static_cast<std::uint16_t>(begin), static_cast<std::uint8_t>(from),
-                              static_cast<std::uint8_t>(mask)};
-                }
+            }
+        }
+        return starts;
+    }
+
+    float next_author(std::size_t at) const
+    {
+        const Atom& atom = m_atoms[at];
+        return in_authors[static_cast<std::size_t>(atom.gap)] + (atom.line ? author_line * m_style.lines_part() : 0);
+    }
+
+    void reach(const Starts& starts, std::size_t end, Label label, float score)
+    {
+        for (unsigned mask = 0; mask < mask_count; ++mask) {
+            Cell& target = cell(end, label, mask);
+            if (starts[mask].score > impossible && starts[mask].score + score > target.score) {
+                target = starts[mask];
+                target.score += score;
             }
         }
     }
@@ -211,12 +228,14 @@ private:
 
     void extend_spans(std::size_t begin)
     {
-        SpanScore span{m_text, m_atoms, m_clues, m_style, begin};
+        SpanScore span{m_text, m_atoms, m_clues, m_style, m_venues, begin};
+        const Starts titles = starts_of(begin, Label::title);
+        const Starts venues = starts_of(begin, Label::venue);
         const std::size_t last = std::min(begin + longest_span, m_atoms.size());
         for (std::size_t end = begin + 1; end <= last; ++end) {
             span.grow();
-            reach(begin, end, Label::title, span.title() + fits(begin, end, Label::title));
-            reach(begin, end, Label::venue,
+            reach(titles, end, Label::title, span.title() + fits(begin, end, Label::title));
+            reach(venues, end, Label::venue,
                   span.venue() + fits(begin, end, Label::venue) + (m_expected.patent ? patent_venue : 0));
         }
     }
@@ -231,7 +250,7 @@ private:
             float score = m_clues[at].scores[i] + fits(at, at + 1, label) + m_style.mark(label, m_atoms[at].mark) +
                           m_style.field(label, m_atoms[at].field);
             score += label == Label::patent && !m_expected.patent ? patent_elsewhere : 0;
-            reach(at, at + 1, label, score);
+            reach(starts_of(at, label), at + 1, label, score);
         }
     }
 
@@ -280,6 +299,7 @@ private:
     const std::vector<Atom>& m_atoms;
     const std::vector<Clue>& m_clues;
     const ListStyle& m_style;
+    KnownVenues& m_venues;
     Expectation m_expected;
     std::vector<Cell> m_cells;
 };
@@ -287,9 +307,9 @@ private:
 } // namespace
 
 Segmentation segment(const MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
-                     const ListStyle& style, const Expectation& expected)
+                     const ListStyle& style, KnownVenues& venues, const Expectation& expected)
 {
-    return atoms.empty() ? Segmentation{} : Decoding{text, atoms, clues, style, expected}.decode();
+    return atoms.empty() ? Segmentation{} : Decoding{text, atoms, clues, style, venues, expected}.decode();
 }
 
 } // namespace vitalign

@@ -1,7 +1,6 @@
 #include "span_score.hpp"
 
 #include "ascii.hpp"
-#include "venue.hpp"
 
 #include <algorithm>
 
@@ -129,7 +128,7 @@ bool SpanScore::is_known_venue() const
     const std::size_t end = m_atoms[m_end - 1].part.end;
     constexpr std::size_t longest = 120;
     return m_end - m_begin <= 4 && end - begin <= longest && end - begin >= 2 &&
-           venue_form(std::string_view{m_text.text}.substr(begin, end - begin)).identity.has_value();
+           m_venues.knows(std::string_view{m_text.text}.substr(begin, end - begin));
 }
 
 float SpanScore::venue() const

@@ -1,6 +1,7 @@
 // How much a span of atoms reads like a title or like a venue.
 #pragma once
 
+#include "known_venues.hpp"
 #include "list_style.hpp"
 
 namespace vitalign {
@@ -9,8 +10,8 @@ namespace vitalign {
 class SpanScore {
 public:
     SpanScore(const MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
-              const ListStyle& style, std::size_t begin)
-        : m_text(text), m_atoms(atoms), m_clues(clues), m_style(style), m_begin(begin), m_end(begin)
+              const ListStyle& style, KnownVenues& venues, std::size_t begin)
+        : m_text(text), m_atoms(atoms), m_clues(clues), m_style(style), m_venues(venues), m_begin(begin), m_end(begin)
     {
     }
 
@@ -30,6 +31,7 @@ private:
     const std::vector<Atom>& m_atoms;
     const std::vector<Clue>& m_clues;
     const ListStyle& m_style;
+    KnownVenues& m_venues;
     std::size_t m_begin;
     std::size_t m_end;
     Clue m_sum = {};

@@ -5,8 +5,8 @@
 #include "csv_cursor.hpp"
 #include "hash.hpp"
 #include "parallel.hpp"
-#include "record_citation.hpp"
 #include "radix_sort.hpp"
+#include "record_citation.hpp"
 #include "saved_file.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "link_entries.hpp"
 
-#include "fold.hpp"
+#include "link_by_text.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -81,36 +81,16 @@ EntryLink link_entry(const RecordForm& entry, std::span<const WorkForms> works, 
     return best;
 }
 
-/// Titles shorter than this stand in other texts by chance.
-constexpr std::size_t telling_title = 20;
-
-bool stands_in(const Comparable& record, const Entry& entry, const std::string& raw)
+/// What the fields say, unless they say too little and the text says more: an entry that was read badly still holds the
+/// title, the authors and the identifier of its work.
+EntryLink better_link(EntryLink by_fields, const Entry& entry, const TextLinks& texts)
 {
-    const bool by_title = std::ranges::any_of(record.titles, [&](const TitleForm& title) {
-        return title.tight.size() >= telling_title && raw.find(title.tight) != std::string::npos;
-    });
-    const bool by_doi = entry.doi && record.doi == entry.doi->value;
-    const bool by_arxiv = entry.arxiv && record.arxiv == entry.arxiv->value;
-    return (record.kind == Kind::patent) == (entry.kind == Kind::patent) && (by_title || by_doi || by_arxiv);
-}
-
-/// An entry that was read badly still holds the title or the identifier of its work: too little to compare fields, but
-/// enough not to call the one unknown and the other missing.
-EntryLink link_by_text(const Entry& entry, std::span<const WorkForms> works)
-{
-    const std::string raw = text::fold_tight(entry.raw);
-    for (std::size_t w = 0; w < works.size(); ++w) {
-        for (std::size_t v = 0; v < works[w].versions.size(); ++v) {
-            const auto& records = works[w].versions[v];
-            if (std::ranges::any_of(records,
-                                    [&](const RecordForm& record) { return stands_in(record.facts, entry, raw); })) {
-                Match match{.relation = Relation::undecided, .confidence = 0.5};
-                match.evidence.push_back({"its title or identifier stands in the entry", 5});
-                return {.work = w, .version = v, .match = std::move(match), .ambiguous = true};
-            }
-        }
+    if (by_fields.work && !by_fields.ambiguous) {
+        return by_fields;
     }
-    return {};
+    EntryLink by_text = texts.find(entry);
+    const bool settles = by_text.work && !by_text.ambiguous && (!by_fields.work || by_fields.work == by_text.work);
+    return by_fields.work && !settles ? by_fields : by_text;
 }
 
 } // namespace
@@ -122,10 +102,10 @@ std::vector<EntryLink> link_entries(std::span<const Entry> entries, std::span<co
     for (const KnownWork& known : works) {
         forms.push_back(forms_of(known.work, collection));
     }
+    const TextLinks texts{works};
     std::vector<EntryLink> links;
     for (const Entry& entry : entries) {
-        EntryLink link = link_entry(collection.form_of(entry), forms, collection);
-        links.push_back(link.work ? std::move(link) : link_by_text(entry, forms));
+        links.push_back(better_link(link_entry(collection.form_of(entry), forms, collection), entry, texts));
     }
     return links;
 }

@@ -17,6 +17,7 @@ struct EntryLink {
     Match match = {};
     std::vector<std::size_t> rivals = {}; ///< other works that fit nearly as well
     bool ambiguous = false;               ///< undecided, or two works fit about equally
+    bool by_text = false;                 ///< found in the entry's text, because its fields alone did not tell
 };
 
 /// One link per entry. Several entries may mean one work: a CV lists versions apart.

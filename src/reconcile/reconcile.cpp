@@ -5,6 +5,7 @@
 #include "compare_status.hpp"
 #include "link_entries.hpp"
 #include "merge.hpp"
+#include "read_wrongly.hpp"
 #include "stable_hash.hpp"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ private:
 
     void judge_entry(const LinkedEntry& item)
     {
-        EntryReport report{.file = item.cv->path,
+        EntryReport report{.file = file_of(*item.cv, item.entry->at),
                            .at = item.entry->at,
                            .title = item.entry->title ? item.entry->title->value : item.entry->raw};
         if (item.link.work) {
@@ -157,7 +158,9 @@ private:
         for (const auto& differences :
              {compare_fields(comparison), compare_authors(comparison), compare_status(comparison)}) {
             for (const Difference& difference : differences) {
-                clean = !add_difference(item, known, difference) && clean;
+                if (!is_read_wrongly(difference, *item.entry, item.link.by_text)) {
+                    clean = !add_difference(item, known, difference) && clean;
+                }
             }
         }
         return clean;
@@ -168,7 +171,7 @@ private:
     {
         Finding finding{.rule = difference.rule,
                         .severity = difference.severity,
-                        .file = item.cv->path,
+                        .file = file_of(*item.cv, difference.at),
                         .at = difference.at,
                         .field = difference.field};
         finding.cv_value = difference.cv_value.empty() ? std::nullopt : std::optional{difference.cv_value};
@@ -236,7 +239,7 @@ private:
         }
         Finding finding{.rule = Rule::unconfirmed,
                         .severity = Severity::note,
-                        .file = item.cv->path,
+                        .file = file_of(*item.cv, item.entry->at),
                         .at = item.entry->at,
                         .cv_value = report.title,
                         .confidence = 0.5};
@@ -275,7 +278,7 @@ private:
             const Work& work = m_input.works[*item.link.work].work;
             Finding finding{.rule = Rule::duplicate_entry,
                             .severity = Severity::warning,
-                            .file = item.cv->path,
+                            .file = file_of(*item.cv, item.entry->at),
                             .at = item.entry->at,
                             .work = work.id};
             finding.message = fmt::format("the entry of line {} is repeated", known->second->entry->at.line);

@@ -10,7 +10,8 @@ namespace vitalign {
 /// By schemas/dedupe.schema.json.
 std::string dedupe_json(const DedupeReport& report);
 
-/// `cluster,member,relation,confidence`, a line a member, undecided pairs behind the clusters; where pairs were asked for, `left,right,verdict,confidence`.
+/// `cluster,member,relation,confidence`, a line a member, undecided pairs behind the clusters; where pairs were asked
+/// for, `left,right,verdict,confidence`.
 std::string dedupe_csv(const DedupeReport& report);
 
 std::string dedupe_text(const DedupeReport& report);

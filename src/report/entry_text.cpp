@@ -84,8 +84,7 @@ std::string shortened(const std::string& text)
 
 std::string place(const Cv& cv, const Span& at)
 {
-    const bool included = at.file > 0 && at.file < cv.files.size();
-    return fmt::format("{}:{}:{}", text::printable(included ? cv.files[at.file] : cv.path), at.line, at.column);
+    return fmt::format("{}:{}:{}", text::printable(file_of(cv, at)), at.line, at.column);
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 #include "link_entries.hpp"
 #include "reconcile_sketch.hpp"
 
+#include <sstream>
+
 using namespace vitalign;
 
 namespace {
@@ -24,6 +26,17 @@ Entry entry(const char* title, const std::vector<const char*>& authors, int year
         out.doi = Stated<Doi>{*parsed};
     }
     return out;
+}
+
+/// As an entry's text has them, folded already.
+std::vector<Stated<std::string>> words_of(const std::string& text)
+{
+    std::vector<Stated<std::string>> words;
+    std::istringstream in{text};
+    for (std::string word; in >> word;) {
+        words.push_back({word, {5, 1, 5, 2}});
+    }
+    return words;
 }
 
 const char* const lists = "Sorting Very Long Lists on Small Machines";
@@ -93,18 +106,25 @@ TEST_CASE("An entry means the version it names", "[reconcile][link]")
     CHECK(link_entries(entries, {})[0].work == std::nullopt);
 }
 
-TEST_CASE("An entry that was read badly is a question, not an unknown paper beside a missing one", "[reconcile][link]")
+TEST_CASE("An entry that was read badly is linked by what stands in its text", "[reconcile][link]")
 {
     const std::vector<KnownWork> works{known(lists, people, 2020, "10.5555/1")};
     Entry by_title{.kind = Kind::misc, .title = stated("2020")};
-    by_title.raw = "A. Oh and B. Kim 2020 Sorting very long lists on small machines Proc. Lists";
+    by_title.words = words_of("a oh and b kim 2020 sorting very long lists on small machines proc lists");
+    Entry by_title_alone{.kind = Kind::misc};
+    by_title_alone.words = words_of("sorting very long lists on small machines");
     Entry by_doi{.kind = Kind::misc, .title = stated("Proc. Lists")};
     by_doi.doi = Stated<Doi>{Doi::parse("10.5555/1").value()};
     Entry other{.kind = Kind::misc, .title = stated("2020")};
-    other.raw = "A. Oh 2020 Sorting short lists";
-    const auto links = link_entries(std::vector{by_title, by_doi, other}, works);
+    by_doi.words = words_of("proc lists");
+    other.words = words_of("a oh 2020 sorting short lists");
+    const auto links = link_entries(std::vector{by_title, by_doi, other, by_title_alone}, works);
     CHECK(links[0].work == 0U);
-    CHECK(links[0].ambiguous);
+    CHECK_FALSE(links[0].ambiguous);
+    CHECK(links[0].by_text);
     CHECK(links[1].work == 0U);
+    CHECK(links[1].ambiguous);
     CHECK_FALSE(links[2].work);
+    CHECK(links[3].work == 0U);
+    CHECK(links[3].ambiguous);
 }

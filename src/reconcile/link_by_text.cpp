@@ -1,0 +1,81 @@
+#include "link_by_text.hpp"
+
+#include <cmath>
+#include <fmt/format.h>
+
+namespace vitalign {
+
+namespace {
+
+/// A second work this near to the best one makes the choice a question.
+constexpr double clear_lead = 2;
+
+std::vector<const SourceRecord*> records_in(std::span<const KnownWork> works)
+{
+    std::vector<const SourceRecord*> records;
+    for (const KnownWork& known : works) {
+        for (const Version& version : known.work.versions) {
+            for (const SourceRecord& record : version.records) {
+                records.push_back(&record);
+            }
+        }
+    }
+    return records;
+}
+
+Match match_of(const Alignment& alignment)
+{
+    Match match{.relation = Relation::same_work,
+                .score = alignment.score,
+                .confidence = 1 / (1 + std::exp(aligned_enough - alignment.score)),
+                .by_identifier = alignment.identified};
+    const bool whole = alignment.title.state == Aligned::present;
+    match.evidence.push_back(
+        {fmt::format("its title stands in the entry{}", whole ? "" : ", nearly so"), alignment.score});
+    match.evidence.push_back(
+        {fmt::format("and {} of its {} authors", alignment.authors_present(), alignment.authors.size()), 0});
+    return match;
+}
+
+/// A title, and more than a title stands there.
+bool is_vouched_for(const Alignment& alignment)
+{
+    return alignment.title.state != Aligned::absent &&
+           (alignment.identified || alignment.authors_present() > 0 || alignment.year.state == Aligned::present);
+}
+
+} // namespace
+
+TextLinks::TextLinks(std::span<const KnownWork> works) : m_finder(records_in(works))
+{
+    for (std::size_t w = 0; w < works.size(); ++w) {
+        const auto& versions = works[w].work.versions;
+        for (std::size_t v = 0; v < versions.size(); ++v) {
+            m_places.insert(m_places.end(), versions[v].records.size(), Place{w, v});
+        }
+    }
+}
+
+EntryLink TextLinks::find(const Entry& entry) const
+{
+    const auto found = m_finder.find(entry);
+    if (found.empty()) {
+        return {};
+    }
+    const FoundRecord& best = found.front();
+    const Place place = m_places[best.record];
+    EntryLink link{.work = place.work, .version = place.version, .match = match_of(best.alignment), .by_text = true};
+    for (const FoundRecord& other : found) {
+        const std::size_t work = m_places[other.record].work;
+        if (work != place.work && best.alignment.score - other.alignment.score < clear_lead) {
+            link.rivals.push_back(work);
+        }
+    }
+    link.ambiguous = !link.rivals.empty() || !is_vouched_for(best.alignment);
+    if (link.ambiguous) {
+        link.match.relation = Relation::undecided;
+    }
+    return link;
+}
+
+} // namespace vitalign

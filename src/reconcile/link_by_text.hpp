@@ -1,0 +1,32 @@
+// Which work stands in the text of an entry, however its fields were told apart.
+#pragma once
+
+#include "link_entries.hpp"
+#include "record_finder.hpp"
+
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace vitalign {
+
+/// Lays the works' records over entries. The works must outlive it.
+class TextLinks {
+public:
+    explicit TextLinks(std::span<const KnownWork> works);
+
+    /// The work whose title stands in the entry with authors, year or an identifier of its own; ambiguous where the
+    /// title stands there alone or a second work fits nearly as well. No work if none stands there.
+    EntryLink find(const Entry& entry) const;
+
+private:
+    struct Place {
+        std::size_t work = 0;
+        std::size_t version = 0;
+    };
+
+    std::vector<Place> m_places; ///< of each record
+    RecordFinder m_finder;
+};
+
+} // namespace vitalign
