@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <fmt/format.h>
 #include <string>
 
 namespace vitalign {

@@ -97,10 +97,11 @@ private:
         const bool blank_follows =
             m_at + 1 >= m_text.size() || ascii::is_space(m_text[m_at + 1]) || m_text[m_at + 1] == '"';
         const bool edge_follows = m_at + 1 < m_text.size() && m_edges[m_at + 1] != Gap::start;
+        if ((c == '(' || c == '[') && (m_at == 0 || ascii::is_space(m_text[m_at - 1])) && take_bracket()) {
+            return; // the bracket is an atom of its own
+        }
         if (c == '\n') {
             cut(1, Gap::line);
-        } else if ((c == '(' || c == '[') && (m_at == 0 || ascii::is_space(m_text[m_at - 1])) && take_bracket()) {
-            // the bracket is an atom of its own
         } else if (m_at < m_closed) {
             ++m_at; // inside brackets nothing is parted
         } else if (c == ',' && (blank_follows || edge_follows || follows_no_digit())) {
@@ -113,11 +114,11 @@ private:
             c == '.' ? cut_at_stop() : cut_behind(Gap::stop);
         } else if (const std::size_t dash = dash_at(); dash > 0) {
             cut(dash, Gap::dash);
-        } else if (m_at > m_begin && ascii::is_space(m_text[m_at - 1]) && leads_to_venue()) {
-            close(m_at);
-            part_by(Gap::lead);
-            ++m_at;
         } else {
+            if (m_at > m_begin && ascii::is_space(m_text[m_at - 1]) && leads_to_venue()) {
+                close(m_at);
+                part_by(Gap::lead);
+            }
             ++m_at;
         }
     }

@@ -188,7 +188,8 @@ private:
     Part without_kind(Part venue)
     {
         const std::string lower = ascii::lower(venue.in(m_text));
-        if (const std::size_t at = lower.find("arxiv"); at != std::string::npos && at <= 20) {
+        constexpr std::size_t near_the_start = 20;
+        if (const std::size_t at = lower.find("arxiv"); at <= near_the_start) {
             return {venue.begin + at, venue.begin + at + 5};
         }
         auto parts = pieces(m_text, venue, ",");

@@ -1,5 +1,8 @@
 #include "word_class.hpp"
 
+#include "ascii.hpp"
+
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_set>
@@ -10,343 +13,96 @@ namespace {
 
 using Words = std::unordered_set<std::string_view>;
 
+Words split_words(char separator, std::string_view text)
+{
+    const auto all = ascii::split(text, separator);
+    return {all.begin(), all.end()};
+}
+
 const Words& function_words()
 {
-    static const Words words{
-        "a",        "an",        "the",    "of",       "for",        "to",       "in",        "on",      "with",
-        "by",       "from",      "via",    "using",    "at",         "as",       "is",        "are",     "how",
-        "why",      "what",      "when",   "into",     "under",      "over",     "its",       "their",   "between",
-        "through",  "towards",   "toward", "based",    "that",       "without",  "within",    "against", "across",
-        "does",     "we",        "you",    "your",     "or",         "not",      "during",    "after",   "beyond",
-        "aware",    "driven",    "use",    "approach", "study",      "analysis", "method",    "system",  "systems",
-        "learning", "framework", "model",  "models",   "evaluation", "design",   "detection", "und",     "der",
-        "die",      "das",       "für",    "zur",      "zum",        "eine",     "mit",       "y",       "para",
-        "une",      "des",       "les",    "pour",     "sur",        "dans"};
+    static const Words words = split_words(
+        ' ', "a an the of for to in on with by from via using at as is are how why what when into under over its "
+             "their between through towards toward based that without within against across does we you your or "
+             "not during after beyond aware driven use approach study analysis method system systems learning "
+             "framework model models evaluation design detection und der die das für zur zum eine mit y para une "
+             "des les pour sur dans");
     return words;
 }
 
 const Words& venue_words()
 {
-    static const Words words{
-        "conference", "conf",        "proceedings",   "proc",        "journal",     "transactions", "trans",
-        "symposium",  "symp",        "workshop",      "workshops",   "letters",     "lett",         "ieee",
-        "acm",        "usenix",      "lncs",          "annals",      "bulletin",    "magazine",     "review",
-        "reviews",    "annual",      "international", "int",         "intl",        "arxiv",        "biorxiv",
-        "medrxiv",    "chemrxiv",    "preprint",      "corr",        "congress",    "meeting",      "archives",
-        "acta",       "zeitschrift", "revista",       "quarterly",   "ieice",       "ifip",         "springer",
-        "elsevier",   "sciences",    "university",    "universität", "universitet", "universidad",  "università",
-        "université", "institute",   "dissertation",  "thesis",      "press",       "publishers",   "ssrn",
-        "joint",      "chapter",     "association",   "society",     "companion",   "adjunct",      "poster",
-        "posters",    "demo",        "report",        "techreport",  "colloquium",  "forum",        "summit",
-        "lecture",    "advances",    "frontiers",     "nature",      "plos",        "phys",         "chem",
-        "biol",       "med",         "sci",           "eng",         "res",         "comput",       "math",
-        "j",          "appl",        "mater",         "rev",         "soc",         "am",           "opt",
-        "comm",       "학회",        "논문지",        "학술대회",    "저널",        "verlag",       "springer-verlag",
-        "tagung",     "euro",        "european"};
+    static const Words words = split_words(
+        ' ', "conference conf proceedings proc journal transactions trans symposium symp workshop workshops "
+             "letters lett ieee acm usenix lncs annals bulletin magazine review reviews annual international int "
+             "intl arxiv biorxiv medrxiv chemrxiv preprint corr congress meeting archives acta zeitschrift "
+             "revista quarterly ieice ifip springer elsevier sciences university universität universitet "
+             "universidad università université institute dissertation thesis press publishers ssrn joint chapter "
+             "association society companion adjunct poster posters demo report techreport colloquium forum summit "
+             "lecture advances frontiers nature plos phys chem biol med sci eng res comput math j appl mater rev "
+             "soc am opt comm 학회 논문지 학술대회 저널 verlag springer-verlag tagung euro european");
     return words;
 }
 
 const Words& no_name_words()
 {
-    static const Words words{
-        "the",          "and",         "january",     "february",     "march",        "april",        "june",
-        "july",         "august",      "september",   "october",      "november",     "december",     "patent",
-        "patents",      "us",          "vol",         "volume",       "issue",        "pages",        "pp",
-        "no",           "number",      "article",     "best",         "paper",        "award",        "pdf",
-        "doi",          "code",        "slides",      "abstract",     "published",    "accepted",     "submitted",
-        "invited",      "talk",        "data",        "network",      "networks",     "neural",       "deep",
-        "machine",      "computer",    "computing",   "software",     "security",     "language",     "languages",
-        "programming",  "engineering", "science",     "technology",   "technologies", "information",  "applied",
-        "theory",       "advanced",    "dynamic",     "quantum",      "optimal",      "robust",       "efficient",
-        "automatic",    "towards",     "visual",      "human",        "robot",        "robotics",     "intelligent",
-        "intelligence", "artificial",  "vision",      "image",        "video",        "speech",       "knowledge",
-        "graph",        "graphs",      "distributed", "parallel",     "adaptive",     "mobile",       "wireless",
-        "cloud",        "digital",     "social",      "experimental", "physical",     "chemical",     "materials",
-        "energy",       "thermal",     "structural",  "statistical",  "mathematical", "introduction", "application",
-        "applications", "apparatus",   "device",      "devices",      "process",      "techniques",   "national",
-        "department",   "laboratory",  "school",      "college",      "center",       "centre",       "group",
-        "inc",          "ltd",         "corp",        "supplement",   "edition",      "editors",      "eds",
-        "status",       "pending",     "granted",     "filed",        "issued",       "issue date",   "spring",
-        "summer",       "autumn",      "winter",      "tutorial",     "keynote",      "oral",         "spotlight",
-        "surface",      "structure",   "structures",  "large",        "open",         "source",       "new",
-        "real",         "time",        "multi",       "high",         "low",          "fast",         "secure",
-        "private",      "privacy",     "web",         "internet",     "user",         "interaction",  "interactive",
-        "medical",      "brill",       "academic",    "wiley",        "kluwer",       "publishing",   "publications",
-        "intech",       "publisher",   "birkhauser",  "scientific",   "mit",          "biomedical",   "clinical",
-        "health",       "economics",   "politics",    "history",      "philosophy",   "linguistics"};
+    static const Words words = split_words(
+        '|', "the|and|january|february|march|april|june|july|august|september|october|november|december|patent|"
+             "patents|us|vol|volume|issue|pages|pp|no|number|article|best|paper|award|pdf|doi|code|slides|"
+             "abstract|published|accepted|submitted|invited|talk|data|network|networks|neural|deep|machine|"
+             "computer|computing|software|security|language|languages|programming|engineering|science|technology|"
+             "technologies|information|applied|theory|advanced|dynamic|quantum|optimal|robust|efficient|automatic|"
+             "towards|visual|human|robot|robotics|intelligent|intelligence|artificial|vision|image|video|speech|"
+             "knowledge|graph|graphs|distributed|parallel|adaptive|mobile|wireless|cloud|digital|social|"
+             "experimental|physical|chemical|materials|energy|thermal|structural|statistical|mathematical|"
+             "introduction|application|applications|apparatus|device|devices|process|techniques|national|"
+             "department|laboratory|school|college|center|centre|group|inc|ltd|corp|supplement|edition|editors|"
+             "eds|status|pending|granted|filed|issued|issue date|spring|summer|autumn|winter|tutorial|keynote|"
+             "oral|spotlight|surface|structure|structures|large|open|source|new|real|time|multi|high|low|fast|"
+             "secure|private|privacy|web|internet|user|interaction|interactive|medical|brill|academic|wiley|"
+             "kluwer|publishing|publications|intech|publisher|birkhauser|scientific|mit|biomedical|clinical|"
+             "health|economics|politics|history|philosophy|linguistics");
     return words;
 }
 
 const Words& particles()
 {
-    static const Words words{"de",  "van", "von", "der", "den", "del", "della", "da",  "di",  "do",
-                             "dos", "du",  "el",  "al",  "la",  "le",  "ten",   "ter", "bin", "ben",
-                             "ibn", "abu", "st",  "zu",  "y",   "af",  "e",     "dal"};
+    static const Words words = split_words(
+        ' ', "de van von der den del della da di do dos du el al la le ten ter bin ben ibn abu st zu y af e dal");
     return words;
 }
 
 const Words& places()
 {
-    static const Words words{"usa",
-                             "us",
-                             "united states",
-                             "uk",
-                             "united kingdom",
-                             "england",
-                             "scotland",
-                             "korea",
-                             "south korea",
-                             "republic of korea",
-                             "japan",
-                             "china",
-                             "taiwan",
-                             "hong kong",
-                             "singapore",
-                             "india",
-                             "australia",
-                             "new zealand",
-                             "canada",
-                             "mexico",
-                             "brazil",
-                             "argentina",
-                             "chile",
-                             "germany",
-                             "deutschland",
-                             "france",
-                             "italy",
-                             "spain",
-                             "portugal",
-                             "austria",
-                             "switzerland",
-                             "netherlands",
-                             "the netherlands",
-                             "belgium",
-                             "denmark",
-                             "sweden",
-                             "norway",
-                             "finland",
-                             "poland",
-                             "czech republic",
-                             "hungary",
-                             "greece",
-                             "turkey",
-                             "israel",
-                             "egypt",
-                             "south africa",
-                             "ireland",
-                             "russia",
-                             "iceland",
-                             "estonia",
-                             "romania",
-                             "thailand",
-                             "vietnam",
-                             "malaysia",
-                             "indonesia",
-                             "philippines",
-                             "uae",
-                             "qatar",
-                             "saudi arabia",
-                             "california",
-                             "massachusetts",
-                             "new york",
-                             "texas",
-                             "washington",
-                             "pennsylvania",
-                             "florida",
-                             "illinois",
-                             "colorado",
-                             "oregon",
-                             "utah",
-                             "nevada",
-                             "hawaii",
-                             "georgia",
-                             "ca",
-                             "ny",
-                             "tx",
-                             "wa",
-                             "pa",
-                             "fl",
-                             "il",
-                             "ut",
-                             "nv",
-                             "hi",
-                             "ga",
-                             "virginia",
-                             "va",
-                             "louisiana",
-                             "new jersey",
-                             "nj",
-                             "maryland",
-                             "md",
-                             "minnesota",
-                             "mn",
-                             "michigan",
-                             "mi",
-                             "ohio",
-                             "north carolina",
-                             "nc",
-                             "arizona",
-                             "az",
-                             "puerto rico",
-                             "online",
-                             "virtual",
-                             "virtual event",
-                             "virtual conference",
-                             "seoul",
-                             "busan",
-                             "jeju",
-                             "tokyo",
-                             "kyoto",
-                             "osaka",
-                             "beijing",
-                             "shanghai",
-                             "paris",
-                             "london",
-                             "berlin",
-                             "munich",
-                             "vienna",
-                             "zurich",
-                             "rome",
-                             "milan",
-                             "venice",
-                             "barcelona",
-                             "madrid",
-                             "lisbon",
-                             "amsterdam",
-                             "brussels",
-                             "copenhagen",
-                             "stockholm",
-                             "oslo",
-                             "helsinki",
-                             "prague",
-                             "budapest",
-                             "athens",
-                             "istanbul",
-                             "san francisco",
-                             "san diego",
-                             "los angeles",
-                             "san jose",
-                             "seattle",
-                             "portland",
-                             "denver",
-                             "boston",
-                             "chicago",
-                             "austin",
-                             "dallas",
-                             "houston",
-                             "atlanta",
-                             "miami",
-                             "orlando",
-                             "new orleans",
-                             "las vegas",
-                             "salt lake city",
-                             "honolulu",
-                             "vancouver",
-                             "toronto",
-                             "montreal",
-                             "québec",
-                             "sydney",
-                             "melbourne",
-                             "brisbane",
-                             "auckland",
-                             "perth",
-                             "santa clara",
-                             "long beach",
-                             "philadelphia",
-                             "pittsburgh",
-                             "baltimore",
-                             "edinburgh",
-                             "glasgow",
-                             "cambridge",
-                             "oxford",
-                             "대한민국",
-                             "서울",
-                             "부산",
-                             "제주",
-                             "미국",
-                             "일본",
-                             "중국",
-                             "유럽",
-                             "프랑스",
-                             "독일",
-                             "영국",
-                             "日本",
-                             "中国",
-                             "韩国",
-                             "kr",
-                             "cn",
-                             "jp",
-                             "deutschland",
-                             "schweiz",
-                             "österreich"};
+    static const Words words = split_words(
+        '|', "usa|us|united states|uk|united kingdom|england|scotland|korea|south korea|republic of korea|japan|"
+             "china|taiwan|hong kong|singapore|india|australia|new zealand|canada|mexico|brazil|argentina|chile|"
+             "germany|deutschland|france|italy|spain|portugal|austria|switzerland|netherlands|the netherlands|"
+             "belgium|denmark|sweden|norway|finland|poland|czech republic|hungary|greece|turkey|israel|egypt|"
+             "south africa|ireland|russia|iceland|estonia|romania|thailand|vietnam|malaysia|indonesia|philippines|"
+             "uae|qatar|saudi arabia|california|massachusetts|new york|texas|washington|pennsylvania|florida|"
+             "illinois|colorado|oregon|utah|nevada|hawaii|georgia|ca|ny|tx|wa|pa|fl|il|ut|nv|hi|ga|virginia|va|"
+             "louisiana|new jersey|nj|maryland|md|minnesota|mn|michigan|mi|ohio|north carolina|nc|arizona|az|"
+             "puerto rico|online|virtual|virtual event|virtual conference|seoul|busan|jeju|tokyo|kyoto|osaka|"
+             "beijing|shanghai|paris|london|berlin|munich|vienna|zurich|rome|milan|venice|barcelona|madrid|lisbon|"
+             "amsterdam|brussels|copenhagen|stockholm|oslo|helsinki|prague|budapest|athens|istanbul|san francisco|"
+             "san diego|los angeles|san jose|seattle|portland|denver|boston|chicago|austin|dallas|houston|atlanta|"
+             "miami|orlando|new orleans|las vegas|salt lake city|honolulu|vancouver|toronto|montreal|québec|"
+             "sydney|melbourne|brisbane|auckland|perth|santa clara|long beach|philadelphia|pittsburgh|baltimore|"
+             "edinburgh|glasgow|cambridge|oxford|대한민국|서울|부산|제주|미국|일본|중국|유럽|프랑스|독일|영국|日本|"
+             "中国|韩国|kr|cn|jp|schweiz|"
+             "österreich");
     return words;
 }
 
 const Words& link_labels()
 {
-    static const Words words{"pdf",
-                             "paper",
-                             "doi",
-                             "arxiv",
-                             "preprint",
-                             "code",
-                             "slides",
-                             "video",
-                             "talk",
-                             "dataset",
-                             "data",
-                             "bibtex",
-                             "bib",
-                             "view paper",
-                             "link",
-                             "links",
-                             "poster",
-                             "website",
-                             "web",
-                             "project",
-                             "project page",
-                             "github",
-                             "html",
-                             "abstract",
-                             "abs",
-                             "demo",
-                             "supplement",
-                             "supplementary",
-                             "supplementary material",
-                             "appendix",
-                             "artifact",
-                             "publisher",
-                             "acm",
-                             "ieee",
-                             "springer",
-                             "online",
-                             "url",
-                             "download",
-                             "full text",
-                             "fulltext",
-                             "media",
-                             "press",
-                             "blog",
-                             "blog post",
-                             "software",
-                             "source",
-                             "acm dl",
-                             "ieee xplore",
-                             "openreview",
-                             "presentation",
-                             "teaser",
-                             "trailer",
-                             "extended version",
-                             "cite",
-                             "view",
-                             "read",
-                             "pubmed",
-                             "pmc",
-                             "more",
-                             "details",
-                             "info",
-                             "here",
-                             "source code"};
+    static const Words words = split_words(
+        '|', "pdf|paper|doi|arxiv|preprint|code|slides|video|talk|dataset|data|bibtex|bib|view paper|link|links|"
+             "poster|website|web|project|project page|github|html|abstract|abs|demo|supplement|supplementary|"
+             "supplementary material|appendix|artifact|publisher|acm|ieee|springer|online|url|download|full text|"
+             "fulltext|media|press|blog|blog post|software|source|acm dl|ieee xplore|openreview|presentation|"
+             "teaser|trailer|extended version|cite|view|read|pubmed|pmc|more|details|info|here|source code");
     return words;
 }
 

@@ -10,10 +10,8 @@ namespace {
 
 Match concluded(Relation relation, std::vector<Evidence> evidence, bool by_identifier)
 {
-    Match match{.relation = relation,
-                .score = total(evidence),
-                .by_identifier = by_identifier,
-                .evidence = std::move(evidence)};
+    const double score = total(evidence);
+    Match match{.relation = relation, .score = score, .by_identifier = by_identifier, .evidence = std::move(evidence)};
     match.confidence = linkage::Judgement{relation, static_cast<float>(match.score)}.confidence();
     return match;
 }
