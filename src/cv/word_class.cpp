@@ -167,7 +167,8 @@ constexpr std::array<StatusPhrase, 22> statuses{{{"to appear", EntryStatus::in_p
                                                  {"in vorbereitung", EntryStatus::in_preparation},
                                                  {"manuscript", EntryStatus::in_preparation}}};
 
-/// Whether the words stand in the folded text as whole words.
+} // namespace
+
 bool has_words(std::string_view folded, std::string_view words)
 {
     for (std::size_t at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1)) {
@@ -178,8 +179,6 @@ bool has_words(std::string_view folded, std::string_view words)
     }
     return false;
 }
-
-} // namespace
 
 bool is_function_word(std::string_view lower)
 {

@@ -8,6 +8,9 @@
 
 namespace vitalign {
 
+/// Whether the words stand in the folded text as whole words.
+bool has_words(std::string_view folded, std::string_view words);
+
 /// A word that stands in nearly every title or sentence, and in no name: `of`, `for`, `using`.
 bool is_function_word(std::string_view lower);
 

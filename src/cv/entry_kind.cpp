@@ -1,0 +1,78 @@
+#include "entry_kind.hpp"
+
+#include "fold.hpp"
+#include "publication_kind.hpp"
+#include "venue.hpp"
+#include "word_class.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace vitalign {
+
+namespace {
+
+struct KindWord {
+    std::string_view words; ///< folded, found anywhere outside the title
+    Kind kind;
+};
+
+// Earlier rows win.
+constexpr std::array<KindWord, 18> kind_words{{{"poster", Kind::poster},
+                                               {"extended abstract", Kind::poster},
+                                               {"extended abstracts", Kind::poster},
+                                               {"arxiv", Kind::preprint},
+                                               {"biorxiv", Kind::preprint},
+                                               {"preprint", Kind::preprint},
+                                               {"dissertation", Kind::thesis},
+                                               {"thesis", Kind::thesis},
+                                               {"technical report", Kind::report},
+                                               {"chapter", Kind::incollection},
+                                               {"conference", Kind::inproceedings},
+                                               {"symposium", Kind::inproceedings},
+                                               {"workshop", Kind::inproceedings},
+                                               {"proceedings of the vldb endowment", Kind::article},
+                                               {"proceedings", Kind::inproceedings},
+                                               {"journal", Kind::article},
+                                               {"transactions", Kind::article},
+                                               {"letters", Kind::article}}};
+
+/// What stands beside title and authors.
+std::string folded_rest(const MarkedText& text, const Reading& reading)
+{
+    std::string rest;
+    for (const Label label : {Label::venue, Label::status, Label::other, Label::link, Label::date}) {
+        for (const Part part : reading.of(label)) {
+            rest += text::fold(part.in(text)) + " ";
+        }
+    }
+    return rest;
+}
+
+} // namespace
+
+void read_kind(const MarkedText& text, const Reading& reading, Entry& entry)
+{
+    const std::string folded = folded_rest(text, reading);
+    // A published paper may name its preprint, too: the venue decides.
+    const std::string venue = entry.venue ? text::fold(entry.venue->value) : std::string{};
+    const bool published = entry.acronym || (!venue.empty() && venue.find("rxiv") == std::string::npos &&
+                                             venue != "corr" && venue.find("preprint") == std::string::npos);
+    const auto* row = std::ranges::find_if(kind_words, [&](const KindWord& word) {
+        return has_words(folded, word.words) && !(published && word.kind == Kind::preprint);
+    });
+    if (row != kind_words.end()) {
+        entry.kind = row->kind;
+    } else if (entry.volume ||
+               (entry.venue && venue_form(entry.venue->value).identity.value_or("").starts_with("journals/"))) {
+        entry.kind = Kind::article;
+    } else if (entry.acronym || entry.location || entry.venue) {
+        entry.kind = Kind::inproceedings;
+    } else if (entry.arxiv) {
+        entry.kind = Kind::preprint;
+    }
+}
+
+} // namespace vitalign
