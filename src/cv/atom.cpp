@@ -304,7 +304,6 @@ private:
     {
         m_line = m_line || gap == Gap::line;
         m_gap = gap == Gap::line ? m_gap : std::max(m_gap, gap);
-        m_stopped = m_stopped || gap == Gap::stop || gap == Gap::comma || gap == Gap::bracket || gap == Gap::semicolon;
     }
 
     void close(std::size_t end)
@@ -315,7 +314,7 @@ private:
             return;
         }
         const Gap gap = m_gap == Gap::blank && m_line ? Gap::line : m_gap;
-        Atom atom{.part = part, .gap = m_atoms.empty() ? Gap::start : gap, .line = m_line, .stopped = m_stopped};
+        Atom atom{.part = part, .gap = m_atoms.empty() ? Gap::start : gap, .line = m_line};
         for (const Mark& mark : m_all.marks) {
             if (mark.begin <= part.begin && mark.end >= part.end) {
                 const Mark*& place = mark.style == Style::field ? atom.field : atom.mark;
@@ -325,7 +324,6 @@ private:
         m_atoms.push_back(atom);
         m_gap = Gap::blank;
         m_line = false;
-        m_stopped = false;
     }
 
     const MarkedText& m_all;
@@ -338,7 +336,6 @@ private:
     std::size_t m_closed = 0; ///< up to here the text is in brackets
     Gap m_gap = Gap::blank;
     bool m_line = false;
-    bool m_stopped = false;
 };
 
 } // namespace

@@ -32,7 +32,6 @@ struct Atom {
     Part part = {}; ///< without the punctuation that ends it
     Gap gap = Gap::start;
     bool line = false;           ///< it begins a line, whatever else parts it
-    bool stopped = false;        ///< a full stop, comma, question mark or bracket ended the one before
     bool abbreviated = false;    ///< a stop follows that rather abbreviates than ends: `Am.` in `J. Am. Chem. Soc.`
     bool quoted = false;         ///< the whole of a quotation that is long enough for a title
     const Mark* mark = nullptr;  ///< the bold, italic, underlined or linked part it lies in, the longest one

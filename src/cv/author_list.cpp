@@ -331,24 +331,4 @@ std::vector<PersonName> names_in(const MarkedText& text, Part part)
     return names;
 }
 
-bool looks_like_authors(std::string_view text)
-{
-    // Lower-case words in a row, but for particles and "and", are a sentence.
-    std::size_t small_in_a_row = 0;
-    std::size_t words = 0;
-    for (const std::string_view word : ascii::split(text, ' ')) {
-        if (word.empty()) {
-            continue;
-        }
-        ++words;
-        const bool small = ascii::is_lower(word.front()) && word != "and";
-        small_in_a_row = small ? small_in_a_row + 1 : 0;
-        if (small_in_a_row > 2 || word.find("http") == 0) {
-            return false;
-        }
-    }
-    const auto first = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
-    return words > 0 && (ascii::is_upper(static_cast<char>(first)) || first >= 0x80 || text.starts_with("with"));
-}
-
 } // namespace vitalign

@@ -23,7 +23,4 @@ AuthorList read_authors(const MarkedText& text, Part part, const SourceText& sou
 /// The names alone.
 std::vector<PersonName> names_in(const MarkedText& text, Part part);
 
-/// Whether the text can be an author list at all: short capitalised pieces, no run of lower-case words.
-bool looks_like_authors(std::string_view text);
-
 } // namespace vitalign

@@ -102,13 +102,3 @@ TEST_CASE("read_authors flags lists that are not whole", "[cv][authors]")
         }
     }
 }
-
-TEST_CASE("looks_like_authors tells names from sentences", "[cv][authors]")
-{
-    CHECK(looks_like_authors("Ann Oh, Bo Kim and Cy Lee"));
-    CHECK(looks_like_authors("Ann van der Berg"));
-    CHECK(looks_like_authors("오병수, 김보라"));
-    CHECK_FALSE(looks_like_authors("Fast sorting of many small lists"));
-    CHECK_FALSE(looks_like_authors("https://example.org"));
-    CHECK_FALSE(looks_like_authors(""));
-}
