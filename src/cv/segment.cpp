@@ -104,6 +104,9 @@ constexpr float no_venue = -0.4F;
 constexpr float patent_elsewhere = -3; ///< a number that looks like a patent's in a publication
 constexpr float patent_venue = -2.5F;
 
+/// A reading that is so far behind at one place does not catch up.
+constexpr float beam = 20;
+
 /// Which of the three main fields were seen, as bits.
 constexpr unsigned bit_of(Label label)
 {
@@ -116,6 +119,13 @@ struct Cell {
     std::uint16_t from = 0; ///< atom at which the segment begins
     std::uint8_t label = 0; ///< of the segment before
     std::uint8_t mask = 0;  ///< before this segment
+};
+
+/// A reading up to some place.
+struct Live {
+    Label label = Label::other;
+    unsigned mask = 0;
+    float score = 0;
 };
 
 class Decoding {
@@ -131,6 +141,7 @@ public:
     {
         cell(0, Label::other, 0).score = 0;
         for (std::size_t i = 0; i < m_atoms.size(); ++i) {
+            gather_live(i);
             extend_spans(i);
             extend_by_one(i);
         }
@@ -173,31 +184,39 @@ private:
     Starts starts_of(std::size_t begin, Label label)
     {
         Starts starts;
-        for (std::size_t i = 0; i < label_count; ++i) {
-            const auto from = static_cast<Label>(i);
-            const Cell* row = &cell(begin, from, 0);
-            if (std::ranges::all_of(row, row + mask_count, [](const Cell& one) { return one.score <= impossible; })) {
+        for (const Live& live : m_live) {
+            const bool goes_on = label == Label::authors && live.label == label && begin > 0;
+            const bool again = (live.mask & bit_of(label)) != 0 && !goes_on;
+            if (again && label == Label::title) {
                 continue;
             }
-            const bool goes_on = label == Label::authors && from == label && begin > 0;
-            const float step = goes_on ? next_author(begin) : boundary(from, label, begin);
-            const unsigned bit = bit_of(label);
-            for (unsigned mask = 0; mask < mask_count; ++mask) {
-                const bool again = (mask & bit) != 0 && !goes_on;
-                if (row[mask].score <= impossible || (again && label == Label::title)) {
-                    continue;
-                }
-                const float twice =
-                    again ? (label == Label::authors ? second_authors : second_venue_at(begin, from)) : 0;
-                const float total = row[mask].score + step + twice;
-                Cell& start = starts[mask | bit];
-                if (total > start.score) {
-                    start = {total, static_cast<std::uint16_t>(begin), static_cast<std::uint8_t>(from),
-                             static_cast<std::uint8_t>(mask)};
-                }
+            const float twice =
+                again ? (label == Label::authors ? second_authors : second_venue_at(begin, live.label)) : 0;
+            const float step = goes_on ? next_author(begin) : boundary(live.label, label, begin);
+            Cell& start = starts[live.mask | bit_of(label)];
+            if (live.score + step + twice > start.score) {
+                start = {live.score + step + twice, static_cast<std::uint16_t>(begin),
+                         static_cast<std::uint8_t>(live.label), static_cast<std::uint8_t>(live.mask)};
             }
         }
         return starts;
+    }
+
+    /// The readings up to `at` that can still win.
+    void gather_live(std::size_t at)
+    {
+        m_live.clear();
+        const auto first = m_cells.begin() + static_cast<std::ptrdiff_t>(at * label_count * mask_count);
+        const auto last = first + label_count * mask_count;
+        const float best =
+            std::max_element(first, last, [](const Cell& a, const Cell& b) { return a.score < b.score; })->score;
+        for (auto each = first; each != last; ++each) {
+            if (each->score > std::max(impossible, best - beam)) {
+                const auto index = static_cast<std::size_t>(each - first);
+                m_live.push_back(
+                    {static_cast<Label>(index / mask_count), static_cast<unsigned>(index % mask_count), each->score});
+            }
+        }
     }
 
     float next_author(std::size_t at) const
@@ -302,6 +321,7 @@ private:
     KnownVenues& m_venues;
     Expectation m_expected;
     std::vector<Cell> m_cells;
+    std::vector<Live> m_live = {};
 };
 
 } // namespace
