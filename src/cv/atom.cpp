@@ -112,6 +112,8 @@ private:
             cut(1, Gap::colon);
         } else if ((c == '.' || c == '?' || c == '!') && (blank_follows || edge_follows) && ends_sentence()) {
             c == '.' ? cut_at_stop() : cut_behind(Gap::stop);
+        } else if (c == '.' && blank_follows && may_end_names()) {
+            cut(1, Gap::initial);
         } else if (const std::size_t dash = dash_at(); dash > 0) {
             cut(dash, Gap::dash);
         } else {
@@ -167,6 +169,32 @@ private:
         close(m_at);
         part_by(Gap::bracket);
         return true;
+    }
+
+    /// "Oh A, Kim B. Title" and "Oh, A. Title": initials behind a family name, and then a word that is no initial.
+    bool may_end_names() const
+    {
+        const std::string_view word = word_before();
+        const bool initials = !word.empty() && word.size() <= 6 && ascii::is_upper(word.back());
+        const std::string_view rest = ascii::trim(m_text.substr(m_at + 1));
+        const bool word_follows = rest.size() > 2 && ascii::is_upper(rest[0]) && ascii::is_lower(rest[1]);
+        if (!initials || !word_follows) {
+            return false;
+        }
+        const std::string_view before =
+            ascii::trim(begun().substr(0, begun().size() - std::min(begun().size(), word.size())));
+        const bool behind_family = !before.empty() && ascii::is_lower(before.back());
+        const std::string_view last = m_atoms.empty() ? std::string_view{} : m_atoms.back().part.in(m_all);
+        const bool behind_comma = before.empty() && !last.empty() && last.find_first_of(" .") == std::string_view::npos;
+        return behind_comma || (behind_family && !is_middle_initial(rest));
+    }
+
+    /// "Min H. Kim, Bo Oh": behind a middle initial stands the family name, and the list goes on.
+    static bool is_middle_initial(std::string_view rest)
+    {
+        const std::string_view behind = rest.substr(std::min(rest.find_first_of(" ,;."), rest.size()));
+        return behind.empty() || behind.front() != ' ' || behind.starts_with(" and ") || behind.starts_with(" & ") ||
+               (behind.size() > 1 && ascii::is_digit(behind[1]));
     }
 
     /// "from Cogent to C. International": a letter behind a small word is no initial.
@@ -247,6 +275,9 @@ private:
                               (word.size() == 1 || word[word.size() - 2] == '.' || word[word.size() - 2] == '-');
         if (initials && !follows_small_word(word.size())) {
             return false;
+        }
+        if (word == "al") {
+            return true; // "et al."
         }
         const std::string lower = ascii::lower(word);
         return std::ranges::find(abbreviations, lower) == abbreviations.end();

@@ -19,6 +19,7 @@ enum class Gap : std::uint8_t {
     style,
     comma,
     abbreviation,
+    initial, ///< the stop of an initial that may end a list of names: "Oh A, Kim B. Title"
     semicolon,
     colon,
     stop,
@@ -26,7 +27,7 @@ enum class Gap : std::uint8_t {
     quote,
     field
 };
-constexpr std::size_t gap_count = 14;
+constexpr std::size_t gap_count = 15;
 
 struct Atom {
     Part part = {}; ///< without the punctuation that ends it

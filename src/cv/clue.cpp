@@ -120,6 +120,14 @@ bool is_whole_date(std::string_view piece, const MarkedText& text, Part part)
     return others == 0;
 }
 
+/// `filed March 2019`, `issued 2015`
+bool is_patent_status(std::string_view lower)
+{
+    return starts_with_any(lower,
+                           {"filed", "issued", "granted", "pending", "patent pending", "registered", "provisional"}) &&
+           std::ranges::count(lower, ' ') <= 4;
+}
+
 /// `21.3%`, `25% acceptance rate`
 bool is_percentage(std::string_view piece)
 {
@@ -199,6 +207,7 @@ std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& at
         const std::string folded = text::fold(bare.substr(0, 200));
         Clue& clue = clues.emplace_back();
         count_words(piece, clue);
+        clue.abbreviations += atom.abbreviated ? 1 : 0;
         clue.lead = starts_with_any(lower, {"in ", "in: ", "proc", "to appear", "accepted ", "presented ", "journal of",
                                             "ieee ", "acm ", "transactions ", "lecture notes", "arxiv"});
         LabelScores& scores = clue.scores;
@@ -230,7 +239,7 @@ std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& at
             const bool alone = folded.size() <= status->words.size() + 8;
             of(scores, Label::status) = alone ? surely : -0.5F;
         }
-        if ((is_remark(folded) && clue.words <= 14) || is_percentage(bare)) {
+        if ((is_remark(folded) && clue.words <= 14) || is_percentage(bare) || is_patent_status(lower)) {
             of(scores, Label::status) = surely;
         }
         if (is_identifier(lower)) {

@@ -109,7 +109,7 @@ std::optional<Numbers> volume_and_pages(std::string_view text)
     }
     auto numbers = volume_and_issue(ascii::trim(text.substr(0, colon)));
     const std::string_view pages = ascii::trim(text.substr(colon + 1));
-    if (!numbers || !is_pages(pages)) {
+    if (!numbers || !is_pages(pages) || pages.find(':') != std::string_view::npos) {
         return std::nullopt;
     }
     numbers->pages = pages;
@@ -121,6 +121,9 @@ std::optional<Numbers> volume_and_pages(std::string_view text)
 std::optional<Numbers> read_numbers(std::string_view piece)
 {
     std::string_view text = trimmed(piece);
+    if (std::ranges::find(series, ascii::lower(text)) != series.end()) {
+        return Numbers{};
+    }
     if (take_word(text, series) && !std::ranges::any_of(text, ascii::is_digit)) {
         return std::nullopt;
     }

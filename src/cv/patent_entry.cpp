@@ -74,7 +74,7 @@ bool is_number(std::string_view token)
         total += ascii::is_digit(c);
         longest = std::max(longest, run);
     }
-    const bool grouped = token.find_first_of("/-,") != std::string_view::npos;
+    const bool grouped = token.find_first_of("/-, ") != std::string_view::npos;
     return (longest >= 6 || (total >= 6 && grouped && longest >= 3)) && !is_date(token) &&
            token.find("://") == std::string_view::npos;
 }
@@ -92,11 +92,30 @@ bool is_kind_code(std::string_view token)
            (token.size() == 1 || ascii::is_digit(token[1]));
 }
 
+/// `3 456 789`: blanks between groups of three digits.
+std::vector<Token> joined_groups(const MarkedText& text, const std::vector<Token>& tokens)
+{
+    std::vector<Token> joined;
+    for (const Token& token : tokens) {
+        const bool group = token.text.size() == 3 && ascii::all_digits(token.text);
+        const bool goes_on = group && !joined.empty() && ascii::is_digit(joined.back().text.back()) &&
+                             joined.back().part.end + 1 == token.part.begin && joined.back().text.size() <= 8 &&
+                             joined.back().text.find_first_not_of("0123456789 ") == std::string_view::npos;
+        if (goes_on) {
+            joined.back().part.end = token.part.end;
+            joined.back().text = joined.back().part.in(text);
+        } else {
+            joined.push_back(token);
+        }
+    }
+    return joined;
+}
+
 /// All numbers of the part, with office and kind code.
 std::vector<Part> find_numbers(const MarkedText& text, Part part)
 {
     std::vector<Part> numbers;
-    const auto tokens = tokens_of(text, part);
+    const auto tokens = joined_groups(text, tokens_of(text, part));
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!is_number(tokens[i].text)) {
             continue;

@@ -16,8 +16,8 @@ struct Quotes {
     std::string_view close;
 };
 
-constexpr std::array<Quotes, 6> quote_pairs{
-    {{"\"", "\""}, {"“", "”"}, {"``", "''"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}}};
+constexpr std::array<Quotes, 7> quote_pairs{
+    {{"\"", "\""}, {"“", "”"}, {"``", "''"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}, {"'", "'"}}};
 
 /// No entry holds more quotations: what does is garbage, and must not take long.
 constexpr int most_quotations = 8;
@@ -59,6 +59,9 @@ std::optional<Quotation> find_quotation(const MarkedText& text)
         for (std::size_t open = all.find(pair.open); open != std::string_view::npos && attempts < most_quotations;
              open = all.find(pair.open, open + 1), ++attempts) {
             const std::size_t begin = open + pair.open.size();
+            if (pair.open == "'" && open > 0 && !ascii::is_space(all[open - 1])) {
+                continue; // an apostrophe
+            }
             const auto close = closing(all, pair.close, begin);
             const bool found = close.first != std::string_view::npos && close.first - begin >= shortest_title;
             // `Xi "Tony" Chen, "Title"`: behind a nickname another quotation opens.

@@ -45,6 +45,15 @@ TEST_CASE("A title is found by quotes and by punctuation", "[cv][reading]")
         {"A. B. Oh, C. Kim. Sorting lists fast. Proc. ICSE 2020", "Sorting lists fast", "A. B. Oh, C. Kim",
          "Proc. ICSE 2020"},
         {"Oh, A., & Kim, C. (2020). Sorting lists fast. ICSE.", "Sorting lists fast", "Oh, A., & Kim, C", "ICSE"},
+        {"Oh AB, Kim C, de la Cruz P. Sorting of lists in older machines. Lists. 2020;3(5):30-38.",
+         "Sorting of lists in older machines", "Oh AB, Kim C, de la Cruz P", "Lists"},
+        {"Ann B. Oh, Bo Kim. Sorting of very long lists. Proc. of Lists, 2020", "Sorting of very long lists",
+         "Ann B. Oh, Bo Kim", "Proc. of Lists"},
+        {"Oh, B. Sorting, Formally. PhD thesis, University of Lists, 2019", "Sorting, Formally", "Oh, B",
+         "PhD thesis, University of Lists"},
+        {"Sorting of many lists, A. Oh and B. Kim, J. Am. List. Soc. 12, 345 (2020)", "Sorting of many lists",
+         "A. Oh and B. Kim", "J. Am. List. Soc"},
+        {"Ann Oh: 'Sorting Lists Fast', ICSE, 2020", "Sorting Lists Fast", "Ann Oh", "ICSE"},
         {"Ann Oh. Who sorts my lists? ICSE, 2020.", "Who sorts my lists?", "Ann Oh", "ICSE"},
     };
     for (const Row& row : rows) {
