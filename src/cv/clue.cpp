@@ -152,6 +152,13 @@ bool is_label(std::string_view piece)
            ascii::all_digits(piece.substr(letters));
 }
 
+bool is_dangling(std::string_view lower)
+{
+    constexpr std::array<std::string_view, 13> words{"of", "and", "the", "for", "in",   "on", "with",
+                                                     "a",  "an",  "to",  "by",  "from", "&"};
+    return std::ranges::find(words, lower) != words.end();
+}
+
 void count_words(std::string_view piece, Clue& clue)
 {
     for (std::string_view word : ascii::split(piece, ' ')) {
@@ -167,6 +174,7 @@ void count_words(std::string_view piece, Clue& clue)
         }
         ++clue.words;
         const std::string lower = ascii::lower(word);
+        clue.dangling = is_dangling(lower);
         clue.function_words += is_function_word(lower) || is_korean_function_word(word);
         clue.words += std::ranges::count(word, '-') >= 2 ? 2 : 0; // Print-and-Play
         clue.small_words += ascii::is_lower(word.front());

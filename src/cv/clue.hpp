@@ -29,8 +29,9 @@ struct Clue {
     int abbreviations = 0; ///< `Chem.`, `Proc.`
     int capitals = 0;      ///< words all in capitals, with a number or year or without: `CHI`, `ECCV'24`
     bool known_name = false;
-    bool lead = false; ///< begins with "In", "Proceedings", "Accepted to"
-    bool year = false; ///< holds a year
+    bool dangling = false; ///< ends in "of", "and", "the": more must follow
+    bool lead = false;     ///< begins with "In", "Proceedings", "Accepted to"
+    bool year = false;     ///< holds a year
 };
 
 /// One clue per atom, from the text alone.

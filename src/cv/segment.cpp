@@ -97,6 +97,7 @@ constexpr GapScores in_authors{0, 0, -2, -0.4F, -0.6F, 0, 0.2F, -2, 0, 0.2F, -2,
 constexpr float parting_line = 1.5F;
 constexpr float author_line = -1.5F;
 constexpr float stated_field = 25;
+constexpr float dangling = -4; ///< a field that ends in "of"
 constexpr float second_authors = -3;
 constexpr float second_venue = -1.8F;
 constexpr float no_title = -8;
@@ -175,6 +176,9 @@ private:
             const bool inner_mark = atom.gap == Gap::style && atom.mark != nullptr && atom.mark == m_atoms[at - 1].mark;
             score += between[static_cast<std::size_t>(inner_mark ? Gap::blank : atom.gap)] +
                      (atom.line ? parting_line * m_style.lines_part() : 0);
+        }
+        if (at > 0 && m_clues[at - 1].dangling && atom.gap != Gap::field && to != Label::authors) {
+            score += dangling;
         }
         return score + m_style.order(from, to, atom.gap);
     }
