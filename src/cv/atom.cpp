@@ -111,7 +111,7 @@ private:
         } else if (c == ':' && blank_follows && m_at > m_begin + 2) {
             cut(1, Gap::colon);
         } else if ((c == '.' || c == '?' || c == '!') && (blank_follows || edge_follows) && ends_sentence()) {
-            c == '.' ? cut_at_stop() : cut_behind(Gap::stop);
+            c == '.' ? cut_at_stop() : cut_behind(Gap::question);
         } else if (c == '.' && blank_follows && may_end_names()) {
             cut(1, Gap::initial);
         } else if (const std::size_t dash = dash_at(); dash > 0) {
@@ -181,8 +181,12 @@ private:
         if (!initials || !word_follows) {
             return false;
         }
-        const std::string_view before =
+        std::string_view before =
             ascii::trim(begun().substr(0, begun().size() - std::min(begun().size(), word.size())));
+        while (before.size() >= 2 && before.back() == '.' && ascii::is_upper(before[before.size() - 2]) &&
+               (before.size() == 2 || before[before.size() - 3] == ' ')) {
+            before = ascii::trim(before.substr(0, before.size() - 2)); // the initials before
+        }
         const bool behind_family = !before.empty() && ascii::is_lower(before.back());
         const std::string_view last = m_atoms.empty() ? std::string_view{} : m_atoms.back().part.in(m_all);
         const bool behind_comma = before.empty() && !last.empty() && last.find_first_of(" .") == std::string_view::npos;

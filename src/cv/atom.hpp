@@ -19,7 +19,8 @@ enum class Gap : std::uint8_t {
     style,
     comma,
     abbreviation,
-    initial, ///< the stop of an initial that may end a list of names: "Oh A, Kim B. Title"
+    question, ///< a question or exclamation mark
+    initial,  ///< the stop of an initial that may end a list of names: "Oh A, Kim B. Title"
     semicolon,
     colon,
     stop,
@@ -27,7 +28,7 @@ enum class Gap : std::uint8_t {
     quote,
     field
 };
-constexpr std::size_t gap_count = 15;
+constexpr std::size_t gap_count = 16;
 
 struct Atom {
     Part part = {}; ///< without the punctuation that ends it

@@ -160,9 +160,10 @@ bool ends_in_initials(std::string_view name)
            !is_initials(name.substr(0, name.find(' ')));
 }
 
-/// "M. (2024)" -> "M."
+/// "M. (2024)" -> "M.", "A. V. et al." -> "A. V."
 std::string_view without_remark(std::string_view piece)
 {
+    piece = ascii::trim(piece.substr(0, piece.find(" et al")));
     const std::size_t open = piece.find_first_of("([");
     return open == std::string_view::npos || open == 0 ? piece : ascii::trim(piece.substr(0, open));
 }

@@ -4,6 +4,7 @@
 #include "date_words.hpp"
 #include "fold.hpp"
 #include "number_words.hpp"
+#include "person_name.hpp"
 #include "word_class.hpp"
 
 #include <algorithm>
@@ -48,6 +49,7 @@ std::string_view bare_name(std::string_view piece)
     while (!piece.empty() && std::string_view{"*#+^_ "}.find(piece.back()) != std::string_view::npos) {
         piece.remove_suffix(1);
     }
+    piece = without_homonym_number(piece);
     // A number behind a name is a mark of its affiliation; behind a blank or an apostrophe it is a year.
     std::string_view name = piece;
     while (!name.empty() && ascii::is_digit(name.back())) {
@@ -120,6 +122,16 @@ bool is_whole_date(std::string_view piece, const MarkedText& text, Part part)
     return others == 0;
 }
 
+/// `1870-1930`: rather a part of a title than pages or a date.
+bool is_span_of_years(std::string_view piece)
+{
+    const bool shaped = piece.size() >= 9 && piece.size() <= 11 && ascii::all_digits(piece.substr(0, 4)) &&
+                        ascii::all_digits(piece.substr(piece.size() - 4));
+    const int first = shaped ? ascii::number(piece.substr(0, 4)).value_or(0) : 0;
+    const int last = shaped ? ascii::number(piece.substr(piece.size() - 4)).value_or(0) : 0;
+    return shaped && !ascii::is_digit(piece[4]) && first >= 1500 && last > first && last <= 2030;
+}
+
 /// `filed March 2019`, `issued 2015`
 bool is_patent_status(std::string_view lower)
 {
@@ -185,6 +197,15 @@ void count_words(std::string_view piece, Clue& clue)
     }
 }
 
+/// "B. Kim", and "In B. Kim" as chapters have it.
+bool reads_like_names(const MarkedText& text, const Atom& atom)
+{
+    std::string_view piece = atom.part.in(text);
+    ascii::consume(piece, "In ");
+    ascii::consume(piece, "In: ");
+    return author_score(piece) > 0.2F;
+}
+
 /// "A. Oh, B. Kim (Eds.)": names in front of an editors' mark are no authors.
 void mark_editors(const MarkedText& text, const std::vector<Atom>& atoms, std::vector<Clue>& clues)
 {
@@ -194,9 +215,16 @@ void mark_editors(const MarkedText& text, const std::vector<Atom>& atoms, std::v
             folded != "editor") {
             continue;
         }
+        std::size_t first = i;
+        while (first > 0 && i - first < 6 &&
+               (reads_like_names(text, atoms[first - 1]) || clues[first - 1].known_name)) {
+            --first;
+        }
+        const bool others = std::ranges::any_of(atoms.begin(), atoms.begin() + static_cast<std::ptrdiff_t>(first),
+                                                [&](const Atom& atom) { return author_score(atom.part.in(text)) > 1; });
         of(clues[i].scores, Label::other) = surely;
-        for (std::size_t k = i; k-- > 0 && of(clues[k].scores, Label::authors) > 0 && i - k <= 6;) {
-            of(clues[k].scores, Label::authors) -= surely + 1;
+        for (std::size_t k = first; k < i && others; ++k) {
+            of(clues[k].scores, Label::authors) = never;
             of(clues[k].scores, Label::other) = likely;
         }
     }
@@ -230,11 +258,11 @@ std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& at
         }
         const bool date = is_whole_date(bare, text, atom.part);
         clue.year = find_date(text, atom.part).has_value();
-        if (date) {
+        if (date && !is_span_of_years(bare)) {
             of(scores, Label::date) = surely;
         }
         if (is_number_piece(bare)) {
-            of(scores, Label::numbers) = date ? likely : surely;
+            of(scores, Label::numbers) = is_span_of_years(bare) ? 0 : date ? likely : surely;
         }
         if (is_place(folded) || is_place(lower)) {
             of(scores, Label::place) = likely + 1;

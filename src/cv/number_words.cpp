@@ -116,11 +116,31 @@ std::optional<Numbers> volume_and_pages(std::string_view text)
     return numbers;
 }
 
+/// `64 No. 9`, behind "Vol."
+std::optional<Numbers> volume_beside_issue(std::string_view text)
+{
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    std::string_view rest = ascii::trim(text.substr(digits));
+    const bool both =
+        digits > 0 && digits <= 4 && take_word(rest, issue_words) && ascii::all_digits(rest) && !rest.empty();
+    return both ? std::optional{Numbers{.volume = text.substr(0, digits), .number = rest}} : std::nullopt;
+}
+
+/// Korean volumes and issues: `제58권 제2호`.
+bool is_korean_issue(std::string_view text)
+{
+    return text.starts_with("제") && text.size() <= 40 &&
+           (text.find("권") != std::string_view::npos || text.find("호") != std::string_view::npos);
+}
+
 } // namespace
 
 std::optional<Numbers> read_numbers(std::string_view piece)
 {
     std::string_view text = trimmed(piece);
+    if (is_korean_issue(text)) {
+        return Numbers{};
+    }
     if (std::ranges::find(series, ascii::lower(text)) != series.end()) {
         return Numbers{};
     }
@@ -128,6 +148,9 @@ std::optional<Numbers> read_numbers(std::string_view piece)
         return std::nullopt;
     }
     if (take_word(text, volume_words)) {
+        if (auto both = volume_beside_issue(text)) {
+            return both;
+        }
         if (auto both = volume_and_pages(text)) {
             return both;
         }

@@ -111,19 +111,30 @@ std::vector<Token> joined_groups(const MarkedText& text, const std::vector<Token
     return joined;
 }
 
-/// All numbers of the part, with office and kind code.
+/// How many tokens from `i` on, each a blank behind the one before, are digits with `.`, `/` and `-`.
+std::size_t digits_run(const std::vector<Token>& tokens, std::size_t i)
+{
+    std::size_t end = i;
+    while (end < tokens.size() && tokens[end].text.find_first_not_of("0123456789./-,") == std::string_view::npos &&
+           (end == i || tokens[end - 1].part.end + 1 == tokens[end].part.begin)) {
+        ++end;
+    }
+    return end - i;
+}
+
+/// All numbers of the part, with office and kind code: `EP 3 812 945 B1`, `16/123,456`.
 std::vector<Part> find_numbers(const MarkedText& text, Part part)
 {
     std::vector<Part> numbers;
     const auto tokens = joined_groups(text, tokens_of(text, part));
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!is_number(tokens[i].text)) {
+        const bool office = is_office(tokens[i].text) && i + 1 < tokens.size();
+        const std::size_t run = office ? digits_run(tokens, i + 1) : 0;
+        Part number = run > 0 ? Part{tokens[i].part.begin, tokens[i + run].part.end} : tokens[i].part;
+        if (!is_number(number.in(text))) {
             continue;
         }
-        Part number = tokens[i].part;
-        if (i > 0 && is_office(tokens[i - 1].text)) {
-            number.begin = tokens[i - 1].part.begin;
-        }
+        i += run;
         if (i + 1 < tokens.size() && is_kind_code(tokens[i + 1].text)) {
             number.end = tokens[i + 1].part.end;
         }

@@ -9,7 +9,7 @@
 #include "sections.hpp"
 #include "utf8.hpp"
 
-#include <algorithm>
+#include <map>
 
 namespace vitalign {
 
@@ -78,6 +78,28 @@ int substance(const Entry& entry)
            (entry.year || entry.status ? 1 : 0) + (entry.doi || entry.arxiv || entry.patent ? 1 : 0);
 }
 
+/// How many items and how many paragraphs a section has.
+struct Makeup {
+    std::size_t items = 0;
+    std::size_t paragraphs = 0;
+};
+
+std::map<std::string, Makeup> makeup_of(const std::vector<Candidate>& candidates)
+{
+    std::map<std::string, Makeup> sections;
+    for (const Candidate& one : candidates) {
+        Makeup& makeup = sections[one.section];
+        one.block->kind == Block::Kind::item ? ++makeup.items : ++makeup.paragraphs;
+    }
+    return sections;
+}
+
+/// A paragraph where nearly all others of the section are list items: an introduction.
+bool stands_apart(const Candidate& candidate, const Makeup& makeup)
+{
+    return candidate.block->kind == Block::Kind::paragraph && makeup.items >= 3 * makeup.paragraphs;
+}
+
 /// Text between the entries: without a title, or with hardly more than one.
 bool is_running_text(const Entry& entry, const Candidate& candidate)
 {
@@ -94,9 +116,10 @@ void add_entries(const std::vector<Candidate>& candidates, const SourceText& sou
         texts.push_back({.text = huge ? &nothing : &one.block->text, .patent = one.patent});
     }
     const auto readings = read_list(texts);
+    const auto sections = makeup_of(candidates);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         Entry entry = read_entry(candidates[i], readings[i], source);
-        if (is_running_text(entry, candidates[i])) {
+        if (is_running_text(entry, candidates[i]) || stands_apart(candidates[i], sections.at(candidates[i].section))) {
             cv.left_out.push_back({beginning_of(candidates[i].block->text), entry.at});
             continue;
         }

@@ -24,7 +24,7 @@ bool is_marked_heading(const Block& block)
            std::ranges::none_of(text, ascii::is_digit) && section_class(text) != SectionClass::unknown;
 }
 
-/// Which class of section the next block stands in.
+/// Which class of section the next block stands in. A topic or a year belongs to the section around it.
 class Sections {
 public:
     /// Whether the block is a heading, by markup or by its look.
@@ -37,14 +37,13 @@ public:
             return false;
         }
         const int level = block.kind == Block::Kind::heading ? block.level : level_by_look;
-        const SectionClass found = section_class(text);
-        if (found != SectionClass::unknown) {
-            current = found;
-            m_level = level;
-        } else if (level <= m_level) {
-            current = SectionClass::unknown;
-            m_level = level;
+        while (!m_open.empty() && m_open.back().level >= level) {
+            m_open.pop_back();
         }
+        const SectionClass found = section_class(text);
+        const SectionClass around = m_open.empty() ? SectionClass::unknown : m_open.back().section;
+        current = found == SectionClass::unknown ? around : found;
+        m_open.push_back({level, current});
         title = std::string{text};
         return true;
     }
@@ -55,7 +54,12 @@ public:
     std::string title = {};
 
 private:
-    int m_level = 0;
+    struct Open {
+        int level = 0;
+        SectionClass section = SectionClass::unknown;
+    };
+
+    std::vector<Open> m_open; ///< the headings around the next block, the outermost first
 };
 
 /// A remark below an entry, or a legend, is none itself.

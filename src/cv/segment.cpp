@@ -89,10 +89,11 @@ constexpr OrderTable usual_order = order_table();
 
 using GapScores = std::array<float, gap_count>;
 
-// start, blank, lead, bracket, dash, style, comma, abbreviation, initial, semicolon, colon, stop, line, quote, field
-constexpr GapScores between{0,     -2.5F, -0.1F, -0.1F, -0.4F, -0.4F, -0.3F, -0.8F,
-                            -0.3F, -0.3F, -1,    0.1F,  0.2F,  0.4F,  0.6F};
-constexpr GapScores in_authors{0, 0, -2, -0.4F, -0.6F, 0, 0.2F, -2, 0, 0.2F, -2, -2, -0.2F, -2, -0.5F};
+// start, blank, lead, bracket, dash, style, comma, abbreviation, question, initial, semicolon, colon, stop, line,
+// quote, field
+constexpr GapScores between{0,    -2.5F, -0.1F, -0.1F, -0.4F, -0.4F, -0.3F, -0.8F,
+                            0.1F, -0.3F, -0.3F, -1,    0.1F,  0.2F,  0.4F,  0.6F};
+constexpr GapScores in_authors{0, 0, -2, -0.4F, -0.6F, 0, 0.2F, -2, -3, 0, 0.2F, -2, -2, -0.2F, -2, -0.5F};
 
 constexpr float parting_line = 1.5F;
 constexpr float author_line = -1.5F;

@@ -10,9 +10,12 @@ namespace {
 
 using GapCosts = std::array<float, gap_count>;
 
-// start, blank, lead, bracket, dash, style, comma, abbreviation, initial, semicolon, colon, stop, line, quote, field
-constexpr GapCosts in_title{0, 0, -1, -0.3F, -0.3F, -0.8F, -0.5F, -1.5F, -0.3F, -1.2F, -0.1F, -2.4F, -0.2F, -1.5F, -6};
-constexpr GapCosts in_venue{0, 0, -0.7F, -0.1F, -0.4F, -0.5F, -0.6F, 0.5F, 0, -1.5F, -0.7F, -1.2F, -0.3F, -3, -5};
+// start, blank, lead, bracket, dash, style, comma, abbreviation, question, initial, semicolon, colon, stop, line,
+// quote, field
+constexpr GapCosts in_title{0,  0,     -1,    -0.3F, -0.3F, -0.8F, -0.5F, -1.5F,
+                            -1, -0.3F, -1.2F, -0.1F, -2.4F, -0.2F, -1.5F, -6};
+constexpr GapCosts in_venue{0,     0, -0.7F, -0.1F, -0.4F, -0.5F, -0.6F, 0.5F,
+                            -2.5F, 0, -1.5F, -0.7F, -1.2F, -0.3F, -3,    -5};
 
 /// "Systems, Man, and Cybernetics": what the commas of a list cost is given back at its end.
 constexpr float list_end = 1.4F;

@@ -96,27 +96,8 @@ private:
 
     void take_numbers(Part part)
     {
-        const auto numbers = read_numbers(part.in(m_text));
-        if (!numbers) {
-            return;
-        }
-        const auto place = [&](std::string_view found) {
-            const auto begin = static_cast<std::size_t>(found.data() - m_text.text.data());
-            return Part{begin, begin + found.size()};
-        };
-        // Behind a volume a lone number is the page.
-        if (numbers->volume && !numbers->number && !numbers->pages && m_entry.volume && !m_entry.pages) {
-            m_entry.pages = stated(place(*numbers->volume));
-            return;
-        }
-        if (numbers->volume && !m_entry.volume) {
-            m_entry.volume = stated(place(*numbers->volume));
-        }
-        if (numbers->number && !m_entry.number) {
-            m_entry.number = std::string{*numbers->number};
-        }
-        if (numbers->pages && !m_entry.pages) {
-            m_entry.pages = stated(place(*numbers->pages));
+        if (const auto numbers = read_numbers(part.in(m_text))) {
+            m_name.note_numbers(*numbers);
         }
     }
 

@@ -16,7 +16,7 @@ namespace vitalign {
 namespace {
 
 /// What leads to a venue and is no part of its name; lower case.
-constexpr std::array<std::string_view, 24> leads{"in: ",
+constexpr std::array<std::string_view, 26> leads{"in: ",
                                                  "in ",
                                                  "presented at the ",
                                                  "presented at ",
@@ -38,15 +38,18 @@ constexpr std::array<std::string_view, 24> leads{"in: ",
                                                  "(in ",
                                                  "poster at the ",
                                                  "poster at ",
+                                                 "poster presented at: ",
+                                                 "presented at: ",
                                                  "appeared in ",
                                                  "@ "};
 
 /// How theses and reports begin what stands in place of a venue; folded.
-constexpr std::array<std::string_view, 16> kind_phrases{
+constexpr std::array<std::string_view, 20> kind_phrases{
     "phd thesis",       "ph d thesis",       "doctoral thesis",  "doctoral dissertation",
     "phd dissertation", "ph d dissertation", "dissertation",     "master s thesis",
     "masters thesis",   "master thesis",     "ms thesis",        "m s thesis",
-    "undergraduate",    "bachelor",          "technical report", "thesis"};
+    "undergraduate",    "bachelor",          "technical report", "diplomarbeit",
+    "masterarbeit",     "bachelorarbeit",    "habilitation",     "thesis"};
 
 constexpr std::array<std::string_view, 8> schools{"university",  "universitat", "universite", "universidad",
                                                   "universitet", "universita",  "institute",  "college"};
@@ -55,8 +58,46 @@ constexpr std::array<std::string_view, 8> schools{"university",  "universitat", 
 
 Part VenueName::clean(Part venue)
 {
-    venue = without_kind(without_lead(trimmed(m_text, venue, ",.;:")));
+    venue = without_numbers(without_kind(without_lead(trimmed(m_text, venue, ",.;:"))));
     return without_volume(without_date(without_closing_brackets(venue)));
+}
+
+/// `Soft Robotics, vol. 7, no. 5, pp. 600-612`, as fields of structured forms have it.
+Part VenueName::without_numbers(Part venue)
+{
+    auto parts = pieces(m_text, venue, ",");
+    while (parts.size() > 1) {
+        const auto numbers = read_numbers(parts.back().in(m_text));
+        if (!numbers) {
+            break;
+        }
+        note_numbers(*numbers);
+        parts.pop_back();
+        venue.end = parts.back().end;
+    }
+    return venue;
+}
+
+void VenueName::note_numbers(const Numbers& numbers)
+{
+    const auto place = [&](std::string_view found) {
+        const auto begin = static_cast<std::size_t>(found.data() - m_text.text.data());
+        return Part{begin, begin + found.size()};
+    };
+    // Behind a volume a lone number is the page.
+    if (numbers.volume && !numbers.number && !numbers.pages && m_entry.volume && !m_entry.pages) {
+        m_entry.pages = stated(place(*numbers.volume));
+        return;
+    }
+    if (numbers.volume && !m_entry.volume) {
+        m_entry.volume = stated(place(*numbers.volume));
+    }
+    if (numbers.number && !m_entry.number) {
+        m_entry.number = std::string{*numbers.number};
+    }
+    if (numbers.pages && !m_entry.pages) {
+        m_entry.pages = stated(place(*numbers.pages));
+    }
 }
 
 Stated<std::string> VenueName::stated(Part part) const

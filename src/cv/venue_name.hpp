@@ -3,6 +3,7 @@
 
 #include "entry.hpp"
 #include "marked_text.hpp"
+#include "number_words.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -27,12 +28,16 @@ public:
     /// `NDSS'21` and `ICSE 2023` name the venue NDSS and ICSE.
     static std::string without_year(std::string_view acronym);
 
+    /// Puts numbers into the entry where it has none; the views must point into the text.
+    void note_numbers(const Numbers& numbers);
+
     /// Where "Technical Report" ends, if that was all.
     std::optional<std::size_t> kind_end() const { return m_kind_end; }
 
 private:
     Part without_lead(Part venue) const;
     Part without_kind(Part venue);
+    Part without_numbers(Part venue);
     Part without_closing_brackets(Part venue);
     void take_inner_acronym(Part venue);
     Part without_date(Part venue);

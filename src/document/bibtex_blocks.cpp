@@ -7,6 +7,9 @@
 #include "field_names.hpp"
 #include "plain_field.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace vitalign {
 
 namespace {

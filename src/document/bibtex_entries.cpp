@@ -1,7 +1,9 @@
 #include "bibtex_entries.hpp"
 
 #include "ascii.hpp"
-#include "utf8.hpp"
+
+#include <array>
+#include <map>
 
 namespace vitalign::bibtex {
 
@@ -26,7 +28,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> months{{
                                                                                 {"nov", "November"},
                                                                                 {"dec", "December"}}};
 
-constexpr std::size_t longest_value = 200'000; ///< bytes; strings made of strings of strings grow without end
+constexpr std::size_t longest_value = 200'000;   ///< bytes; strings made of strings of strings grow without end
+constexpr std::size_t most_repeated = 4'000'000; ///< bytes that the uses of strings make together
 
 class Reader {
 public:
@@ -173,6 +176,10 @@ private:
         if (known == m_strings.end()) {
             add(text, word, m_offset + begin, false);
         } else {
+            m_repeated += known->second.size();
+            if (m_repeated > most_repeated) {
+                throw Broken{m_start, "by the entry that begins here, strings are used more often than in any CV"};
+            }
             add(text, known->second, m_offset + begin, true);
             if (!known->second.empty()) {
                 text.origin.back() += word.size() - 1; // so that a span of the text is the whole word
@@ -211,20 +218,12 @@ private:
     std::size_t m_offset;
     std::size_t m_at = 0;
     std::size_t m_start = 0; ///< of the entry
+    std::size_t m_repeated = 0;
     char m_close = '}';
     bool m_comments_end = true;
     std::map<std::string, std::string, std::less<>> m_strings;
     std::vector<Entry> m_entries;
 };
-
-/// `line:column`, both from 1, columns in characters.
-std::string place(std::string_view text, std::size_t at)
-{
-    const std::string_view before = text.substr(0, at);
-    const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    return fmt::format("{}:{}", 1 + std::ranges::count(before, '\n'),
-                       1 + utf8::decode(before.substr(line_start)).size());
-}
 
 } // namespace
 
@@ -232,7 +231,7 @@ Result<std::vector<Entry>> entries(std::string_view text, std::size_t offset)
 try {
     return Reader{text, offset}.read();
 } catch (const Broken& broken) {
-    return failure(ErrorCode::malformed, "{}: {}", place(text, broken.at), broken.why);
+    return failure(ErrorCode::malformed, "{}: {}", place_in(text, broken.at), broken.why);
 }
 
 } // namespace vitalign::bibtex

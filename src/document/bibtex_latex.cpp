@@ -1,63 +1,18 @@
 #include "bibtex_latex.hpp"
 
 #include "ascii.hpp"
+#include "latex_macros.hpp"
 #include "latex_reader.hpp"
 #include "plain_field.hpp"
 #include "utf8.hpp"
+
+#include <algorithm>
 
 namespace vitalign::bibtex {
 
 namespace {
 
-enum class Does {
-    marks,     ///< its argument
-    switches,  ///< the rest of the group
-    links,     ///< the second argument to the first
-    addresses, ///< the argument is both text and address
-    drops,     ///< itself and its first argument
-};
-
-struct Command {
-    std::string_view name;
-    Does does;
-    Style style = Style::bold;
-};
-
-constexpr std::array<Command, 35> commands{{{"textbf", Does::marks, Style::bold},
-                                            {"mathbf", Does::marks, Style::bold},
-                                            {"bf", Does::switches, Style::bold},
-                                            {"bfseries", Does::switches, Style::bold},
-                                            {"textit", Does::marks, Style::italic},
-                                            {"textsl", Does::marks, Style::italic},
-                                            {"emph", Does::marks, Style::italic},
-                                            {"mathit", Does::marks, Style::italic},
-                                            {"it", Does::switches, Style::italic},
-                                            {"itshape", Does::switches, Style::italic},
-                                            {"sl", Does::switches, Style::italic},
-                                            {"em", Does::switches, Style::italic},
-                                            {"underline", Does::marks, Style::underlined},
-                                            {"uline", Does::marks, Style::underlined},
-                                            {"ul", Does::marks, Style::underlined},
-                                            {"texttt", Does::marks, Style::code},
-                                            {"tt", Does::switches, Style::code},
-                                            {"href", Does::links},
-                                            {"url", Does::addresses},
-                                            {"nolinkurl", Does::addresses},
-                                            {"path", Does::addresses},
-                                            {"footnote", Does::drops},
-                                            {"footnotemark", Does::drops},
-                                            {"thanks", Does::drops},
-                                            {"hspace", Does::drops},
-                                            {"vspace", Does::drops},
-                                            {"color", Does::drops},
-                                            {"textcolor", Does::drops},
-                                            {"fontsize", Does::drops},
-                                            {"label", Does::drops},
-                                            {"cite", Does::drops},
-                                            {"ref", Does::drops},
-                                            {"hypertarget", Does::drops},
-                                            {"raisebox", Does::drops},
-                                            {"includegraphics", Does::drops}}};
+using latex::Verb;
 
 constexpr std::size_t longest_option = 200;
 constexpr std::string_view accents = "`'^~=.\"";
@@ -79,6 +34,21 @@ std::vector<std::size_t> closing_braces(std::string_view latex)
         }
     }
     return closing;
+}
+
+/// Whether the macro does more to a value than to print its argument.
+bool matters(const latex::Macro& macro)
+{
+    switch (macro.verb) {
+    case Verb::styles:
+    case Verb::switches: return macro.style.has_value();
+    case Verb::links:
+    case Verb::addresses: return true;
+    case Verb::drops:
+    case Verb::spaces:
+    case Verb::parts: return macro.arguments.find('m') != std::string_view::npos;
+    default: return false;
+    }
 }
 
 bool is_address(std::string_view text)
@@ -249,8 +219,8 @@ private:
         const std::size_t length = name.size() + 1;
         const auto arguments = arguments_at(begin + length);
         const bool ended_by_braces = arguments.size() == 1 && arguments[0].empty(); // `\O{}re`
-        const auto* known = std::ranges::find(commands, name, &Command::name);
-        if (known != commands.end()) {
+        const latex::Macro* known = latex::macro(name);
+        if (known != nullptr && matters(*known)) {
             m_at = begin + length;
             does(*known, arguments);
         } else if (!arguments.empty() && !ended_by_braces) {
@@ -270,22 +240,21 @@ private:
         put(text, length);
     }
 
-    void does(const Command& command, const std::vector<Part>& arguments)
+    void does(const latex::Macro& macro, const std::vector<Part>& arguments)
     {
-        if (command.does == Does::switches) {
-            mark(command.style);
+        const auto dropped = static_cast<std::size_t>(std::ranges::count(macro.arguments, 'm'));
+        const bool is_link = macro.verb == Verb::links || macro.verb == Verb::addresses;
+        if (macro.verb == Verb::switches) {
+            mark(*macro.style);
             m_at += !rest().empty() && ascii::is_space(rest().front()) ? 1 : 0;
         } else if (arguments.empty()) {
             return;
-        } else if (command.does == Does::drops) {
-            m_at = arguments[0].end + 1;
-        } else if (command.does == Does::links && arguments.size() > 1) {
-            open(arguments[1].begin, arguments[1].end, arguments[1].end + 1);
-            mark(Style::link, address(arguments[0]));
+        } else if (!is_link && macro.verb != Verb::styles) {
+            m_at = arguments[std::min(dropped, arguments.size()) - 1].end + 1;
         } else {
-            open(arguments[0].begin, arguments[0].end, arguments[0].end + 1);
-            const bool link = command.does == Does::addresses || command.does == Does::links;
-            mark(link ? Style::link : command.style, link ? address(arguments[0]) : std::string{});
+            const Part& text = macro.verb == Verb::links && arguments.size() > 1 ? arguments[1] : arguments[0];
+            open(text.begin, text.end, text.end + 1);
+            mark(is_link ? Style::link : *macro.style, is_link ? address(arguments[0], macro.prefix) : std::string{});
         }
     }
 
@@ -317,8 +286,8 @@ private:
         return out;
     }
 
-    /// A URL without the backslashes of LaTeX.
-    std::string address(Part part) const
+    /// A URL without the backslashes of LaTeX, behind what the macro puts before it.
+    std::string address(Part part, std::string_view prefix = "") const
     {
         std::string out;
         for (const char c : ascii::trim(part.in(m_latex))) {
@@ -326,7 +295,7 @@ private:
                 out.push_back(c);
             }
         }
-        return out;
+        return out.starts_with(prefix) ? out : std::string{prefix} + out;
     }
 
     const MarkedText& m_latex;

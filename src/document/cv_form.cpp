@@ -2,6 +2,7 @@
 
 #include "ascii.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace vitalign {
@@ -30,7 +31,8 @@ struct Extension {
     CvForm form;
 };
 
-constexpr std::array<Extension, 15> extensions{{{".md", CvForm::markdown},
+/// Of forms that are text. PDF and Word are known by their beginning alone.
+constexpr std::array<Extension, 14> extensions{{{".md", CvForm::markdown},
                                                 {".markdown", CvForm::markdown},
                                                 {".qmd", CvForm::markdown},
                                                 {".rmd", CvForm::markdown},
@@ -43,8 +45,7 @@ constexpr std::array<Extension, 15> extensions{{{".md", CvForm::markdown},
                                                 {".html", CvForm::html},
                                                 {".htm", CvForm::html},
                                                 {".org", CvForm::org},
-                                                {".typ", CvForm::typst},
-                                                {".docx", CvForm::docx}}};
+                                                {".typ", CvForm::typst}}};
 
 /// How files begin, after blanks, in small letters. Those without a form cannot be read.
 struct Signature {
@@ -125,6 +126,28 @@ bool looks_like_typst(std::string_view content)
     return begins_a_line(content, "#import \"") || begins_a_line(content, "#let ") || begins_a_line(content, "#show");
 }
 
+/// A line begins with a key: `- title: ...`. Keys are words, other than what stands before a colon in a sentence.
+bool looks_like_yaml(std::string_view content)
+{
+    constexpr std::size_t longest_key = 60;
+    const auto in_key = [](char c) {
+        return ascii::is_alnum(c) || static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == '"' || c == '\'';
+    };
+    if (content.starts_with('{') || content.starts_with('[')) {
+        return true;
+    }
+    for (std::size_t at = content.find(':'); at != std::string_view::npos; at = content.find(':', at + 1)) {
+        const std::string_view before = content.substr(0, at).substr(at - std::min(at, longest_key));
+        const std::string_view line = before.substr(before.rfind('\n') + 1);
+        const std::string_view key = ascii::trim(line.substr(std::min(line.find_first_not_of(" \t-"), line.size())));
+        const bool ends = at + 1 == content.size() || ascii::is_space(content[at + 1]);
+        if (ends && !key.empty() && std::ranges::all_of(key, in_key)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::optional<CvForm> by_extension(const std::filesystem::path& path)
 {
     const std::string extension = ascii::lower(path.extension().string());
@@ -143,13 +166,19 @@ CvForm by_content(std::string_view content)
                                                                    : CvForm::plain_text;
 }
 
-/// Names lie: a `.md` may hold nothing but HTML, a `.txt` may be Markdown.
+/// Names lie: a `.md` may hold nothing but LaTeX or Org, a `.json` Markdown.
 bool fits(CvForm form, std::string_view content)
 {
     switch (form) {
     case CvForm::latex: return looks_like_latex(content) || contains(content, "\\");
+    case CvForm::bibtex: return contains(content, "@");
+    case CvForm::yaml: return looks_like_yaml(content);
+    case CvForm::json: return contains(content, "{") || contains(content, "[");
+    case CvForm::html: return contains(content, "<");
     case CvForm::typst: return contains(content, "#") || contains(content, "= ");
-    case CvForm::markdown: return uses_markdown(content) || !looks_like_latex(content);
+    case CvForm::markdown:
+        return uses_markdown(content) ||
+               !(looks_like_latex(content) || looks_like_org(content) || looks_like_typst(content));
     default: return true;
     }
 }
@@ -178,6 +207,8 @@ std::vector<std::string_view> cv_form_names()
 
 Result<CvForm> form_of(std::string_view content, const std::filesystem::path& path)
 {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    content.remove_prefix(content.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
     const std::string head = ascii::lower(ascii::trim(content.substr(0, head_length)));
     for (const Signature& signature : signatures) {
         if (head.starts_with(signature.start)) {

@@ -3,6 +3,9 @@
 #include "ascii.hpp"
 #include "docx_package.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace vitalign {
 
 namespace {

@@ -2,6 +2,8 @@
 
 #include "ascii.hpp"
 
+#include <array>
+#include <memory>
 #include <zip.h>
 
 namespace vitalign::docx {
@@ -24,7 +26,7 @@ Result<Archive> open_archive(const std::string& bytes)
     zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, nullptr);
     if (archive == nullptr) {
         zip_source_free(source);
-        return failure(ErrorCode::malformed, "the Word document is damaged: it is no ZIP archive");
+        return failure(ErrorCode::malformed, "the Word document is damaged: it is no ZIP archive; save it again");
     }
     return Archive{archive};
 }
@@ -42,7 +44,8 @@ Result<std::optional<std::string>> part(zip_t* archive, const char* name)
     for (;;) {
         const zip_int64_t count = zip_fread(file.get(), piece.data(), piece.size());
         if (count < 0) {
-            return failure(ErrorCode::malformed, "the Word document is damaged: {} cannot be unpacked", name);
+            return failure(ErrorCode::malformed, "the Word document is damaged: {} cannot be unpacked; save it again",
+                           name);
         }
         if (count == 0) {
             return out;

@@ -4,6 +4,7 @@
 #include "fold.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -75,6 +76,12 @@ constexpr std::array rows{
     Row{"theses", SectionClass::publications},
     Row{"scholarship", SectionClass::publications},
     Row{"manuscripts", SectionClass::publications},
+    Row{"submitted", SectionClass::publications},
+    Row{"book", SectionClass::publications},
+    Row{"monographs", SectionClass::publications},
+    Row{"monograph", SectionClass::publications},
+    Row{"essays", SectionClass::publications},
+    Row{"editorials", SectionClass::publications},
     Row{"in preparation", SectionClass::publications},
     Row{"under preparation", SectionClass::publications},
     Row{"work in progress", SectionClass::publications},
@@ -95,6 +102,9 @@ constexpr std::array rows{
     Row{"publicacoes", SectionClass::publications},
     Row{"publikace", SectionClass::publications},
     Row{"论文", SectionClass::publications},
+    Row{"achievements", SectionClass::other},
+    Row{"accomplishments", SectionClass::other},
+    Row{"highlights", SectionClass::other},
     Row{"education", SectionClass::other},
     Row{"experience", SectionClass::other},
     Row{"employment", SectionClass::other},

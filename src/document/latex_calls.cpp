@@ -4,6 +4,8 @@
 #include "latex_typesetter.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 namespace vitalign::latex {
@@ -165,12 +167,10 @@ Typesetter::Ahead Typesetter::look_ahead()
 /// An item whose fields are the arguments of the macro, no more than it is known to have.
 void Typesetter::entry(std::string_view name, int most)
 {
-    for (auto group = m_groups.rbegin(); group != m_groups.rend(); ++group) {
-        if (group->kind == Group::Kind::environment) {
-            const Environment* known = environment(group->name);
-            group->list = group->list || (known != nullptr && known->setting == Setting::list);
-            break;
-        }
+    const auto around = std::ranges::find(m_groups.rbegin(), m_groups.rend(), Group::Kind::environment, &Group::kind);
+    if (around != m_groups.rend()) {
+        const Environment* known = environment(around->name);
+        around->list = around->list || (known != nullptr && known->setting == Setting::list);
     }
     if (!(m_page.is_item() && m_page.at_start())) {
         close_cells();

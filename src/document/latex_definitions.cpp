@@ -4,6 +4,7 @@
 #include "latex_scan.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace vitalign::latex {
 

@@ -3,6 +3,9 @@
 #include "latex_scan.hpp"
 #include "latex_typesetter.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace vitalign::latex {
 
 namespace {

@@ -2,6 +2,9 @@
 #include "latex_scan.hpp"
 #include "latex_typesetter.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace vitalign::latex {
 
 namespace {

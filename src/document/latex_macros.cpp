@@ -2,6 +2,7 @@
 
 #include "ascii.hpp"
 
+#include <array>
 #include <map>
 #include <span>
 
@@ -50,6 +51,7 @@ constexpr auto macros = std::to_array<Macro>({
     marks("mathbf", Style::bold),
     marks("textit", Style::italic),
     marks("textsl", Style::italic),
+    marks("mathit", Style::italic),
     marks("emph", Style::italic),
     marks("underline", Style::underlined),
     marks("uline", Style::underlined),

@@ -38,11 +38,11 @@ struct Macro {
     std::string_view name;
     Verb verb;
     /// What to pass over before the rest: `*` a star, `o` an option, `m` an argument, `d` a length of TeX (`-5pt`).
-    std::string_view arguments = "";
+    std::string_view arguments = {};
     std::optional<Style> style = {};
     bool loud = false;
     int level = 0;                ///< of a heading
-    std::string_view prefix = ""; ///< of an address
+    std::string_view prefix = {}; ///< of an address
 };
 
 /// The macro of that name; null for one that is not known.
@@ -60,7 +60,7 @@ enum class Setting {
 struct Environment {
     std::string_view name;
     Setting setting;
-    std::string_view arguments = "";
+    std::string_view arguments = {};
 };
 
 /// Of an environment that is not known, nothing.

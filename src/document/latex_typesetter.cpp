@@ -4,6 +4,9 @@
 #include "latex_scan.hpp"
 #include "latex_symbols.hpp"
 
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
 #include <utility>
 
 namespace vitalign::latex {

@@ -2,6 +2,8 @@
 
 #include "ascii.hpp"
 
+#include <algorithm>
+
 namespace vitalign {
 
 void MarkedText::append(std::string_view more, std::size_t offset, bool from_one_place)

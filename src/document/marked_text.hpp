@@ -71,7 +71,7 @@ std::vector<Part> pieces(const MarkedText& whole, Part part, std::string_view se
 struct Block {
     enum class Kind { heading, item, paragraph };
     Kind kind = Kind::paragraph;
-    int level = 0; ///< of a heading, from 1; of an item, its depth from 1
+    int level = 0; ///< of a heading, from 1 (0 is the title of the whole page); of an item, its depth from 1
     MarkedText text = {};
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -109,12 +110,22 @@ private:
         }
     }
 
-    /// Where `what` comes before the line after next; nothing if it does not.
-    std::optional<std::size_t> find(std::string_view what, std::size_t from) const
+    /// Where `what` comes next; nothing if that is too far away. What was searched is not searched again.
+    std::optional<std::size_t> find(std::string_view what, std::size_t from)
     {
         constexpr std::size_t farthest = 2000;
-        const std::size_t found = m_text.substr(from, farthest).find(what);
-        return found == std::string_view::npos ? std::nullopt : std::optional{from + found};
+        std::size_t& none_before = m_none_before[what];
+        const std::size_t begin = std::max(from, none_before);
+        const std::size_t limit = from + farthest;
+        if (begin >= limit) {
+            return std::nullopt;
+        }
+        const std::size_t found = m_text.substr(std::min(begin, m_text.size()), limit - begin).find(what);
+        if (found == std::string_view::npos) {
+            none_before = limit + 1 - what.size(); // its first byte may stand at the end already
+            return std::nullopt;
+        }
+        return begin + found;
     }
 
     /// `[[address][text]]` or `[[address]]`
@@ -247,8 +258,9 @@ private:
     BlockWriter& m_out;
     const MarkedText& m_raw;
     std::string_view m_text;
-    std::vector<std::size_t> m_ends;           ///< where the open emphases close, the innermost last
-    std::array<std::size_t, 128> m_searched{}; ///< for each marker, where none closes before
+    std::vector<std::size_t> m_ends;                       ///< where the open emphases close, the innermost last
+    std::array<std::size_t, 128> m_searched{};             ///< for each marker, where none closes before
+    std::map<std::string_view, std::size_t> m_none_before; ///< for what was searched and not found
     std::size_t m_at = 0;
 };
 

@@ -3,8 +3,12 @@
 #ifdef VITALIGN_HAS_POPPLER
 
 #include "ascii.hpp"
+#include "cork_letters.hpp"
+#include "fold.hpp"
 
+#include <algorithm>
 #include <climits>
+#include <memory>
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
@@ -37,7 +41,7 @@ Result<std::string> text_of(const poppler::document& document)
     const bool empty = std::ranges::all_of(out, ascii::is_space);
     return empty ? failure(ErrorCode::malformed, "the PDF holds no text, perhaps only pictures of it; save the CV in "
                                                  "another form")
-                 : Result<std::string>{std::move(out)};
+                 : Result<std::string>{text::nfc(with_cork_letters(std::move(out)))};
 }
 
 } // namespace
@@ -51,7 +55,7 @@ Result<std::string> text_of_pdf(const std::string& bytes)
     const std::unique_ptr<poppler::document> document{
         poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()))};
     if (!document) {
-        return failure(ErrorCode::malformed, "the PDF is damaged and cannot be opened");
+        return failure(ErrorCode::malformed, "the PDF is damaged and cannot be opened; save it again");
     }
     if (document->is_locked()) {
         return failure(ErrorCode::malformed, "the PDF is encrypted; save it without a password");

@@ -8,6 +8,10 @@
 #include "plain_looks.hpp"
 #include "plain_marks.hpp"
 #include "plain_pages.hpp"
+#include "plain_runs.hpp"
+
+#include <algorithm>
+#include <cstdlib>
 
 namespace vitalign {
 
@@ -20,7 +24,10 @@ constexpr std::size_t longest_heading = 60;
 
 class Assembling {
 public:
-    explicit Assembling(std::vector<Line> lines) : m_lines(std::move(lines)) { look_ahead(); }
+    explicit Assembling(std::vector<Line> lines)
+        : m_lines(std::move(lines)), m_next(plain::next_filled(m_lines)), m_runs(plain::runs_of(m_lines))
+    {
+    }
 
     std::vector<Block> blocks() &&
     {
@@ -32,48 +39,6 @@ public:
     }
 
 private:
-    /// Lines without a blank one between them, also across the end of a page.
-    struct Run {
-        bool hangs = false; ///< the first line stands farthest out, and others stand in
-        std::size_t lines = 0;
-        std::size_t width = 0; ///< columns to the end of the widest line, as bytes
-    };
-
-    /// For each line the next one that is not blank, and the run it is in.
-    void look_ahead()
-    {
-        m_next.assign(m_lines.size() + 1, m_lines.size());
-        for (std::size_t i = m_lines.size(); i-- > 0;) {
-            m_next[i] = m_lines[i].blank() ? m_next[i + 1] : i;
-        }
-        for (std::size_t begin = 0; begin < m_lines.size();) {
-            std::size_t end = begin;
-            while (end < m_lines.size() && (!m_lines[end].blank() || m_lines[end].page_break)) {
-                ++end;
-            }
-            end = std::max(end, begin + 1);
-            m_runs.resize(end, run(begin, end));
-            begin = end;
-        }
-    }
-
-    Run run(std::size_t begin, std::size_t end) const
-    {
-        Run out{.lines = end - begin};
-        bool first_is_outermost = true;
-        for (std::size_t i = begin; i < end; ++i) {
-            const Line& line = m_lines[i];
-            if (line.page_break) {
-                continue;
-            }
-            first_is_outermost = first_is_outermost && line.indent >= m_lines[begin].indent;
-            out.hangs = out.hangs || line.indent >= m_lines[begin].indent + 2;
-            out.width = std::max(out.width, line.indent + line.text.text.size());
-        }
-        out.hangs = out.hangs && first_is_outermost;
-        return out;
-    }
-
     const Line* following(std::size_t at) const
     {
         return at < m_lines.size() && !m_lines[at].blank() ? &m_lines[at] : nullptr;
@@ -234,7 +199,7 @@ private:
     /// An entry without a mark begins where the line stands out again, or where the one before ended early.
     bool begins_unmarked(const Line& line) const
     {
-        const Run& run = m_runs[m_at];
+        const plain::Run& run = m_runs[m_at];
         const bool ended = plain::ends_an_entry(m_block.text.text);
         if (line.indent > m_indent) {
             return false;
@@ -288,8 +253,8 @@ private:
     static constexpr std::size_t shortest_rest = 25; ///< bytes; less may be a heading of the next items
 
     std::vector<Line> m_lines;
-    std::vector<std::size_t> m_next;
-    std::vector<Run> m_runs; ///< of each line
+    std::vector<std::size_t> m_next; ///< for each line, the next one that is not blank
+    std::vector<plain::Run> m_runs;  ///< of each line
     std::size_t m_at = 0;
 
     std::vector<Block> m_blocks;

@@ -1,5 +1,7 @@
 #include "plain_field.hpp"
 
+#include <algorithm>
+
 namespace vitalign {
 
 MarkedText slice(const MarkedText& whole, Part part)

@@ -3,6 +3,8 @@
 #include "ascii.hpp"
 #include "plain_field.hpp"
 
+#include <algorithm>
+
 namespace vitalign::plain {
 
 namespace {

@@ -3,6 +3,9 @@
 #include "ascii.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace vitalign::plain {
 
 namespace {

@@ -2,6 +2,10 @@
 
 #include "ascii.hpp"
 
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
 namespace vitalign::plain {
 
 namespace {

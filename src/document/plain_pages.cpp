@@ -2,6 +2,11 @@
 
 #include "ascii.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
 namespace vitalign::plain {
 
 namespace {

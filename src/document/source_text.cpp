@@ -1,6 +1,7 @@
 #include "source_text.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace vitalign {
 
@@ -79,6 +80,14 @@ Span SourceText::span(std::size_t begin, std::size_t end) const
     const auto [line, column] = place(file, begin - file.offset);
     const auto [end_line, end_column] = place(file, std::max(begin, end) - file.offset);
     return {line, column, end_line, end_column, static_cast<std::size_t>(std::distance(m_files.begin(), next)) - 1};
+}
+
+std::string place_in(std::string_view text, std::size_t offset)
+{
+    const std::string_view before = text.substr(0, offset);
+    const std::string_view line = before.substr(before.rfind('\n') + 1);
+    return fmt::format("{}:{}", 1 + std::ranges::count(before, '\n'),
+                       1 + std::ranges::count_if(line, starts_character));
 }
 
 } // namespace vitalign

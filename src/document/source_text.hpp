@@ -57,4 +57,7 @@ private:
     std::deque<File> m_files; ///< a deque, so that the views stay good
 };
 
+/// `line:column` of a byte, both from 1, columns in characters: for what is told of text before it is a SourceText.
+std::string place_in(std::string_view text, std::size_t offset);
+
 } // namespace vitalign

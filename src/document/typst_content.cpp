@@ -2,6 +2,7 @@
 #include "typst_reader.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace vitalign {

@@ -3,6 +3,8 @@
 #include "ascii.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
+
 namespace vitalign {
 
 namespace {

@@ -3,6 +3,8 @@
 #include "yaml_alignment.hpp"
 #include "yaml_tree.hpp"
 
+#include <algorithm>
+#include <map>
 #include <sstream>
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
@@ -68,11 +70,14 @@ private:
     Tree copy(const Tree& tree)
     {
         count();
-        Tree out{.kind = tree.kind, .text = tree.text, .keys = tree.keys};
         m_copied += tree.text.text.size();
+        for (const MarkedText& key : tree.keys) {
+            m_copied += key.text.size();
+        }
         if (m_copied > largest_file) {
             throw TooMuch{};
         }
+        Tree out{.kind = tree.kind, .text = tree.text, .keys = tree.keys};
         for (const Tree& item : tree.items) {
             out.items.push_back(copy(item));
         }
@@ -166,7 +171,8 @@ Result<std::vector<Block>> read_yaml(const SourceText& source)
         while (parser.HandleNextDocument(builder)) {
         }
     } catch (const TooMuch&) {
-        return failure(ErrorCode::malformed, "more than {} values, counting what aliases repeat", most_tree_nodes);
+        return failure(ErrorCode::malformed, "more than {} values or {} bytes, counting what aliases repeat",
+                       most_tree_nodes, largest_file);
     } catch (const YAML::Exception& error) {
         auto documents = std::move(builder).documents();
         const bool front_matter = text.starts_with("---") && !documents.empty();

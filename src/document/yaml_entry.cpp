@@ -6,6 +6,8 @@
 #include "yaml_inline.hpp"
 #include "yaml_keys.hpp"
 
+#include <algorithm>
+
 namespace vitalign {
 
 namespace {

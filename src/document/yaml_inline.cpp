@@ -3,6 +3,9 @@
 #include "ascii.hpp"
 #include "markup.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace vitalign {
 
 namespace {

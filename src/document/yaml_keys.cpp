@@ -3,6 +3,8 @@
 #include "ascii.hpp"
 #include "field_names.hpp"
 
+#include <array>
+
 namespace vitalign {
 
 namespace {

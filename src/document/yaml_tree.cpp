@@ -1,9 +1,10 @@
 #include "yaml_tree.hpp"
 
 #include "ascii.hpp"
-#include "utf8.hpp"
 #include "yaml_entry.hpp"
 #include "yaml_inline.hpp"
+
+#include <algorithm>
 
 namespace vitalign {
 
@@ -120,14 +121,6 @@ private:
 std::vector<Block> blocks_of(const Tree& tree)
 {
     return Walk{}.blocks(tree);
-}
-
-std::string place_in(std::string_view text, std::size_t offset)
-{
-    const std::string_view before = text.substr(0, offset);
-    const std::size_t line_break = before.rfind('\n');
-    const std::size_t start = line_break == std::string_view::npos ? 0 : line_break + 1;
-    return fmt::format("{}:{}", 1 + std::ranges::count(before, '\n'), 1 + utf8::decode(before.substr(start)).size());
 }
 
 } // namespace vitalign

@@ -25,7 +25,4 @@ inline constexpr std::size_t most_tree_nodes = 400'000;
 /// texts in lists. Keys become named fields by the table of yaml_keys.hpp.
 std::vector<Block> blocks_of(const Tree& tree);
 
-/// `line:column`, both from 1, columns in characters.
-std::string place_in(std::string_view text, std::size_t offset);
-
 } // namespace vitalign

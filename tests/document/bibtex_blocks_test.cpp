@@ -86,6 +86,8 @@ TEST_CASE("LaTeX in values becomes text and marks", "[bibtex]")
         {"\\href{https://example.org}{Maps}", "Maps", "", "Maps <https://example.org>"},
         {"Ann Oh\\textsuperscript{*} and \\underline{Bo}", "Ann Oh* and Bo"},
         {"Maps\\footnote{A note}", "Maps"},
+        {"\\textcolor{red}{Maps}\\hspace{2pt} of \\fontsize{9}{10}Lists", "Maps of Lists"},
+        {"Maps \\doi{10.5555/a}", "Maps 10.5555/a", "", "10.5555/a <https://doi.org/10.5555/a>"},
         {"Unbalanced \\textbf", "Unbalanced"},
         {"two\n   lines", "two lines"},
     };
@@ -135,10 +137,15 @@ TEST_CASE("BibTeX that does not end is an error with its place", "[bibtex]")
     const std::string doubling = "@string{a={xxxxxxxxxx}}@string{b=a#a#a#a#a#a#a#a#a#a}@string{c=b#b#b#b#b#b#b#b#b#b}"
                                  "@string{d=c#c#c#c#c#c#c#c#c#c}@string{e=d#d#d#d#d#d#d#d#d#d}"
                                  "@string{f=e#e#e#e#e#e#e#e#e#e}";
+    std::string repeating = "@string{a={" + std::string(150'000, 'x') + "}}\n";
+    for (int i = 0; i < 100; ++i) {
+        repeating += "@misc{a, title=a}\n";
+    }
     for (const auto& [file, message] :
          {std::pair<std::string, std::string>{"@misc{a,}\n  @misc{b, title={Maps\n", "2:3: the entry"},
           {"@misc{a", "1:1: the entry"},
-          {doubling, "1:144: the entry"}}) {
+          {doubling, "1:144: the entry"},
+          {repeating, "28:1: by the entry"}}) {
         const auto blocks = bibtex_blocks(file, 0);
         REQUIRE_FALSE(blocks);
         CHECK(blocks.error().code == ErrorCode::malformed);

@@ -58,6 +58,9 @@ TEST_CASE("form_of knows every form", "[document][form]")
         {"YAML", "cv:\n  name: Ann Oh\n", "cv.yaml", CvForm::yaml},
         {"BibTeX", "@article{oh,\n  title = {A}\n}\n", "papers.bib", CvForm::bibtex},
         {"BibTeX in a text file", "@article{oh,\n  title = {A}\n}\n", "papers.txt", CvForm::bibtex},
+        {"BibTeX behind a byte-order mark", "\xEF\xBB\xBF@article{oh,\n  title = {A}\n}\n", "cv.txt", CvForm::bibtex},
+        {"HTML behind a byte-order mark", "\xEF\xBB\xBF<!DOCTYPE html>\n", "cv.txt", CvForm::html},
+        {"PDF behind a byte-order mark", "\xEF\xBB\xBF%PDF-1.7\n", "cv.pdf", CvForm::pdf},
         {"Org", "#+TITLE: CV\n* Publications\n- Ann Oh\n", "cv.org", CvForm::org},
         {"Typst", "#import \"template.typ\": *\n= Publications\n", "cv.typ", CvForm::typst},
     };
@@ -68,6 +71,25 @@ TEST_CASE("form_of knows every form", "[document][form]")
             REQUIRE(form);
             CHECK(*form == row.form);
         }
+    }
+}
+
+TEST_CASE("A name that the content belies does not count", "[document][form]")
+{
+    const std::string markdown = "# Publications\n\n- Ann Oh. **A Title of Words**, 2020.\n";
+    const std::string org = "#+TITLE: CV\n* Publications\n- Ann Oh. A title. 2020.\n";
+    const std::string typst = "#import \"cv.typ\": *\n= Publications\n- Ann Oh. A title. 2020.\n";
+    const std::string plain = "PUBLICATIONS\n\n1. Ann Oh. A title. 2020.\n";
+    for (const char* path : {"cv.docx", "cv.json", "cv.yaml", "cv.html", "cv.bib", "cv.pdf", "cv.tex", "cv.md"}) {
+        CAPTURE(path);
+        CHECK(form_of(markdown, path) == CvForm::markdown);
+        CHECK(form_of(org, path) == CvForm::org);
+        CHECK(form_of(typst, path) == CvForm::typst);
+    }
+    for (const char* path : {"cv.docx", "cv.json", "cv.yaml", "cv.html", "cv.bib", "cv.pdf", "cv.tex"}) {
+        CAPTURE(path);
+        CHECK(form_of(plain, path) == CvForm::plain_text);
+        CHECK(form_of("", path));
     }
 }
 

@@ -63,8 +63,8 @@ TEST_CASE("A PDF that cannot be read is an error in a sentence", "[pdf]")
     }
     const std::string whole = pdf_of({"Maps"});
     const std::vector<std::pair<std::string, std::string>> rows{
-        {"", "the PDF is damaged and cannot be opened"},
-        {"%PDF-1.4\nnothing more", "the PDF is damaged and cannot be opened"},
+        {"", "the PDF is damaged and cannot be opened; save it again"},
+        {"%PDF-1.4\nnothing more", "the PDF is damaged and cannot be opened; save it again"},
         {pdf_of({}), "the PDF holds no text, perhaps only pictures of it; save the CV in another form"},
     };
     for (const auto& [bytes, message] : rows) {

@@ -103,10 +103,15 @@ TEST_CASE("YAML that cannot be read is an error that says where and why", "[yaml
         }
         laughs += "]\n";
     }
+    std::string long_keys = "a: &a {? " + std::string(50'000, 'x') + " : y}\nb:\n";
+    for (int i = 0; i < 100; ++i) {
+        long_keys += "- *a\n";
+    }
     for (const auto& [file, message] :
          {std::pair<std::string, std::string>{"a: b\nc: [d\n", "3:1: "},
           {"a: b: c\n", "1:5: illegal map value"},
-          {laughs, "more than 400000 values, counting what aliases repeat"},
+          {laughs, "more than 400000 values or 2000000 bytes, counting what aliases repeat"},
+          {long_keys, "more than 400000 values or 2000000 bytes, counting what aliases repeat"},
           {std::string(100'000, '['), "1:"},
           {std::string(3'000'000, 'x'), "a YAML file of 3000000 bytes is no CV; at most 2000000 are read"}}) {
         const auto blocks = read_yaml(SourceText{file});
