@@ -188,7 +188,11 @@ private:
             before = ascii::trim(before.substr(0, before.size() - 2)); // the initials before
         }
         const bool behind_family = !before.empty() && ascii::is_lower(before.back());
-        const std::string_view last = m_atoms.empty() ? std::string_view{} : m_atoms.back().part.in(m_all);
+        std::string_view last = m_atoms.empty() ? std::string_view{} : m_atoms.back().part.in(m_all);
+        for (const std::string_view joint : {"& ", "and "}) {
+            const std::size_t at = last.rfind(joint);
+            last.remove_prefix(at == std::string_view::npos ? 0 : at + joint.size()); // "A. & Kim", and then "A. V."
+        }
         const bool behind_comma = before.empty() && !last.empty() && last.find_first_of(" .") == std::string_view::npos;
         return behind_comma || (behind_family && !is_middle_initial(rest));
     }

@@ -115,7 +115,7 @@ std::vector<Token> joined_groups(const MarkedText& text, const std::vector<Token
 std::size_t digits_run(const std::vector<Token>& tokens, std::size_t i)
 {
     std::size_t end = i;
-    while (end < tokens.size() && tokens[end].text.find_first_not_of("0123456789./-,") == std::string_view::npos &&
+    while (end < tokens.size() && tokens[end].text.find_first_not_of("0123456789./-, ") == std::string_view::npos &&
            (end == i || tokens[end - 1].part.end + 1 == tokens[end].part.begin)) {
         ++end;
     }

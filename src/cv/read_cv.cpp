@@ -145,7 +145,7 @@ Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const
     }
     if (text->size() > largest_cv) {
         return failure(ErrorCode::malformed, "{}: {} MB of text; a CV has at most {}, so this is something else",
-                       path.string(), text->size() / megabyte, largest_cv / megabyte);
+                       path.string(), (text->size() + megabyte - 1) / megabyte, largest_cv / megabyte);
     }
     SourceText source{*std::move(text)};
     if (const auto broken = first_broken_byte(source.text())) {

@@ -103,3 +103,25 @@ TEST_CASE("Only what says so and is numbered or open is a patent among papers", 
     CHECK_FALSE(looks_like_patent("Ann Oh, \"Mining patents with graphs\", ICSE, 2020"));
     CHECK_FALSE(looks_like_patent("Ann Oh, \"Sorting\", 10.5555/123456"));
 }
+
+TEST_CASE("Numbers with blanks between their digits are one number", "[cv][patent]")
+{
+    struct Row {
+        const char* item;
+        const char* printed;
+    };
+    const std::vector<Row> rows{
+        {"Ann Oh. Method for sorting lists. EP 3 456 789 B1, 2021.", "EP 3 456 789 B1"},
+        {"Ann Oh. Method for sorting lists. DE 10 2019 114 502 A1, 2021.", "DE 10 2019 114 502 A1"},
+        {"Ann Oh. Method for sorting lists. US Patent Application 16/123,456, filed March 2019.", "16/123,456"},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.item)
+        {
+            const Entry entry = entry_of(row.item, "Patents");
+            REQUIRE(entry.patent);
+            CHECK(entry.patent->value.printed == row.printed);
+            CHECK(value_of(entry.title) == "Method for sorting lists");
+        }
+    }
+}

@@ -131,3 +131,24 @@ TEST_CASE("owner_of is the name a CV begins with, or else its most frequent auth
     }
     CHECK_FALSE(owner_of("", Cv{}));
 }
+
+TEST_CASE("A topic or a year belongs to the section around it", "[cv][read_cv]")
+{
+    const Cv cv =
+        cv_of("# Publications\n\n## Journal articles\n\n- Ann Oh, \"Sorting Very Long Lists\", Lists, 2020\n\n"
+              "## Chemistry\n\n- Ann Oh, \"Maps of Mountain Flowers\", Maps, 2019\n\n# Hobbies\n\n"
+              "- Ann Oh, \"Walking in the Mountains\", Home, 2018\n");
+    REQUIRE(cv.entries.size() == 2);
+    CHECK(cv.entries[1].section == "Chemistry");
+}
+
+TEST_CASE("An introduction among the items of a list is left out, and said to be", "[cv][read_cv]")
+{
+    const Cv cv =
+        cv_of("# Publications\n\nSince 2012 I have written with Bo Kim and others about lists, maps and flowers.\n\n"
+              "- Ann Oh, \"Sorting Very Long Lists\", Lists, 2020\n- Ann Oh, \"Maps of Mountain Flowers\", Maps, "
+              "2019\n- Ann Oh, \"Flowers of Many Lists\", Lists, 2018\n");
+    CHECK(cv.entries.size() == 3);
+    REQUIRE(cv.left_out.size() == 1);
+    CHECK(cv.left_out[0].at.line == 3);
+}

@@ -53,6 +53,12 @@ TEST_CASE("A title is found by quotes and by punctuation", "[cv][reading]")
          "PhD thesis, University of Lists"},
         {"Sorting of many lists, A. Oh and B. Kim, J. Am. List. Soc. 12, 345 (2020)", "Sorting of many lists",
          "A. Oh and B. Kim", "J. Am. List. Soc"},
+        {"1. Oh, A. & Kim, A. V. Paper lists for all people. Lab Lists 19, 30-40 (2019).", "Paper lists for all people",
+         "Oh, A. & Kim, A. V", "Lab Lists 19"},
+        {"Oh, A. B., & Kim, T. (2024). Who counts as old? Survey wording and age. Review of Lists, 40(2), 215-231.",
+         "Who counts as old? Survey wording and age", "Oh, A. B., & Kim, T", "Review of Lists"},
+        {"Ann Oh 0002, Wei Kim 0041: Is Your List Learned? CIDR 2022", "Is Your List Learned?",
+         "Ann Oh 0002, Wei Kim 0041", "CIDR 2022"},
         {"Ann Oh: 'Sorting Lists Fast', ICSE, 2020", "Sorting Lists Fast", "Ann Oh", "ICSE"},
         {"Ann Oh. Who sorts my lists? ICSE, 2020.", "Who sorts my lists?", "Ann Oh", "ICSE"},
     };
