@@ -1,8 +1,8 @@
 // Times the stages of `vitalign dedupe` on one file, and one new record against all that are known, in one process.
 //
 //   time_stages RECORDS.csv
-#include "bibliography_table.hpp"
-#include "index.hpp"
+#include "linkage/index.hpp"
+#include "pipeline/citations.hpp"
 
 #include <algorithm>
 #include <chrono>

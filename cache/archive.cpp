@@ -1,11 +1,11 @@
-#include "archive.hpp"
+#include "cache/archive.hpp"
 
-#include "storage_failure.hpp"
+#include "cache/storage_failure.hpp"
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 namespace {
 
@@ -154,4 +154,4 @@ Result<std::optional<std::string>> Archive::last_asked(const std::string& url)
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cache

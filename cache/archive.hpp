@@ -1,8 +1,8 @@
 // The archive of raw responses: every answer of a source, as received.
 #pragma once
 
-#include "database.hpp"
-#include "source.hpp"
+#include "cache/database.hpp"
+#include "schemas/source.hpp"
 
 #include <cstdint>
 #include <map>
@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 struct ArchivedResponse {
     std::int64_t id = 0;
@@ -59,4 +59,4 @@ private:
     Database& m_db;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cache

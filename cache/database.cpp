@@ -1,8 +1,8 @@
-#include "database.hpp"
+#include "cache/database.hpp"
 
-#include "migrations.hpp"
-#include "percent_encoding.hpp"
-#include "storage_failure.hpp"
+#include "cache/migrations.hpp"
+#include "cache/storage_failure.hpp"
+#include "schemas/percent_encoding.hpp"
 
 #include <SQLiteCpp/Backup.h>
 #include <cerrno>
@@ -12,7 +12,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 namespace {
 
@@ -207,4 +207,4 @@ CacheLock::~CacheLock()
     }
 }
 
-} // namespace vitalign
+} // namespace vitalign::cache

@@ -1,7 +1,7 @@
 // The SQLite file: opening, migrating, locking. The stores beside this header read and write it.
 #pragma once
 
-#include "result.hpp"
+#include "schemas/result.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -13,7 +13,7 @@ namespace SQLite {
 class Database;
 }
 
-namespace vitalign {
+namespace vitalign::cache {
 
 /// An open cache. All stores share it; they must not outlive it.
 class Database {
@@ -67,4 +67,4 @@ private:
     int m_descriptor;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cache

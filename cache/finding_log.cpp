@@ -1,11 +1,11 @@
-#include "finding_log.hpp"
+#include "cache/finding_log.hpp"
 
-#include "storage_failure.hpp"
+#include "cache/storage_failure.hpp"
 
 #include <set>
 #include <sqlite3.h>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 namespace {
 
@@ -68,4 +68,4 @@ Result<std::map<std::string, std::int64_t>> FindingLog::note(std::int64_t profil
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cache

@@ -1,13 +1,13 @@
 // Which findings were reported when: what makes a finding new.
 #pragma once
 
-#include "database.hpp"
+#include "cache/database.hpp"
 
 #include <map>
 #include <span>
 #include <string>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 /// What may be written: nothing; new findings; or also that old ones are no longer reported.
 enum class Noting { nothing, remember, remember_and_forget };
@@ -27,4 +27,4 @@ private:
     Database& m_db;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cache

@@ -1,8 +1,8 @@
-#include "inquiry_log.hpp"
+#include "cache/inquiry_log.hpp"
 
-#include "storage_failure.hpp"
+#include "cache/storage_failure.hpp"
 
-namespace vitalign {
+namespace vitalign::cache {
 
 Result<Inquiries> InquiryLog::of_source(Source source)
 {
@@ -30,4 +30,4 @@ void InquiryLog::put(SQLite::Database& db, Source source, const Inquiries& inqui
     }
 }
 
-} // namespace vitalign
+} // namespace vitalign::cache

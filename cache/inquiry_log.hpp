@@ -1,8 +1,8 @@
 // What the sources were asked for by identifier, and when: the memory that keeps a nightly sync small.
 #pragma once
 
-#include "database.hpp"
-#include "source.hpp"
+#include "cache/database.hpp"
+#include "schemas/source.hpp"
 
 #include <map>
 #include <string>
@@ -11,7 +11,7 @@ namespace SQLite {
 class Database;
 }
 
-namespace vitalign {
+namespace vitalign::cache {
 
 struct Inquiry {
     std::string asked = {}; ///< ISO 8601 UTC
@@ -36,4 +36,4 @@ private:
     Database& m_db;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cache

@@ -3,9 +3,9 @@
 
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 /// SQL scripts; the n-th leads to schema version n + 1.
 const std::vector<const char*>& migrations();
 
-} // namespace vitalign
+} // namespace vitalign::cache

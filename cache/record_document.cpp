@@ -1,9 +1,9 @@
-#include "record_document.hpp"
+#include "cache/record_document.hpp"
 
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 namespace {
 
@@ -309,4 +309,4 @@ try {
     return failure(ErrorCode::storage, "a stored record cannot be read: {}", error.what());
 }
 
-} // namespace vitalign
+} // namespace vitalign::cache

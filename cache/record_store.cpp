@@ -1,11 +1,11 @@
-#include "record_store.hpp"
+#include "cache/record_store.hpp"
 
-#include "record_document.hpp"
-#include "storage_failure.hpp"
+#include "cache/record_document.hpp"
+#include "cache/storage_failure.hpp"
 
 #include <set>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 namespace {
 
@@ -167,4 +167,4 @@ Result<std::optional<StoredRecord>> RecordStore::find(Source source, const std::
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cache

@@ -1,16 +1,16 @@
 // Source records, and which profile's harvest found them.
 #pragma once
 
-#include "database.hpp"
-#include "inquiry_log.hpp"
-#include "source_record.hpp"
+#include "cache/database.hpp"
+#include "cache/inquiry_log.hpp"
+#include "schemas/source_record.hpp"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 /// A record as one response states it.
 struct HarvestedRecord {
@@ -54,4 +54,4 @@ private:
     Database& m_db;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cache

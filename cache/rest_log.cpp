@@ -1,8 +1,8 @@
-#include "rest_log.hpp"
+#include "cache/rest_log.hpp"
 
-#include "storage_failure.hpp"
+#include "cache/storage_failure.hpp"
 
-namespace vitalign {
+namespace vitalign::cache {
 
 Result<StoredRests> RestLog::all()
 {
@@ -38,4 +38,4 @@ Result<void> RestLog::put(const StoredRests& rests)
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cache

@@ -1,13 +1,13 @@
 // Which places want to be left alone until when.
 #pragma once
 
-#include "database.hpp"
+#include "cache/database.hpp"
 
 #include <cstdint>
 #include <map>
 #include <string>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 struct StoredRest {
     std::int64_t until = 0; ///< seconds since 1970
@@ -32,4 +32,4 @@ private:
     Database& m_db;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cache

@@ -1,8 +1,8 @@
-#include "run_log.hpp"
+#include "cache/run_log.hpp"
 
-#include "storage_failure.hpp"
+#include "cache/storage_failure.hpp"
 
-namespace vitalign {
+namespace vitalign::cache {
 
 namespace {
 
@@ -110,4 +110,4 @@ Result<std::int64_t> RunLog::latest(std::int64_t profile)
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cache

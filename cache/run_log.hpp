@@ -1,13 +1,13 @@
 // Runs and their coverage: when what was read how completely.
 #pragma once
 
-#include "coverage.hpp"
-#include "database.hpp"
+#include "cache/database.hpp"
+#include "schemas/coverage.hpp"
 
 #include <optional>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 class RunLog {
 public:
@@ -32,4 +32,4 @@ private:
     Database& m_db;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cache

@@ -1,13 +1,13 @@
 // SQLite's exceptions stop at the door of this room.
 #pragma once
 
-#include "result.hpp"
+#include "schemas/result.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <optional>
 #include <sqlite3.h>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 /// Runs `body`, which returns a Result; an exception of SQLite becomes an error that names the step.
 template <class Body>
@@ -33,4 +33,4 @@ inline std::optional<std::string> optional_text(const SQLite::Column& column)
     return column.isNull() ? std::nullopt : std::optional<std::string>{column.getString()};
 }
 
-} // namespace vitalign
+} // namespace vitalign::cache

@@ -1,8 +1,8 @@
-#include "work_store.hpp"
+#include "cache/work_store.hpp"
 
-#include "storage_failure.hpp"
+#include "cache/storage_failure.hpp"
 
-namespace vitalign {
+namespace vitalign::cache {
 
 namespace {
 
@@ -64,4 +64,4 @@ Result<void> WorkStore::put(std::int64_t profile, std::span<const WorkLink> link
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cache

@@ -1,13 +1,13 @@
 // Works: which records describe which version of which work.
 #pragma once
 
-#include "database.hpp"
+#include "cache/database.hpp"
 
 #include <span>
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cache {
 
 /// One record's place among the works.
 struct WorkLink {
@@ -33,4 +33,4 @@ private:
     Database& m_db;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cache

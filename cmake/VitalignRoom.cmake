@@ -1,15 +1,26 @@
-# vitalign_room(match SOURCES match.cpp USES schemas text HIDES PkgConfig::gumbo)
+# vitalign_room(linkage USES schemas normalise HIDES PkgConfig::gumbo)
 #
-# A room is a static library that exports its own folder and the rooms it USES, and nothing else: a header of a room
-# that is not named does not compile. HIDES are libraries that no header of the room mentions.
+# A room is a static library of all sources in its folder. Its headers are included by the room's name,
+# "linkage/judgement.hpp": the library exports a folder of the build that holds nothing but a link of that name, and the
+# rooms it USES. A header of a room that is not named does not compile. HIDES are libraries that no header of the room
+# mentions. SOURCES are further ones, which the build makes.
 function(vitalign_room name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;HIDES")
-    add_library(vitalign_${name} STATIC ${arg_SOURCES})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    add_library(vitalign_${name} STATIC ${sources} ${arg_SOURCES})
     add_library(vitalign::${name} ALIAS vitalign_${name})
-    target_include_directories(vitalign_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+    vitalign_room_door(vitalign_${name} ${name})
     list(TRANSFORM arg_USES PREPEND vitalign::)
     target_link_libraries(vitalign_${name} PUBLIC ${arg_USES} PRIVATE ${arg_HIDES} vitalign_strict)
     target_precompile_headers(vitalign_${name} REUSE_FROM vitalign_standard_headers)
+endfunction()
+
+# Lets the target, and whoever links it, include the headers of this folder by the room's name.
+function(vitalign_room_door target name)
+    set(door ${CMAKE_BINARY_DIR}/rooms/${name})
+    file(MAKE_DIRECTORY ${door})
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${door}/${name} SYMBOLIC)
+    target_include_directories(${target} PUBLIC ${door})
 endfunction()
 
 # The headers that nearly every file needs, compiled once.

@@ -1,11 +1,11 @@
-#include "answer.hpp"
+#include "fetchers/answer.hpp"
 
-#include "ascii.hpp"
-#include "utf8.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
 
 #include <array>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -103,4 +103,4 @@ Result<std::string> body_if(Content wanted, const HttpResponse& response)
     return failure(ErrorCode::malformed, "{} came in place of {}", name_of(content), name_of(wanted));
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

@@ -1,12 +1,12 @@
 // What an answer is, decided by its content: neither status nor content type can be trusted.
 #pragma once
 
-#include "http.hpp"
-#include "result.hpp"
+#include "fetchers/http.hpp"
+#include "schemas/result.hpp"
 
 #include <string_view>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 enum class Content { json, xml, html, gzip, empty, other };
 
@@ -22,4 +22,4 @@ bool is_bot_wall(std::string_view body);
 /// http_status, or malformed; its message says what came.
 Result<std::string> body_if(Content wanted, const HttpResponse& response);
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

@@ -1,12 +1,12 @@
-#include "breaker_http.hpp"
+#include "fetchers/breaker_http.hpp"
 
-#include "answer.hpp"
-#include "retry_http.hpp"
-#include "web_origin.hpp"
+#include "fetchers/answer.hpp"
+#include "fetchers/retry_http.hpp"
+#include "fetchers/web_origin.hpp"
 
 #include <algorithm>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -71,4 +71,4 @@ void BreakerHttp::note(Account& account, const std::string& origin, const Result
     }
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

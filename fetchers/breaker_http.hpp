@@ -1,13 +1,13 @@
 // The circuit breaker: who refuses, or fails again and again, is left alone.
 #pragma once
 
-#include "clock.hpp"
-#include "http.hpp"
+#include "fetchers/clock.hpp"
+#include "fetchers/http.hpp"
 
 #include <map>
 #include <optional>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 struct BreakerPolicy {
     int failures = 3; ///< in a row, each after its retries
@@ -55,4 +55,4 @@ private:
     std::map<std::string, Rest> m_rests;
 };
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

@@ -1,8 +1,8 @@
-#include "budget_http.hpp"
+#include "fetchers/budget_http.hpp"
 
 #include <optional>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -38,4 +38,4 @@ std::unique_ptr<HttpClient> make_budget_http(HttpClient& inner, Clock& clock, st
     return std::make_unique<BudgetHttp>(inner, clock, budget);
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

@@ -1,10 +1,10 @@
-#include "clock.hpp"
+#include "fetchers/clock.hpp"
 
 #include <fmt/format.h>
 #include <random>
 #include <thread>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -39,4 +39,4 @@ std::string iso_time(std::chrono::system_clock::time_point time)
                        clock.minutes().count(), clock.seconds().count());
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

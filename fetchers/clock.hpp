@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 class Clock {
 public:
@@ -25,4 +25,4 @@ Random make_random();
 /// ISO 8601 in UTC, to the second: `2026-11-22T05:00:00Z`.
 std::string iso_time(std::chrono::system_clock::time_point time);
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

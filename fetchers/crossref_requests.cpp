@@ -1,10 +1,10 @@
-#include "crossref_requests.hpp"
+#include "fetchers/crossref_requests.hpp"
 
-#include "percent_encoding.hpp"
+#include "schemas/percent_encoding.hpp"
 
 #include <fmt/format.h>
 
-namespace vitalign::crossref {
+namespace vitalign::fetchers::crossref {
 
 namespace {
 
@@ -73,4 +73,4 @@ std::string without_contact(std::string_view url)
     return out;
 }
 
-} // namespace vitalign::crossref
+} // namespace vitalign::fetchers::crossref

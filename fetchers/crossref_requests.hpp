@@ -1,15 +1,15 @@
 // The addresses of Crossref's REST API (https://api.crossref.org/swagger-ui/).
 #pragma once
 
-#include "doi.hpp"
-#include "orcid.hpp"
+#include "schemas/doi.hpp"
+#include "schemas/orcid.hpp"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
-namespace vitalign::crossref {
+namespace vitalign::fetchers::crossref {
 
 /// Where to ask, and the contact for the polite pool.
 struct Endpoint {
@@ -48,4 +48,4 @@ std::string bibliographic_url(const Endpoint& endpoint, std::string_view referen
 /// The address without the contact: the identity of a request, and what messages may show.
 std::string without_contact(std::string_view url);
 
-} // namespace vitalign::crossref
+} // namespace vitalign::fetchers::crossref

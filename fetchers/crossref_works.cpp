@@ -1,14 +1,14 @@
-#include "crossref_works.hpp"
+#include "fetchers/crossref_works.hpp"
 
-#include "ascii.hpp"
-#include "fold.hpp"
-#include "json_reader.hpp"
-#include "markup.hpp"
-#include "utf8.hpp"
+#include "fetchers/json_reader.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
+#include "text/markup.hpp"
 
 #include <nlohmann/json.hpp>
 
-namespace vitalign::crossref {
+namespace vitalign::fetchers::crossref {
 
 namespace {
 
@@ -377,4 +377,4 @@ Result<std::string> read_agency(std::string_view text)
     return name ? Result<std::string>{*name} : failure(ErrorCode::malformed, "the answer names no agency");
 }
 
-} // namespace vitalign::crossref
+} // namespace vitalign::fetchers::crossref

@@ -1,15 +1,15 @@
 // Crossref's answers: one work, or a list of works.
 #pragma once
 
-#include "result.hpp"
-#include "source_record.hpp"
+#include "schemas/result.hpp"
+#include "schemas/source_record.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace vitalign::crossref {
+namespace vitalign::fetchers::crossref {
 
 struct Works {
     std::vector<SourceRecord> records = {}; ///< containers, components and peer reviews left out
@@ -25,4 +25,4 @@ Result<Works> read_works(std::string_view json);
 /// The agency in an answer of `/works/{doi}/agency`, as it is called: `Crossref`, `DataCite`.
 Result<std::string> read_agency(std::string_view json);
 
-} // namespace vitalign::crossref
+} // namespace vitalign::fetchers::crossref

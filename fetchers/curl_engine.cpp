@@ -1,8 +1,8 @@
-#include "curl_engine.hpp"
+#include "fetchers/curl_engine.hpp"
 
 #include <utility>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -86,4 +86,4 @@ void CurlEngine::collect_ended()
     }
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

@@ -9,7 +9,7 @@
 #include <mutex>
 #include <thread>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 /// Shares connections, name look-ups and TLS sessions among all transfers; opens one connection to a host, however
 /// many ask for it.
@@ -41,4 +41,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

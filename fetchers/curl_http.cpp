@@ -1,12 +1,12 @@
-#include "curl_http.hpp"
+#include "fetchers/curl_http.hpp"
 
-#include "ascii.hpp"
-#include "curl_engine.hpp"
-#include "web_origin.hpp"
+#include "fetchers/curl_engine.hpp"
+#include "fetchers/web_origin.hpp"
+#include "schemas/ascii.hpp"
 
 #include <array>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -151,4 +151,4 @@ std::unique_ptr<HttpClient> make_curl_http(CurlSettings settings)
     return std::make_unique<CurlHttp>(std::move(settings));
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

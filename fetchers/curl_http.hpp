@@ -1,13 +1,13 @@
 // The HTTP client that really asks: libcurl.
 #pragma once
 
-#include "http.hpp"
+#include "fetchers/http.hpp"
 
 #include <chrono>
 #include <memory>
 #include <string>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 struct CurlSettings {
     std::string user_agent = {};
@@ -25,4 +25,4 @@ struct CurlSettings {
 /// side by side, but never more than one to one host.
 std::unique_ptr<HttpClient> make_curl_http(CurlSettings settings);
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

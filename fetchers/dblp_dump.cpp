@@ -1,11 +1,11 @@
-#include "dblp_dump.hpp"
+#include "fetchers/dblp_dump.hpp"
 
-#include "ascii.hpp"
-#include "dblp_record.hpp"
+#include "fetchers/dblp_record.hpp"
+#include "schemas/ascii.hpp"
 
 #include <array>
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 namespace {
 
@@ -92,4 +92,4 @@ Result<void> DumpReader::read(std::string_view xml)
     return {};
 }
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

@@ -1,15 +1,15 @@
 // DBLP's dump, record by record: the file is far larger than memory.
 #pragma once
 
-#include "result.hpp"
-#include "source_record.hpp"
+#include "schemas/result.hpp"
+#include "schemas/source_record.hpp"
 
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 /// One element of the dump: a publication, or a person's own.
 struct DumpElement {
@@ -42,4 +42,4 @@ private:
     bool m_ended = false;
 };
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

@@ -1,9 +1,9 @@
-#include "dblp_person.hpp"
+#include "fetchers/dblp_person.hpp"
 
-#include "ascii.hpp"
-#include "dblp_record.hpp"
+#include "fetchers/dblp_record.hpp"
+#include "schemas/ascii.hpp"
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 namespace {
 
@@ -66,4 +66,4 @@ Result<Person> read_person(std::string_view xml)
     return person;
 }
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

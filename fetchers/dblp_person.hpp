@@ -1,12 +1,12 @@
 // DBLP's page of one person: /pid/<pid>.xml.
 #pragma once
 
-#include "result.hpp"
-#include "source_record.hpp"
+#include "schemas/result.hpp"
+#include "schemas/source_record.hpp"
 
 #include <string_view>
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 struct Person {
     DblpPid pid;
@@ -21,4 +21,4 @@ struct Person {
 /// never stored.
 Result<Person> read_person(std::string_view xml);
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

@@ -1,11 +1,11 @@
-#include "dblp_record.hpp"
+#include "fetchers/dblp_record.hpp"
 
-#include "ascii.hpp"
-#include "fold.hpp"
-#include "markup.hpp"
-#include "utf8.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
+#include "text/markup.hpp"
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 namespace {
 
@@ -186,4 +186,4 @@ Result<std::vector<SourceRecord>> read_records(std::string_view xml)
     return records;
 }
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

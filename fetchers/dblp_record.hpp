@@ -1,14 +1,14 @@
 // One DBLP record in XML, as on person pages, in /rec/*.xml and in the dump.
 #pragma once
 
-#include "result.hpp"
-#include "source_record.hpp"
+#include "schemas/result.hpp"
+#include "schemas/source_record.hpp"
 
 #include <pugixml.hpp>
 #include <string_view>
 #include <vector>
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 /// The flags for pugixml: character references are left for us, because pugixml does not know DBLP's named ones.
 inline constexpr unsigned parse_flags =
@@ -24,4 +24,4 @@ Result<std::vector<SourceRecord>> read_records(std::string_view xml);
 /// Text of the element with markup removed, references decoded once, white space collapsed.
 std::string text_of(const pugi::xml_node& element);
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

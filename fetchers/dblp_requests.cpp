@@ -1,12 +1,12 @@
-#include "dblp_requests.hpp"
+#include "fetchers/dblp_requests.hpp"
 
-#include "percent_encoding.hpp"
-#include "utf8.hpp"
+#include "schemas/percent_encoding.hpp"
+#include "schemas/utf8.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 namespace {
 
@@ -45,4 +45,4 @@ std::string publication_search_url(std::string_view base, std::string_view name)
                        percent_encode(fmt::format("author:{}:", words)));
 }
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

@@ -1,12 +1,12 @@
 // The addresses of DBLP's API (https://dblp.org/faq/How+to+use+the+dblp+search+API.html).
 #pragma once
 
-#include "dblp_key.hpp"
+#include "schemas/dblp_key.hpp"
 
 #include <string>
 #include <string_view>
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 /// Everything of one person, in one answer: XML.
 std::string person_url(std::string_view base, const DblpPid& pid);
@@ -20,4 +20,4 @@ std::string author_search_url(std::string_view base, std::string_view name);
 /// Publications of everybody who has the name: JSON.
 std::string publication_search_url(std::string_view base, std::string_view name);
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

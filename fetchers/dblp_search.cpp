@@ -1,14 +1,14 @@
-#include "dblp_search.hpp"
+#include "fetchers/dblp_search.hpp"
 
-#include "ascii.hpp"
-#include "fold.hpp"
-#include "json_reader.hpp"
-#include "markup.hpp"
-#include "utf8.hpp"
+#include "fetchers/json_reader.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
+#include "text/markup.hpp"
 
 #include <nlohmann/json.hpp>
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 namespace {
 
@@ -171,4 +171,4 @@ Result<std::vector<SourceRecord>> read_publication_hits(std::string_view json_te
     return records;
 }
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

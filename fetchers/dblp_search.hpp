@@ -1,12 +1,12 @@
 // DBLP's search API in JSON: people and publications.
 #pragma once
 
-#include "result.hpp"
-#include "source_record.hpp"
+#include "schemas/result.hpp"
+#include "schemas/source_record.hpp"
 
 #include <string_view>
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 struct AuthorHit {
     DblpPid pid;
@@ -21,4 +21,4 @@ Result<std::vector<AuthorHit>> read_author_hits(std::string_view json);
 /// hits.
 Result<std::vector<SourceRecord>> read_publication_hits(std::string_view json);
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

@@ -1,15 +1,15 @@
-#include "dblp_sparql.hpp"
+#include "fetchers/dblp_sparql.hpp"
 
-#include "ascii.hpp"
-#include "fold.hpp"
-#include "json_reader.hpp"
-#include "markup.hpp"
-#include "percent_encoding.hpp"
-#include "utf8.hpp"
+#include "fetchers/json_reader.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/percent_encoding.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
+#include "text/markup.hpp"
 
 #include <nlohmann/json.hpp>
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 namespace {
 
@@ -140,4 +140,4 @@ try {
     return failure(ErrorCode::malformed, "unexpected JSON: {}", error.what());
 }
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

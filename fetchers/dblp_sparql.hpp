@@ -1,15 +1,15 @@
 // DBLP's knowledge graph, the second way in when the API is walled: https://sparql.dblp.org
 #pragma once
 
-#include "dblp_key.hpp"
-#include "result.hpp"
-#include "source_record.hpp"
+#include "schemas/dblp_key.hpp"
+#include "schemas/result.hpp"
+#include "schemas/source_record.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace vitalign::dblp {
+namespace vitalign::fetchers::dblp {
 
 /// The question for everything of one person: a row per publication and signature, in the terms of the dblp RDF schema
 /// (https://dblp.org/rdf/docu/).
@@ -24,4 +24,4 @@ inline constexpr std::string_view sparql_json = "application/sparql-results+json
 /// The graph knows less than the person page: no ORCID iDs, no ISBN.
 Result<std::vector<SourceRecord>> read_sparql(std::string_view json);
 
-} // namespace vitalign::dblp
+} // namespace vitalign::fetchers::dblp

@@ -1,11 +1,11 @@
-#include "google_patents_csv.hpp"
+#include "fetchers/google_patents_csv.hpp"
 
-#include "ascii.hpp"
-#include "csv.hpp"
-#include "markup.hpp"
-#include "utf8.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
+#include "text/csv.hpp"
+#include "text/markup.hpp"
 
-namespace vitalign::google_patents {
+namespace vitalign::fetchers::google_patents {
 
 namespace {
 
@@ -121,4 +121,4 @@ Result<std::vector<SourceRecord>> read_csv_export(std::string_view csv)
     return records;
 }
 
-} // namespace vitalign::google_patents
+} // namespace vitalign::fetchers::google_patents

@@ -1,11 +1,11 @@
-#include "google_patents_page.hpp"
+#include "fetchers/google_patents_page.hpp"
 
-#include "answer.hpp"
-#include "ascii.hpp"
-#include "fold.hpp"
-#include "microdata.hpp"
+#include "fetchers/answer.hpp"
+#include "fetchers/microdata.hpp"
+#include "schemas/ascii.hpp"
+#include "text/fold.hpp"
 
-namespace vitalign::google_patents {
+namespace vitalign::fetchers::google_patents {
 
 namespace {
 
@@ -235,4 +235,4 @@ Result<SourceRecord> read_page(std::string_view html)
     return record;
 }
 
-} // namespace vitalign::google_patents
+} // namespace vitalign::fetchers::google_patents

@@ -1,10 +1,10 @@
-#include "google_patents_requests.hpp"
+#include "fetchers/google_patents_requests.hpp"
 
-#include "percent_encoding.hpp"
+#include "schemas/percent_encoding.hpp"
 
 #include <fmt/format.h>
 
-namespace vitalign::google_patents {
+namespace vitalign::fetchers::google_patents {
 
 std::string page_url(std::string_view base, const PatentNumber& number)
 {
@@ -20,4 +20,4 @@ std::string search_url(std::string_view base, std::string_view title, std::strin
     return fmt::format("{}/xhr/query?url={}&exp=", base, percent_encode(inner));
 }
 
-} // namespace vitalign::google_patents
+} // namespace vitalign::fetchers::google_patents

@@ -1,12 +1,12 @@
 // The addresses of Google Patents. There is no documented API; pages are allowed by robots.txt, searches are not.
 #pragma once
 
-#include "patent_number.hpp"
+#include "schemas/patent_number.hpp"
 
 #include <string>
 #include <string_view>
 
-namespace vitalign::google_patents {
+namespace vitalign::fetchers::google_patents {
 
 /// The page of one publication.
 std::string page_url(std::string_view base, const PatentNumber& number);
@@ -15,4 +15,4 @@ std::string page_url(std::string_view base, const PatentNumber& number);
 /// of its own, once as the value of `url`.
 std::string search_url(std::string_view base, std::string_view title, std::string_view inventor);
 
-} // namespace vitalign::google_patents
+} // namespace vitalign::fetchers::google_patents

@@ -1,11 +1,11 @@
-#include "google_patents_search.hpp"
+#include "fetchers/google_patents_search.hpp"
 
-#include "json_reader.hpp"
-#include "markup.hpp"
+#include "fetchers/json_reader.hpp"
+#include "text/markup.hpp"
 
 #include <nlohmann/json.hpp>
 
-namespace vitalign::google_patents {
+namespace vitalign::fetchers::google_patents {
 
 namespace {
 
@@ -86,4 +86,4 @@ try {
     return failure(ErrorCode::malformed, "unexpected JSON: {}", error.what());
 }
 
-} // namespace vitalign::google_patents
+} // namespace vitalign::fetchers::google_patents

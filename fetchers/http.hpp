@@ -1,12 +1,12 @@
 // Asking over HTTP, seen from those who ask.
 #pragma once
 
-#include "result.hpp"
+#include "schemas/result.hpp"
 
 #include <map>
 #include <string>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 struct HttpRequest {
     std::string url = {};
@@ -31,4 +31,4 @@ public:
     Result<HttpResponse> get(const std::string& url) { return ask({.url = url}); }
 };
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

@@ -1,6 +1,6 @@
-#include "json_reader.hpp"
+#include "fetchers/json_reader.hpp"
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -42,4 +42,4 @@ const nlohmann::json& member(const nlohmann::json& object, const char* key)
     return found == object.end() ? nothing : *found;
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

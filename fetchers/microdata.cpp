@@ -1,11 +1,11 @@
-#include "microdata.hpp"
+#include "fetchers/microdata.hpp"
 
-#include "utf8.hpp"
+#include "schemas/utf8.hpp"
 
 #include <algorithm>
 #include <gumbo.h>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -162,4 +162,4 @@ MicrodataPage read_microdata(std::string_view html, const std::vector<std::strin
     return page;
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

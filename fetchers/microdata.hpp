@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 /// One element with `itemscope`: its own values by `itemprop`, in page order, and the items inside it.
 struct MicrodataItem {
@@ -40,4 +40,4 @@ struct MicrodataPage {
 /// collapsed. Text inside items named in `skip` is not collected.
 MicrodataPage read_microdata(std::string_view html, const std::vector<std::string>& skip);
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

@@ -1,11 +1,11 @@
-#include "polite_http.hpp"
+#include "fetchers/polite_http.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <algorithm>
 #include <optional>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -92,4 +92,4 @@ std::unique_ptr<HttpClient> make_polite_http(HttpClient& inner, Clock& clock, Ra
     return std::make_unique<PoliteHttp>(inner, clock, std::move(random), politeness);
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

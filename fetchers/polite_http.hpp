@@ -1,10 +1,10 @@
 // Politeness: a pause between two requests to one source.
 #pragma once
 
-#include "clock.hpp"
-#include "http.hpp"
+#include "fetchers/clock.hpp"
+#include "fetchers/http.hpp"
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 /// How a source wants to be asked. The pause runs from the end of one request to the start of the next, so that there
 /// is never more than one at a time: a bucket of one token.
@@ -22,4 +22,4 @@ std::unique_ptr<HttpClient> make_polite_http(HttpClient& inner, Clock& clock, Ra
 /// The pause that the rate limit headers of an answer ask for; 0 if there are none that can be read.
 std::chrono::milliseconds asked_spacing(const HttpResponse& response);
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

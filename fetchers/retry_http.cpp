@@ -1,13 +1,13 @@
-#include "retry_http.hpp"
+#include "fetchers/retry_http.hpp"
 
-#include "answer.hpp"
-#include "ascii.hpp"
+#include "fetchers/answer.hpp"
+#include "schemas/ascii.hpp"
 
 #include <algorithm>
 #include <array>
 #include <curl/curl.h>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -89,4 +89,4 @@ std::unique_ptr<HttpClient> make_retry_http(HttpClient& inner, Clock& clock, Ran
     return std::make_unique<RetryHttp>(inner, clock, std::move(random), policy);
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

@@ -1,12 +1,12 @@
 // Trying again after failures that pass: an answer cut off or too late, 429, 500, 502, 503, 504.
 #pragma once
 
-#include "clock.hpp"
-#include "http.hpp"
+#include "fetchers/clock.hpp"
+#include "fetchers/http.hpp"
 
 #include <optional>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 struct RetryPolicy {
     int tries = 3;
@@ -27,4 +27,4 @@ std::unique_ptr<HttpClient> make_retry_http(HttpClient& inner, Clock& clock, Ran
 std::optional<std::chrono::milliseconds> retry_after(const HttpResponse& response,
                                                      std::chrono::system_clock::time_point now);
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

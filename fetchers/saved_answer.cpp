@@ -1,9 +1,9 @@
-#include "saved_answer.hpp"
+#include "fetchers/saved_answer.hpp"
 
-#include "answer.hpp"
-#include "ascii.hpp"
+#include "fetchers/answer.hpp"
+#include "schemas/ascii.hpp"
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -77,4 +77,4 @@ SavedForm saved_form_of(std::string_view start)
     return SavedForm::unknown;
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 enum class SavedForm {
     dblp_person,       ///< /pid/....xml
@@ -24,4 +24,4 @@ enum class SavedForm {
 /// `start` is the beginning of the file: 64 KB are enough, a whole small file is better.
 SavedForm saved_form_of(std::string_view start);
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

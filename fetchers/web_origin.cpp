@@ -1,10 +1,10 @@
-#include "web_origin.hpp"
+#include "fetchers/web_origin.hpp"
 
 #include <arpa/inet.h>
 #include <curl/curl.h>
 #include <memory>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 namespace {
 
@@ -67,4 +67,4 @@ Result<WebAddress> WebAddress::go(const std::string& target) const
     return WebAddress{url_part(parsed.get(), CURLUPART_URL), m_origin};
 }
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

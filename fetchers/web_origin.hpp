@@ -1,11 +1,11 @@
 // Where a URL leads, and whether that place may be asked.
 #pragma once
 
-#include "result.hpp"
+#include "schemas/result.hpp"
 
 #include <string>
 
-namespace vitalign {
+namespace vitalign::fetchers {
 
 /// A URL that can follow redirects: `go` resolves a target against the present place.
 class WebAddress {
@@ -29,4 +29,4 @@ private:
     std::string m_origin;
 };
 
-} // namespace vitalign
+} // namespace vitalign::fetchers

@@ -1,6 +1,6 @@
-#include "arxiv_id.hpp"
+#include "schemas/arxiv_id.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 namespace vitalign {
 

@@ -1,7 +1,7 @@
 // arXiv identifiers, new (since April 2007) and old scheme (https://info.arxiv.org/help/arxiv_identifier.html).
 #pragma once
 
-#include "doi.hpp"
+#include "schemas/doi.hpp"
 
 #include <compare>
 #include <optional>

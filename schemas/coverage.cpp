@@ -1,4 +1,4 @@
-#include "coverage.hpp"
+#include "schemas/coverage.hpp"
 
 #include <algorithm>
 #include <array>

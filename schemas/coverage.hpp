@@ -1,7 +1,7 @@
 // How completely a source has been read for a profile.
 #pragma once
 
-#include "source.hpp"
+#include "schemas/source.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
-#include "dblp_key.hpp"
+#include "schemas/dblp_key.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <array>
 

@@ -1,7 +1,7 @@
-#include "doi.hpp"
+#include "schemas/doi.hpp"
 
-#include "ascii.hpp"
-#include "percent_encoding.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/percent_encoding.hpp"
 
 #include <array>
 #include <utility>

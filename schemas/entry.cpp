@@ -1,4 +1,4 @@
-#include "entry.hpp"
+#include "schemas/entry.hpp"
 
 #include <filesystem>
 

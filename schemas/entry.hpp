@@ -1,12 +1,12 @@
 // One publication or patent as the CV states it.
 #pragma once
 
-#include "arxiv_id.hpp"
-#include "doi.hpp"
-#include "partial_date.hpp"
-#include "patent_citation.hpp"
-#include "person_name.hpp"
-#include "publication_kind.hpp"
+#include "schemas/arxiv_id.hpp"
+#include "schemas/doi.hpp"
+#include "schemas/partial_date.hpp"
+#include "schemas/patent_citation.hpp"
+#include "schemas/person_name.hpp"
+#include "schemas/publication_kind.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "finding.hpp"
+#include "schemas/finding.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // One difference between the CV and the record, and the report that holds all of them.
 #pragma once
 
-#include "coverage.hpp"
-#include "entry.hpp"
+#include "schemas/coverage.hpp"
+#include "schemas/entry.hpp"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
-#include "isbn.hpp"
+#include "schemas/isbn.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 namespace vitalign {
 

@@ -1,6 +1,6 @@
-#include "orcid.hpp"
+#include "schemas/orcid.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <fmt/format.h>
 

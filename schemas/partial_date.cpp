@@ -1,6 +1,6 @@
-#include "partial_date.hpp"
+#include "schemas/partial_date.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <chrono>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
-#include "patent_citation.hpp"
+#include "schemas/patent_citation.hpp"
 
-#include "ascii.hpp"
-#include "patent_wording.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/patent_wording.hpp"
 
 #include <array>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // Patent numbers as people print them: parsed first into what they can mean, mapped to publication numbers second.
 #pragma once
 
-#include "patent_number.hpp"
+#include "schemas/patent_number.hpp"
 
 #include <optional>
 #include <string>

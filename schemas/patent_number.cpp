@@ -1,6 +1,6 @@
-#include "patent_number.hpp"
+#include "schemas/patent_number.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <array>
 

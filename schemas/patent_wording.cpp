@@ -1,6 +1,6 @@
-#include "patent_wording.hpp"
+#include "schemas/patent_wording.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <array>
 #include <optional>

@@ -1,7 +1,7 @@
 // The words around a printed patent number: which office, which kind of number, and what of the text is the number.
 #pragma once
 
-#include "patent_citation.hpp"
+#include "schemas/patent_citation.hpp"
 
 #include <string>
 #include <string_view>

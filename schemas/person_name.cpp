@@ -1,7 +1,7 @@
-#include "person_name.hpp"
+#include "schemas/person_name.hpp"
 
-#include "ascii.hpp"
-#include "utf8.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
 
 #include <array>
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "publication_kind.hpp"
+#include "schemas/publication_kind.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "source.hpp"
+#include "schemas/source.hpp"
 
 #include <algorithm>
 

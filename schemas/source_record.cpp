@@ -1,4 +1,4 @@
-#include "source_record.hpp"
+#include "schemas/source_record.hpp"
 
 #include <array>
 #include <fmt/format.h>

@@ -1,16 +1,16 @@
 // What one response of a source says about one publication or patent.
 #pragma once
 
-#include "arxiv_id.hpp"
-#include "dblp_key.hpp"
-#include "doi.hpp"
-#include "isbn.hpp"
-#include "orcid.hpp"
-#include "partial_date.hpp"
-#include "patent_number.hpp"
-#include "person_name.hpp"
-#include "publication_kind.hpp"
-#include "source.hpp"
+#include "schemas/arxiv_id.hpp"
+#include "schemas/dblp_key.hpp"
+#include "schemas/doi.hpp"
+#include "schemas/isbn.hpp"
+#include "schemas/orcid.hpp"
+#include "schemas/partial_date.hpp"
+#include "schemas/patent_number.hpp"
+#include "schemas/person_name.hpp"
+#include "schemas/publication_kind.hpp"
+#include "schemas/source.hpp"
 
 #include <optional>
 #include <string>

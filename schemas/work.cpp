@@ -1,4 +1,4 @@
-#include "work.hpp"
+#include "schemas/work.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // The intellectual thing and its versions.
 #pragma once
 
-#include "source_record.hpp"
+#include "schemas/source_record.hpp"
 
 #include <string>
 #include <vector>

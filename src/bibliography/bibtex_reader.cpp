@@ -1,9 +1,9 @@
-#include "bibtex_reader.hpp"
+#include "bibliography/bibtex_reader.hpp"
 
-#include "ascii.hpp"
-#include "latex_reader.hpp"
+#include "schemas/ascii.hpp"
+#include "tex/latex_reader.hpp"
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 namespace {
 
@@ -189,7 +189,7 @@ private:
 std::string BibtexEntry::text(const std::string& field) const
 {
     const auto found = fields.find(field);
-    return found == fields.end() ? std::string{} : text::from_latex(found->second);
+    return found == fields.end() ? std::string{} : tex::from_latex(found->second);
 }
 
 Result<std::vector<BibtexEntry>> read_bibtex(std::string_view content)
@@ -199,4 +199,4 @@ try {
     return failure(ErrorCode::malformed, "the entry that begins in line {} does not end", entry.line);
 }
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

@@ -1,14 +1,14 @@
 // BibTeX files as entries with raw fields (BibTeX, "BibTeXing", 1988; what biblatex adds).
 #pragma once
 
-#include "result.hpp"
+#include "schemas/result.hpp"
 
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 struct BibtexEntry {
     std::string type = {}; ///< lower case, without `@`
@@ -25,4 +25,4 @@ struct BibtexEntry {
 /// no error. An entry that does not end is, with its line.
 Result<std::vector<BibtexEntry>> read_bibtex(std::string_view content);
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

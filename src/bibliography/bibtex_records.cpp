@@ -1,10 +1,10 @@
-#include "bibtex_records.hpp"
+#include "bibliography/bibtex_records.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <array>
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 namespace {
 
@@ -180,4 +180,4 @@ std::vector<SourceRecord> records_of(const std::vector<BibtexEntry>& entries)
     return records;
 }
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

@@ -1,12 +1,12 @@
-#include "fold.hpp"
-#include "reference.hpp"
+#include "bibliography/reference.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <map>
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 namespace {
 
@@ -55,4 +55,4 @@ void assign_citation_keys(std::vector<Reference>& references)
     }
 }
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

@@ -1,11 +1,11 @@
-#include "csl_records.hpp"
+#include "bibliography/csl_records.hpp"
 
-#include "markup.hpp"
+#include "text/markup.hpp"
 
 #include <array>
 #include <nlohmann/json.hpp>
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 namespace {
 
@@ -134,4 +134,4 @@ try {
     return failure(ErrorCode::malformed, "no CSL-JSON: {}", error.what());
 }
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

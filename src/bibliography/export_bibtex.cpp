@@ -1,14 +1,14 @@
-#include "ascii.hpp"
-#include "latex.hpp"
-#include "percent_encoding.hpp"
-#include "reference.hpp"
-#include "safe_text.hpp"
+#include "bibliography/reference.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/percent_encoding.hpp"
+#include "tex/escape.hpp"
+#include "text/safe_text.hpp"
 
 #include <array>
 #include <fmt/format.h>
 #include <functional>
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 namespace {
 
@@ -16,10 +16,7 @@ namespace {
 struct Dialect {
     bool biblatex = false;
 
-    std::string text(std::string_view value) const
-    {
-        return biblatex ? text::escape_tex(value) : text::to_latex(value);
-    }
+    std::string text(std::string_view value) const { return biblatex ? tex::escape_tex(value) : tex::to_latex(value); }
 };
 
 std::string_view type_of(Kind kind, const Dialect& dialect)
@@ -256,4 +253,4 @@ std::string to_biblatex(const std::vector<Reference>& references)
     return file_of(references, {.biblatex = true});
 }
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

@@ -1,8 +1,8 @@
-#include "reference.hpp"
+#include "bibliography/reference.hpp"
 
 #include <nlohmann/json.hpp>
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 namespace {
 
@@ -99,4 +99,4 @@ std::string to_csl_json(const std::vector<Reference>& references)
     return items.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

@@ -1,9 +1,9 @@
-#include "reference.hpp"
-#include "safe_text.hpp"
+#include "bibliography/reference.hpp"
+#include "text/safe_text.hpp"
 
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 namespace {
 
@@ -56,4 +56,4 @@ std::string to_markdown(const std::vector<Reference>& references)
     return out;
 }
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

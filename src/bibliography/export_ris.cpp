@@ -1,10 +1,10 @@
 // RIS as reference managers read it (Research Information Systems' tagged format).
-#include "reference.hpp"
-#include "safe_text.hpp"
+#include "bibliography/reference.hpp"
+#include "text/safe_text.hpp"
 
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 namespace {
 
@@ -85,4 +85,4 @@ std::string to_ris(const std::vector<Reference>& references)
     return out;
 }
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

@@ -1,14 +1,14 @@
 // One work as a bibliography lists it: what the exporters write.
 #pragma once
 
-#include "source_record.hpp"
+#include "schemas/source_record.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 /// A merged work. `key` is made by `assign_citation_keys`.
 struct Reference {
@@ -39,4 +39,4 @@ std::string to_csl_json(const std::vector<Reference>& references);
 std::string to_ris(const std::vector<Reference>& references);
 std::string to_markdown(const std::vector<Reference>& references);
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

@@ -1,11 +1,11 @@
-#include "ris_records.hpp"
+#include "bibliography/ris_records.hpp"
 
-#include "ascii.hpp"
-#include "utf8.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
 
 #include <array>
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 namespace {
 
@@ -169,4 +169,4 @@ Result<std::vector<SourceRecord>> read_ris(std::string_view content)
                            : Result<std::vector<SourceRecord>>{std::move(records)};
 }
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

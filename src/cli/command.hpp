@@ -1,10 +1,10 @@
 // What every command of the program shares: the global options and the exit statuses.
 #pragma once
 
-#include "console.hpp"
-#include "cv_form.hpp"
-#include "result.hpp"
-#include "workspace.hpp"
+#include "cli/console.hpp"
+#include "document/cv_form.hpp"
+#include "pipeline/workspace.hpp"
+#include "schemas/result.hpp"
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 /// The contract of the exit status.
 enum class Exit { nothing = 0, findings = 1, usage = 2, failed = 3, incomplete = 4 };
@@ -38,10 +38,10 @@ struct CommandLine {
 Exit report_failure(Console& console, const Error& error);
 
 /// The workspace of the global options.
-Result<Configuration> open_workspace(const Globals& globals);
+Result<config::Configuration> open_workspace(const Globals& globals);
 
 /// Adds `--cv-format`, which sets `form`.
-void add_cv_format(CLI::App& command, std::optional<CvForm>& form);
+void add_cv_format(CLI::App& command, std::optional<document::CvForm>& form);
 
 // One per command: sets up its options and what runs it.
 void add_init(CommandLine line);
@@ -56,4 +56,4 @@ void add_decide(CommandLine line);
 void add_status(CommandLine line);
 void add_doctor(CommandLine line);
 
-} // namespace vitalign
+} // namespace vitalign::cli

@@ -1,10 +1,10 @@
-#include "command.hpp"
-#include "decide.hpp"
-#include "safe_text.hpp"
+#include "cli/command.hpp"
+#include "pipeline/decide.hpp"
+#include "text/safe_text.hpp"
 
 #include <memory>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
@@ -15,7 +15,7 @@ struct Options {
 };
 
 Exit with_configuration(const Globals& globals, Console& console,
-                        const std::function<Exit(const Configuration&)>& action)
+                        const std::function<Exit(const config::Configuration&)>& action)
 {
     const auto configuration = open_workspace(globals);
     return configuration ? action(*configuration) : report_failure(console, configuration.error());
@@ -23,14 +23,14 @@ Exit with_configuration(const Globals& globals, Console& console,
 
 std::string line_of(const Decision& decision)
 {
-    return fmt::format("{} {} {}{}{}", decision.date, decision.subject, name_of(decision.verdict),
+    return fmt::format("{} {} {}{}{}", decision.date, decision.subject, config::name_of(decision.verdict),
                        decision.reason.empty() ? "" : fmt::format(" ({})", decision.reason),
                        decision.about.empty() ? "" : "  " + decision.about);
 }
 
-Exit log(const Configuration& configuration, Console& console)
+Exit log(const config::Configuration& configuration, Console& console)
 {
-    const auto decisions = read_decisions(configuration.decisions);
+    const auto decisions = config::read_decisions(configuration.decisions);
     if (!decisions) {
         return report_failure(console, decisions.error());
     }
@@ -40,9 +40,9 @@ Exit log(const Configuration& configuration, Console& console)
     return Exit::nothing;
 }
 
-Exit undo(const Configuration& configuration, Console& console)
+Exit undo(const config::Configuration& configuration, Console& console)
 {
-    const auto taken = undo_last_decision(configuration.decisions);
+    const auto taken = config::undo_last_decision(configuration.decisions);
     if (!taken) {
         return report_failure(console, taken.error());
     }
@@ -50,9 +50,9 @@ Exit undo(const Configuration& configuration, Console& console)
     return Exit::nothing;
 }
 
-Exit add(const Configuration& configuration, const Options& options, Console& console)
+Exit add(const config::Configuration& configuration, const Options& options, Console& console)
 {
-    const auto decision = decide(configuration, options.subject, options.verdict, options.reason);
+    const auto decision = pipeline::decide(configuration, options.subject, options.verdict, options.reason);
     if (!decision) {
         return report_failure(console, decision.error());
     }
@@ -62,7 +62,7 @@ Exit add(const Configuration& configuration, const Options& options, Console& co
 
 Exit run(const Globals& globals, const Options& options, Console& console)
 {
-    return with_configuration(globals, console, [&](const Configuration& configuration) {
+    return with_configuration(globals, console, [&](const config::Configuration& configuration) {
         if (options.subject == "log" && options.verdict.empty()) {
             return log(configuration, console);
         }
@@ -88,4 +88,4 @@ void add_decide(CommandLine line)
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

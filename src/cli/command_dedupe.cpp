@@ -1,16 +1,16 @@
-#include "command.hpp"
-#include "dedupe.hpp"
-#include "dedupe_report.hpp"
+#include "cli/command.hpp"
+#include "pipeline/dedupe.hpp"
+#include "report/dedupe_report.hpp"
 
 #include <algorithm>
 #include <memory>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
 struct Options {
-    DedupeOptions dedupe = {};
+    pipeline::DedupeOptions dedupe = {};
     std::vector<std::string> within = {};
     std::string format = "text";
 };
@@ -28,13 +28,13 @@ Exit run(Options options, Console& console)
             options.dedupe.closed.push_back(text.substr(0, equal));
         }
     }
-    const auto report = dedupe(options.dedupe);
+    const auto report = pipeline::dedupe(options.dedupe);
     if (!report) {
         return report_failure(console, report.error());
     }
-    console.out(options.format == "json"  ? dedupe_json(*report)
-                : options.format == "csv" ? dedupe_csv(*report)
-                                          : dedupe_text(*report));
+    console.out(options.format == "json"  ? report::dedupe_json(*report)
+                : options.format == "csv" ? report::dedupe_csv(*report)
+                                          : report::dedupe_text(*report));
     const bool found_pair =
         std::ranges::any_of(report->pairs, [](const DedupePair& pair) { return pair.verdict != "different"; });
     return report->clusters.empty() && report->undecided.empty() && !found_pair ? Exit::nothing : Exit::findings;
@@ -59,4 +59,4 @@ void add_dedupe(CommandLine line)
         [line, options] { line.chosen = [options](Console& console) { return run(*options, console); }; });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

@@ -1,16 +1,16 @@
-#include "command.hpp"
-#include "diff.hpp"
-#include "file.hpp"
-#include "report.hpp"
+#include "cli/command.hpp"
+#include "files/file.hpp"
+#include "pipeline/diff.hpp"
+#include "report/report.hpp"
 
 #include <memory>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
 struct Options {
-    DiffOptions diff = {};
+    pipeline::DiffOptions diff = {};
     std::string format = "text";
     std::optional<std::filesystem::path> output = {};
     std::string least = "note";
@@ -23,7 +23,7 @@ bool is_silent(const Options& options, const Report& report)
     return options.diff.only_new && report.findings.empty() && options.format == "text" && !options.output;
 }
 
-Exit status_of(const DiffResult& result)
+Exit status_of(const pipeline::DiffResult& result)
 {
     if (result.incomplete) {
         return Exit::incomplete;
@@ -38,7 +38,7 @@ Exit run(const Globals& globals, Options options, Console& console)
         return report_failure(console, configuration.error());
     }
     options.diff.least = *severity_of(options.least);
-    const auto result = diff(*configuration, options.diff);
+    const auto result = pipeline::diff(*configuration, options.diff);
     if (!result) {
         return report_failure(console, result.error());
     }
@@ -46,12 +46,12 @@ Exit run(const Globals& globals, Options options, Console& console)
         console.note("nothing has been harvested yet; run `vitalign sync` first");
     }
     if (!is_silent(options, result->report)) {
-        const std::string text = render(result->report, {.format = *report_format_of(options.format),
-                                                         .color = console.color() && !options.output,
-                                                         .all_entries = options.all});
+        const std::string text = report::render(result->report, {.format = *report::report_format_of(options.format),
+                                                                 .color = console.color() && !options.output,
+                                                                 .all_entries = options.all});
         if (!options.output) {
             console.out(text);
-        } else if (const auto written = write_file(*options.output, text); !written) {
+        } else if (const auto written = files::write_file(*options.output, text); !written) {
             return report_failure(console, written.error());
         }
     }
@@ -67,7 +67,7 @@ void add_diff(CommandLine line)
     command->add_option("CV", options->diff.cvs, "The CV; by default those of the configuration");
     add_cv_format(*command, options->diff.form);
     command->add_option("--format", options->format, "text, markdown, json, html, errorformat or github")
-        ->check(CLI::IsMember(report_formats()))
+        ->check(CLI::IsMember(report::report_formats()))
         ->capture_default_str();
     command->add_option("--output", options->output, "Write to this file")->type_name("FILE");
     command->add_flag("--new", options->diff.only_new, "Only what is new since the sync before the last");
@@ -80,4 +80,4 @@ void add_diff(CommandLine line)
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

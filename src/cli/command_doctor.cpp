@@ -1,8 +1,8 @@
-#include "command.hpp"
-#include "doctor.hpp"
-#include "safe_text.hpp"
+#include "cli/command.hpp"
+#include "pipeline/doctor.hpp"
+#include "text/safe_text.hpp"
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
@@ -14,7 +14,7 @@ Exit run(const Globals& globals, Console& console)
     }
     console.progress("asking the sources ...");
     bool fine = true;
-    for (const Check& check : examine(*configuration, globals.offline, VITALIGN_VERSION)) {
+    for (const pipeline::Check& check : pipeline::examine(*configuration, globals.offline, VITALIGN_VERSION)) {
         fine = fine && check.fine;
         console.out(
             fmt::format("{:<8} {}: {}\n", check.fine ? "ok" : "problem", check.what, text::printable(check.state)));
@@ -35,4 +35,4 @@ void add_doctor(CommandLine line)
         [line] { line.chosen = [&globals = line.globals](Console& console) { return run(globals, console); }; });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

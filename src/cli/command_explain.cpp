@@ -1,11 +1,11 @@
-#include "command.hpp"
-#include "explain.hpp"
-#include "safe_text.hpp"
+#include "cli/command.hpp"
+#include "pipeline/explain.hpp"
+#include "text/safe_text.hpp"
 
 #include <algorithm>
 #include <memory>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
@@ -27,7 +27,7 @@ Exit run(const Globals& globals, const std::string& id, Console& console)
     if (!configuration) {
         return report_failure(console, configuration.error());
     }
-    const auto text = explain(*configuration, id);
+    const auto text = pipeline::explain(*configuration, id);
     if (!text) {
         const bool unknown = text.error().code == ErrorCode::not_found;
         return report_failure(console, {unknown ? ErrorCode::usage : text.error().code, text.error().message});
@@ -48,4 +48,4 @@ void add_explain(CommandLine line)
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

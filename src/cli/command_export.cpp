@@ -1,10 +1,10 @@
-#include "command.hpp"
-#include "export.hpp"
-#include "file.hpp"
+#include "cli/command.hpp"
+#include "files/file.hpp"
+#include "pipeline/export.hpp"
 
 #include <memory>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
@@ -19,13 +19,13 @@ Exit run(const Globals& globals, const Options& options, Console& console)
     if (!configuration) {
         return report_failure(console, configuration.error());
     }
-    const auto text = export_bibliography(*configuration, *export_format_of(options.format));
+    const auto text = pipeline::export_bibliography(*configuration, *pipeline::export_format_of(options.format));
     if (!text) {
         return report_failure(console, text.error());
     }
     if (!options.output) {
         console.out(*text);
-    } else if (const auto written = write_file(*options.output, *text); !written) {
+    } else if (const auto written = files::write_file(*options.output, *text); !written) {
         return report_failure(console, written.error());
     }
     return Exit::nothing;
@@ -38,7 +38,7 @@ void add_export(CommandLine line)
     auto options = std::make_shared<Options>();
     CLI::App* command = line.app.add_subcommand("export", "Write the merged bibliography");
     command->add_option("--format", options->format, "bibtex, biblatex, csl-json, ris or markdown")
-        ->check(CLI::IsMember(export_formats()))
+        ->check(CLI::IsMember(pipeline::export_formats()))
         ->capture_default_str();
     command->add_option("--output", options->output, "Write to this file")->type_name("FILE");
     command->callback([line, options] {
@@ -46,4 +46,4 @@ void add_export(CommandLine line)
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

@@ -1,14 +1,14 @@
-#include "command.hpp"
-#include "import.hpp"
-#include "safe_text.hpp"
+#include "cli/command.hpp"
+#include "pipeline/import.hpp"
+#include "text/safe_text.hpp"
 
 #include <memory>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
-void show(Console& console, const ImportOutcome& outcome, const Globals& globals)
+void show(Console& console, const pipeline::ImportOutcome& outcome, const Globals& globals)
 {
     if (outcome.skipped) {
         console.note(
@@ -38,7 +38,7 @@ Exit run(const Globals& globals, const std::vector<std::filesystem::path>& files
     if (!configuration) {
         return report_failure(console, configuration.error());
     }
-    const auto outcomes = import_files(*configuration, files);
+    const auto outcomes = pipeline::import_files(*configuration, files);
     if (!outcomes) {
         return report_failure(console, outcomes.error());
     }
@@ -47,7 +47,7 @@ Exit run(const Globals& globals, const std::vector<std::filesystem::path>& files
         return Exit::failed;
     }
     bool all_read = true;
-    for (const ImportOutcome& outcome : *outcomes) {
+    for (const pipeline::ImportOutcome& outcome : *outcomes) {
         all_read = all_read && (outcome.skipped || !outcome.error);
         show(console, outcome, globals);
     }
@@ -70,4 +70,4 @@ void add_import(CommandLine line)
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

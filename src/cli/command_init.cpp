@@ -1,16 +1,16 @@
-#include "command.hpp"
-#include "init.hpp"
+#include "cli/command.hpp"
+#include "pipeline/init.hpp"
 
 #include <memory>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
-Exit run(const Globals& globals, InitOptions options, Console& console)
+Exit run(const Globals& globals, pipeline::InitOptions options, Console& console)
 {
     options.config = globals.config.value_or("vitalign.toml");
-    const auto done = init(options);
+    const auto done = pipeline::init(options);
     if (!done) {
         return report_failure(console, done.error());
     }
@@ -24,7 +24,7 @@ Exit run(const Globals& globals, InitOptions options, Console& console)
 
 void add_init(CommandLine line)
 {
-    auto options = std::make_shared<InitOptions>();
+    auto options = std::make_shared<pipeline::InitOptions>();
     CLI::App* command = line.app.add_subcommand("init", "Write a commented vitalign.toml from what the CV says");
     command->add_option("--cv", options->cv, "The CV")->type_name("FILE");
     command->add_option("--name", options->name, "Your name as your papers carry it")->type_name("NAME");
@@ -33,4 +33,4 @@ void add_init(CommandLine line)
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

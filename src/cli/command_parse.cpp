@@ -1,21 +1,21 @@
-#include "command.hpp"
-#include "entry_json.hpp"
+#include "cli/command.hpp"
+#include "report/entry_json.hpp"
 
 #include <memory>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
 struct Options {
     std::filesystem::path cv = {};
-    std::optional<CvForm> form = {};
+    std::optional<document::CvForm> form = {};
     std::string format = "text";
 };
 
 Exit run(const Options& options, Console& console)
 {
-    const auto cv = read_one_cv(options.cv, options.form);
+    const auto cv = pipeline::read_one_cv(options.cv, options.form);
     if (!cv) {
         return report_failure(console, cv.error());
     }
@@ -24,7 +24,8 @@ Exit run(const Options& options, Console& console)
             "{}: no publications or patents were found; headings such as Publications and Patents open the lists",
             options.cv.string()));
     }
-    console.out(options.format == "json" ? render_entries_json(*cv) : render_entries_text(*cv, console.color()));
+    console.out(options.format == "json" ? report::render_entries_json(*cv)
+                                         : report::render_entries_text(*cv, console.color()));
     return Exit::nothing;
 }
 
@@ -44,4 +45,4 @@ void add_parse(CommandLine line)
         [line, options] { line.chosen = [options](Console& console) { return run(*options, console); }; });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

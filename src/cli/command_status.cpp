@@ -1,9 +1,9 @@
-#include "command.hpp"
-#include "safe_text.hpp"
-#include "status.hpp"
-#include "wording.hpp"
+#include "cli/command.hpp"
+#include "pipeline/status.hpp"
+#include "report/wording.hpp"
+#include "text/safe_text.hpp"
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
@@ -20,7 +20,7 @@ Exit run(const Globals& globals, Console& console)
     if (!configuration) {
         return report_failure(console, configuration.error());
     }
-    const auto now = status(*configuration);
+    const auto now = pipeline::status(*configuration);
     if (!now) {
         return report_failure(console, now.error());
     }
@@ -31,7 +31,7 @@ Exit run(const Globals& globals, Console& console)
     out += fmt::format("cache      {}{}\n", configuration->cache.string(),
                        now->cache_bytes ? ", " + size_text(*now->cache_bytes) : ": none yet; run `vitalign sync`");
     for (const Coverage& coverage : now->coverage) {
-        out += fmt::format("source     {}\n", text::printable(coverage_line(coverage)));
+        out += fmt::format("source     {}\n", text::printable(report::coverage_line(coverage)));
     }
     for (const auto& [origin, rest] : now->rests) {
         out += fmt::format("next       {} {}\n", origin, text::printable(rest));
@@ -51,4 +51,4 @@ void add_status(CommandLine line)
         [line] { line.chosen = [&globals = line.globals](Console& console) { return run(globals, console); }; });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

@@ -1,18 +1,18 @@
-#include "command.hpp"
-#include "safe_text.hpp"
-#include "sync.hpp"
-#include "sync_progress.hpp"
+#include "cli/command.hpp"
+#include "cli/sync_progress.hpp"
+#include "pipeline/sync.hpp"
+#include "text/safe_text.hpp"
 
 #include <algorithm>
 #include <memory>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
 struct Options {
     std::vector<std::string> sources = {};
-    SyncOptions sync = {};
+    pipeline::SyncOptions sync = {};
 };
 
 /// What is new goes to standard output: it is what the command is for.
@@ -29,7 +29,7 @@ void list(Console& console, std::string_view mark, const std::vector<std::string
     }
 }
 
-std::string summary(const SourceOutcome& outcome)
+std::string summary(const pipeline::SourceOutcome& outcome)
 {
     const std::size_t records = outcome.coverage.records;
     std::string line =
@@ -41,7 +41,7 @@ std::string summary(const SourceOutcome& outcome)
     return line;
 }
 
-void show_changes(Console& console, const SourceOutcome& outcome, const Globals& globals)
+void show_changes(Console& console, const pipeline::SourceOutcome& outcome, const Globals& globals)
 {
     const bool changed = !outcome.added.empty() || !outcome.changed.empty() || !outcome.gone.empty();
     if (globals.quiet || !changed) {
@@ -57,7 +57,7 @@ void show_changes(Console& console, const SourceOutcome& outcome, const Globals&
     list(console, "-", outcome.gone, " (gone: the source answered completely and names it no longer)", globals.verbose);
 }
 
-void show(Console& console, const SourceOutcome& outcome, const Globals& globals)
+void show(Console& console, const pipeline::SourceOutcome& outcome, const Globals& globals)
 {
     const Coverage& coverage = outcome.coverage;
     if (coverage.message) {
@@ -85,16 +85,16 @@ Exit run(const Globals& globals, Options options, Console& console)
     options.sync.offline = globals.offline;
     options.sync.version = VITALIGN_VERSION;
     SyncProgress so_far{std::chrono::steady_clock::now()};
-    const Progress on_progress = [&](const SourceProgress& source) {
+    const harvest::Progress on_progress = [&](const harvest::SourceProgress& source) {
         so_far.note(source);
         console.progress(so_far.line(std::chrono::steady_clock::now()));
     };
     console.progress("asking the sources ...");
-    const auto report = sync(*configuration, options.sync, on_progress);
+    const auto report = pipeline::sync(*configuration, options.sync, on_progress);
     if (!report) {
         return report_failure(console, report.error());
     }
-    for (const SourceOutcome& outcome : report->sources) {
+    for (const pipeline::SourceOutcome& outcome : report->sources) {
         show(console, outcome, globals);
     }
     if (report->incomplete && !globals.offline) {
@@ -128,4 +128,4 @@ void add_sync(CommandLine line)
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

@@ -1,6 +1,6 @@
-#include "console.hpp"
+#include "cli/console.hpp"
 
-#include "safe_text.hpp"
+#include "text/safe_text.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
@@ -103,4 +103,4 @@ bool Console::finish()
     return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 class Console {
 public:
@@ -41,4 +41,4 @@ private:
     bool m_drawn = false;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cli

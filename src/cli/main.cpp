@@ -1,8 +1,8 @@
-#include "command.hpp"
+#include "cli/command.hpp"
 
 #include <cstdlib>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
@@ -75,25 +75,25 @@ Exit report_failure(Console& console, const Error& error)
     return error.code == ErrorCode::usage || error.code == ErrorCode::config ? Exit::usage : Exit::failed;
 }
 
-Result<Configuration> open_workspace(const Globals& globals)
+Result<config::Configuration> open_workspace(const Globals& globals)
 {
-    return open_workspace(WorkspaceOptions{.config = globals.config,
-                                           .cache = globals.cache,
-                                           .environment = {.vitalign_config = variable("VITALIGN_CONFIG"),
-                                                           .xdg_config_home = variable("XDG_CONFIG_HOME"),
-                                                           .xdg_cache_home = variable("XDG_CACHE_HOME"),
-                                                           .home = variable("HOME")}});
+    return open_workspace(pipeline::WorkspaceOptions{.config = globals.config,
+                                                     .cache = globals.cache,
+                                                     .environment = {.vitalign_config = variable("VITALIGN_CONFIG"),
+                                                                     .xdg_config_home = variable("XDG_CONFIG_HOME"),
+                                                                     .xdg_cache_home = variable("XDG_CACHE_HOME"),
+                                                                     .home = variable("HOME")}});
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli
 
 int main(int argc, char** argv)
 {
     try {
-        return vitalign::run(argc, argv);
+        return vitalign::cli::run(argc, argv);
     } catch (const std::exception& error) {
         // Nothing is meant to come this far: a fault of the program, said so, instead of a crash.
         fmt::print(stderr, "vitalign: internal error: {}\n", error.what());
-        return static_cast<int>(vitalign::Exit::failed);
+        return static_cast<int>(vitalign::cli::Exit::failed);
     }
 }

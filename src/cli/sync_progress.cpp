@@ -1,8 +1,8 @@
-#include "sync_progress.hpp"
+#include "cli/sync_progress.hpp"
 
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 namespace {
 
@@ -12,7 +12,7 @@ std::string duration_text(double seconds)
     return seconds < minute ? fmt::format("{:.0f} s", seconds) : fmt::format("{:.0f} min", seconds / minute);
 }
 
-std::string rate_text(const SourceProgress& source, double elapsed)
+std::string rate_text(const harvest::SourceProgress& source, double elapsed)
 {
     constexpr std::size_t enough_to_tell = 3;
     if (source.answered < enough_to_tell || elapsed <= 0) {
@@ -25,7 +25,7 @@ std::string rate_text(const SourceProgress& source, double elapsed)
 
 } // namespace
 
-void SyncProgress::note(const SourceProgress& progress)
+void SyncProgress::note(const harvest::SourceProgress& progress)
 {
     m_sources[progress.source] = progress;
 }
@@ -43,4 +43,4 @@ std::string SyncProgress::line(Time now) const
     return out;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cli

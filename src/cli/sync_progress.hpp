@@ -1,13 +1,13 @@
 // How far a sync is, in one line: `DBLP done, Crossref 2 of 3, Google Patents 5 of 12 (5 a minute, 2 min left)`.
 #pragma once
 
-#include "sync.hpp"
+#include "pipeline/sync.hpp"
 
 #include <chrono>
 #include <map>
 #include <string>
 
-namespace vitalign {
+namespace vitalign::cli {
 
 class SyncProgress {
 public:
@@ -15,14 +15,14 @@ public:
 
     explicit SyncProgress(Time begin) : m_begin(begin) {}
 
-    void note(const SourceProgress& progress);
+    void note(const harvest::SourceProgress& progress);
 
     /// The rate and the time left are told once three answers have come.
     std::string line(Time now) const;
 
 private:
     Time m_begin;
-    std::map<Source, SourceProgress> m_sources;
+    std::map<Source, harvest::SourceProgress> m_sources;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cli

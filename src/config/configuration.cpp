@@ -1,15 +1,15 @@
-#include "configuration.hpp"
+#include "config/configuration.hpp"
 
-#include "ascii.hpp"
-#include "file.hpp"
-#include "fold.hpp"
-#include "similarity.hpp"
+#include "files/file.hpp"
+#include "schemas/ascii.hpp"
+#include "text/fold.hpp"
+#include "text/similarity.hpp"
 
 #include <array>
 #include <set>
 #include <toml++/toml.h>
 
-namespace vitalign {
+namespace vitalign::config {
 
 namespace {
 
@@ -328,7 +328,7 @@ Result<fs::path> find_configuration(const std::optional<fs::path>& option, const
 
 Result<Configuration> read_configuration(const fs::path& file, const Environment& environment)
 {
-    const auto content = read_file(file);
+    const auto content = files::read_file(file);
     if (!content) {
         return failure(ErrorCode::config, "{}", content.error().message);
     }
@@ -347,4 +347,4 @@ try {
     return failure(ErrorCode::config, "{}", wrong.message);
 }
 
-} // namespace vitalign
+} // namespace vitalign::config

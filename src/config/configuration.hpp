@@ -1,10 +1,10 @@
 // vitalign.toml: the profile and what to ask whom.
 #pragma once
 
-#include "dblp_key.hpp"
-#include "orcid.hpp"
-#include "result.hpp"
-#include "source.hpp"
+#include "schemas/dblp_key.hpp"
+#include "schemas/orcid.hpp"
+#include "schemas/result.hpp"
+#include "schemas/source.hpp"
 
 #include <filesystem>
 #include <map>
@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::config {
 
 /// The person: everything that helps to tell whose a work is.
 struct Profile {
@@ -68,4 +68,4 @@ Result<Configuration> parse_configuration(std::string_view text, const std::file
 /// Whether `url` is one that may be asked: https, or http on a loopback address.
 bool is_allowed_url(std::string_view url);
 
-} // namespace vitalign
+} // namespace vitalign::config

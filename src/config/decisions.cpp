@@ -1,13 +1,13 @@
-#include "decisions.hpp"
+#include "config/decisions.hpp"
 
-#include "file.hpp"
-#include "toml_text.hpp"
+#include "config/toml_text.hpp"
+#include "files/file.hpp"
 
 #include <algorithm>
 #include <array>
 #include <toml++/toml.h>
 
-namespace vitalign {
+namespace vitalign::config {
 
 namespace {
 
@@ -48,7 +48,7 @@ Result<Decision> read_one(const toml::table& table, const fs::path& file)
 Result<std::string> content_of(const fs::path& file)
 {
     std::error_code error;
-    return fs::exists(file, error) ? read_file(file) : Result<std::string>{""};
+    return fs::exists(file, error) ? files::read_file(file) : Result<std::string>{""};
 }
 
 struct Parsed {
@@ -134,7 +134,7 @@ Result<void> append_decision(const fs::path& file, const Decision& decision)
     if (const auto readable = parse_decisions(added, file); !readable) {
         return failure_of(readable);
     }
-    return write_file(file, added);
+    return files::write_file(file, added);
 }
 
 Result<std::optional<Decision>> undo_last_decision(const fs::path& file)
@@ -159,10 +159,10 @@ Result<std::optional<Decision>> undo_last_decision(const fs::path& file)
         return failure(ErrorCode::config, "{}:{}:1: the last decision cannot be taken out; edit the file by hand",
                        file.string(), parsed->last_line);
     }
-    if (auto written = write_file(file, kept); !written) {
+    if (auto written = files::write_file(file, kept); !written) {
         return failure_of(written);
     }
     return std::optional{parsed->decisions.back()};
 }
 
-} // namespace vitalign
+} // namespace vitalign::config

@@ -8,12 +8,12 @@
 //     about   = "year-mismatch: ..."
 #pragma once
 
-#include "decision.hpp"
-#include "result.hpp"
+#include "schemas/decision.hpp"
+#include "schemas/result.hpp"
 
 #include <filesystem>
 
-namespace vitalign {
+namespace vitalign::config {
 
 std::string_view name_of(Verdict verdict);
 std::optional<Verdict> verdict_of(std::string_view name);
@@ -27,4 +27,4 @@ Result<void> append_decision(const std::filesystem::path& file, const Decision& 
 /// Takes the last one back and returns it; nothing where there is none.
 Result<std::optional<Decision>> undo_last_decision(const std::filesystem::path& file);
 
-} // namespace vitalign
+} // namespace vitalign::config

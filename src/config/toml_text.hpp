@@ -1,12 +1,12 @@
 // Text as a TOML string.
 #pragma once
 
-#include "utf8.hpp"
+#include "schemas/utf8.hpp"
 
 #include <string>
 #include <string_view>
 
-namespace vitalign {
+namespace vitalign::config {
 
 /// In quotes, with quotes and backslashes escaped; control characters become blanks, broken UTF-8 U+FFFD.
 inline std::string toml_text(std::string_view text)
@@ -21,4 +21,4 @@ inline std::string toml_text(std::string_view text)
     return utf8::encode(out + U"\"");
 }
 
-} // namespace vitalign
+} // namespace vitalign::config

@@ -1,7 +1,7 @@
-#include "align.hpp"
+#include "cv/align.hpp"
 
-#include "ascii.hpp"
-#include "fold.hpp"
+#include "schemas/ascii.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <string>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -246,4 +246,4 @@ Alignment align(const Entry& entry, const SourceRecord& record)
     return Aligning{entry, record}.run();
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

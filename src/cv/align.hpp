@@ -2,13 +2,13 @@
 // guesswork, finding known words in it is not.
 #pragma once
 
-#include "entry.hpp"
-#include "source_record.hpp"
+#include "schemas/entry.hpp"
+#include "schemas/source_record.hpp"
 
 #include <optional>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 enum class Aligned { present, differs, absent };
 
@@ -38,4 +38,4 @@ constexpr double aligned_enough = 5;
 /// Uses `entry.words`, so the place of every character survives.
 Alignment align(const Entry& entry, const SourceRecord& record);
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,13 +1,13 @@
-#include "atom.hpp"
+#include "cv/atom.hpp"
 
-#include "ascii.hpp"
-#include "quotation.hpp"
+#include "cv/quotation.hpp"
+#include "schemas/ascii.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -50,7 +50,7 @@ constexpr std::size_t longest_bracket = 160;
 
 class Cutting {
 public:
-    explicit Cutting(const MarkedText& text) : m_all(text), m_text(text.text) {}
+    explicit Cutting(const marked::MarkedText& text) : m_all(text), m_text(text.text) {}
 
     std::vector<Atom> atoms()
     {
@@ -69,8 +69,8 @@ private:
     void find_edges()
     {
         m_edges.assign(m_text.size() + 1, Gap::start);
-        for (const Mark& mark : m_all.marks) {
-            const Gap gap = mark.style == Style::field ? Gap::field : Gap::style;
+        for (const marked::Mark& mark : m_all.marks) {
+            const Gap gap = mark.style == marked::Style::field ? Gap::field : Gap::style;
             m_edges[std::min(mark.begin, m_text.size())] = std::max(m_edges[std::min(mark.begin, m_text.size())], gap);
             m_edges[std::min(mark.end, m_text.size())] = std::max(m_edges[std::min(mark.end, m_text.size())], gap);
         }
@@ -347,16 +347,16 @@ private:
 
     void close(std::size_t end)
     {
-        const Part part = trimmed(m_all, {m_begin, end});
+        const marked::Part part = marked::trimmed(m_all, {m_begin, end});
         m_begin = end;
         if (part.empty()) {
             return;
         }
         const Gap gap = m_gap == Gap::blank && m_line ? Gap::line : m_gap;
         Atom atom{.part = part, .gap = m_atoms.empty() ? Gap::start : gap, .line = m_line};
-        for (const Mark& mark : m_all.marks) {
+        for (const marked::Mark& mark : m_all.marks) {
             if (mark.begin <= part.begin && mark.end >= part.end) {
-                const Mark*& place = mark.style == Style::field ? atom.field : atom.mark;
+                const marked::Mark*& place = mark.style == marked::Style::field ? atom.field : atom.mark;
                 place = place == nullptr || mark.end - mark.begin > place->end - place->begin ? &mark : place;
             }
         }
@@ -365,7 +365,7 @@ private:
         m_line = false;
     }
 
-    const MarkedText& m_all;
+    const marked::MarkedText& m_all;
     std::string_view m_text;
     std::vector<Gap> m_edges;
     std::optional<Quotation> m_quotation;
@@ -379,9 +379,9 @@ private:
 
 } // namespace
 
-std::vector<Atom> cut_atoms(const MarkedText& text)
+std::vector<Atom> cut_atoms(const marked::MarkedText& text)
 {
     return Cutting{text}.atoms();
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

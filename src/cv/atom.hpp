@@ -1,13 +1,13 @@
 // An entry cut into the smallest pieces that can be fields or parts of fields.
 #pragma once
 
-#include "marked_text.hpp"
+#include "marked/marked_text.hpp"
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 /// What parts an atom from the one before it.
 enum class Gap : std::uint8_t {
@@ -31,17 +31,17 @@ enum class Gap : std::uint8_t {
 constexpr std::size_t gap_count = 16;
 
 struct Atom {
-    Part part = {}; ///< without the punctuation that ends it
+    marked::Part part = {}; ///< without the punctuation that ends it
     Gap gap = Gap::start;
-    bool line = false;           ///< it begins a line, whatever else parts it
-    bool abbreviated = false;    ///< a stop follows that rather abbreviates than ends: `Am.` in `J. Am. Chem. Soc.`
-    bool quoted = false;         ///< the whole of a quotation that is long enough for a title
-    const Mark* mark = nullptr;  ///< the bold, italic, underlined or linked part it lies in, the longest one
-    const Mark* field = nullptr; ///< the field it lies in
+    bool line = false;        ///< it begins a line, whatever else parts it
+    bool abbreviated = false; ///< a stop follows that rather abbreviates than ends: `Am.` in `J. Am. Chem. Soc.`
+    bool quoted = false;      ///< the whole of a quotation that is long enough for a title
+    const marked::Mark* mark = nullptr;  ///< the bold, italic, underlined or linked part it lies in, the longest one
+    const marked::Mark* field = nullptr; ///< the field it lies in
 };
 
 /// Cuts at line ends, marks, quotations, brackets, punctuation outside of abbreviations and initials, and in front of
 /// "In Proceedings" and the like. Atoms hold no blanks at their ends; some may be a single word.
-std::vector<Atom> cut_atoms(const MarkedText& text);
+std::vector<Atom> cut_atoms(const marked::MarkedText& text);
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,12 +1,12 @@
-#include "author_list.hpp"
+#include "cv/author_list.hpp"
 
-#include "ascii.hpp"
-#include "field_names.hpp"
-#include "utf8.hpp"
+#include "marked/field_names.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
 
 #include <array>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -20,11 +20,11 @@ bool is_name_suffix(std::string_view piece)
 }
 
 /// Cuts markers off both ends of the part; says whether a star was among them.
-bool cut_markers(const MarkedText& text, Part& part)
+bool cut_markers(const marked::MarkedText& text, marked::Part& part)
 {
     bool star = false;
     for (bool cut = true; cut;) {
-        part = trimmed(text, part, ",;.");
+        part = marked::trimmed(text, part, ",;.");
         // The stop of an initial or of "Jr." belongs to the name.
         if (part.end < text.text.size() && text.text[part.end] == '.' && !part.empty()) {
             const std::string_view name = part.in(text);
@@ -55,7 +55,7 @@ bool cut_markers(const MarkedText& text, Part& part)
 }
 
 /// Cuts "(equal contribution)" behind a name.
-void cut_remark(const MarkedText& text, Part& part)
+void cut_remark(const marked::MarkedText& text, marked::Part& part)
 {
     const std::size_t open = part.in(text).find_first_of("([");
     if (open != std::string_view::npos && open > 0) {
@@ -63,19 +63,19 @@ void cut_remark(const MarkedText& text, Part& part)
     }
 }
 
-bool take_word(const MarkedText& text, Part& part, std::string_view word)
+bool take_word(const marked::MarkedText& text, marked::Part& part, std::string_view word)
 {
     const std::string_view rest = part.in(text);
     std::string_view after = rest;
     if (!ascii::consume(after, word) || after.empty() || !ascii::is_space(after.front())) {
         return false;
     }
-    part = trimmed(text, {part.begin + word.size(), part.end});
+    part = marked::trimmed(text, {part.begin + word.size(), part.end});
     return true;
 }
 
 /// The first "and", "und" or "&" between blanks or line ends.
-Part conjunction(const MarkedText& text, Part part)
+marked::Part conjunction(const marked::MarkedText& text, marked::Part part)
 {
     for (std::size_t i = part.begin + 1; i < part.end; ++i) {
         if (!ascii::is_space(text.text[i - 1])) {
@@ -93,22 +93,22 @@ Part conjunction(const MarkedText& text, Part part)
 }
 
 /// Splits a piece at " and " and " & ".
-std::vector<Part> split_at_and(const MarkedText& text, Part part)
+std::vector<marked::Part> split_at_and(const marked::MarkedText& text, marked::Part part)
 {
-    std::vector<Part> out;
+    std::vector<marked::Part> out;
     for (bool more = true; more;) {
-        const Part word = conjunction(text, part);
+        const marked::Part word = conjunction(text, part);
         more = !word.empty();
-        out.push_back(trimmed(text, {part.begin, more ? word.begin : part.end}));
+        out.push_back(marked::trimmed(text, {part.begin, more ? word.begin : part.end}));
         part.begin = word.end;
     }
     return out;
 }
 
 /// "Ann Oh. Bora Kim": a full stop for a comma, behind a word that is no initial and no suffix.
-std::vector<Part> split_at_stop(const MarkedText& text, Part part)
+std::vector<marked::Part> split_at_stop(const marked::MarkedText& text, marked::Part part)
 {
-    std::vector<Part> out;
+    std::vector<marked::Part> out;
     std::size_t begin = part.begin;
     for (std::size_t i = part.begin + 2; i + 2 < part.end; ++i) {
         const std::string_view all{text.text};
@@ -118,11 +118,11 @@ std::vector<Part> split_at_stop(const MarkedText& text, Part part)
         const bool word = ascii::is_lower(last.empty() ? ' ' : last.back()) && last.size() >= 2 &&
                           !is_name_suffix(last) && last != "St" && last != "Dr";
         if (all[i] == '.' && word && ascii::is_space(all[i + 1]) && ascii::is_upper(all[i + 2])) {
-            out.push_back(trimmed(text, {begin, i}));
+            out.push_back(marked::trimmed(text, {begin, i}));
             begin = i + 1;
         }
     }
-    out.push_back(trimmed(text, {begin, part.end}));
+    out.push_back(marked::trimmed(text, {begin, part.end}));
     return out;
 }
 
@@ -170,9 +170,9 @@ std::string_view without_remark(std::string_view piece)
 
 class Reading {
 public:
-    Reading(const MarkedText& text, const SourceText& source) : m_text(text), m_source(source) {}
+    Reading(const marked::MarkedText& text, const marked::SourceText& source) : m_text(text), m_source(source) {}
 
-    AuthorList read(Part part)
+    AuthorList read(marked::Part part)
     {
         m_list.self_omitted = take_word(m_text, part, "with");
         if (const auto names = bibtex_names(part); !names.empty()) {
@@ -180,12 +180,12 @@ public:
             return std::move(m_list);
         }
         const bool semicolons = part.in(m_text).find(';') != std::string_view::npos;
-        std::vector<Part> names;
-        for (Part piece : pieces(m_text, part, semicolons ? ";" : ",")) {
+        std::vector<marked::Part> names;
+        for (marked::Part piece : marked::pieces(m_text, part, semicolons ? ";" : ",")) {
             while (take_word(m_text, piece, "and") || take_word(m_text, piece, "&")) {
             }
-            for (const Part joined : split_at_and(m_text, piece)) {
-                for (const Part name : split_at_stop(m_text, joined)) {
+            for (const marked::Part joined : split_at_and(m_text, piece)) {
+                for (const marked::Part name : split_at_stop(m_text, joined)) {
                     names.push_back(name);
                 }
             }
@@ -197,15 +197,15 @@ public:
 private:
     /// `Oh, Ann and Kim, Bora`, as BibTeX parts names: in a field of a structured form, at most one comma between two
     /// "and"s, and one word or a particle in front of it.
-    std::vector<Part> bibtex_names(Part part) const
+    std::vector<marked::Part> bibtex_names(marked::Part part) const
     {
-        const bool field = std::ranges::any_of(m_text.marks, [&](const Mark& mark) {
-            return mark.style == Style::field && mark.value == field::authors && mark.begin <= part.begin &&
-                   mark.end >= part.end;
+        const bool field = std::ranges::any_of(m_text.marks, [&](const marked::Mark& mark) {
+            return mark.style == marked::Style::field && mark.value == marked::field::authors &&
+                   mark.begin <= part.begin && mark.end >= part.end;
         });
-        std::vector<Part> names = field ? split_at_and(m_text, part) : std::vector<Part>{};
+        std::vector<marked::Part> names = field ? split_at_and(m_text, part) : std::vector<marked::Part>{};
         std::size_t inverted = 0;
-        for (const Part name : names) {
+        for (const marked::Part name : names) {
             const std::string_view inner = name.in(m_text);
             const auto commas = std::ranges::count(inner, ',');
             const std::string_view family = inner.substr(0, inner.find(','));
@@ -216,13 +216,13 @@ private:
             inverted += commas > 0 ? 1 : 0;
         }
         const bool most = inverted * 2 >= names.size() || (names.size() > 2 && inverted == 0);
-        return most && (names.size() > 1 || inverted > 0) ? names : std::vector<Part>{};
+        return most && (names.size() > 1 || inverted > 0) ? names : std::vector<marked::Part>{};
     }
 
     /// "Oh AB, Kim C": every name ends in its initials.
-    static bool vancouver(const MarkedText& text, const std::vector<Part>& names)
+    static bool vancouver(const marked::MarkedText& text, const std::vector<marked::Part>& names)
     {
-        const auto inverted = std::ranges::count_if(names, [&](const Part& name) {
+        const auto inverted = std::ranges::count_if(names, [&](const marked::Part& name) {
             const std::string_view inner = name.in(text);
             const std::size_t blank = inner.rfind(' ');
             return is_et_al(inner) ||
@@ -234,7 +234,7 @@ private:
     }
 
     /// "Oh, Anna Rose, Bo Kim": one word, its given names, and then only whole names.
-    static bool starts_inverted(const MarkedText& text, const std::vector<Part>& names)
+    static bool starts_inverted(const marked::MarkedText& text, const std::vector<marked::Part>& names)
     {
         const auto words = [&](std::size_t i) { return std::ranges::count(names[i].in(text), ' ') + 1; };
         const bool latin = !names.empty() && static_cast<unsigned char>(names[0].in(text).front()) < 0xE0;
@@ -249,11 +249,11 @@ private:
         return words(1) <= 3 && (names.size() > 2 || words(1) == 1);
     }
 
-    void add_commas(const std::vector<Part>& names)
+    void add_commas(const std::vector<marked::Part>& names)
     {
         m_vancouver = vancouver(m_text, names);
         for (std::size_t i = 0; i < names.size(); ++i) {
-            Part part = names[i];
+            marked::Part part = names[i];
             const std::string_view next =
                 i + 1 < names.size() ? without_remark(names[i + 1].in(m_text)) : std::string_view{};
             // Some lists turn only their first author round.
@@ -267,9 +267,9 @@ private:
         }
     }
 
-    void add_each(const std::vector<Part>& names)
+    void add_each(const std::vector<marked::Part>& names)
     {
-        for (const Part name : names) {
+        for (const marked::Part name : names) {
             add(name);
         }
     }
@@ -286,7 +286,7 @@ private:
                                                       : PersonName::parse(text);
     }
 
-    void add(Part part)
+    void add(marked::Part part)
     {
         cut_remark(m_text, part);
         if (is_et_al(part.in(m_text))) {
@@ -309,22 +309,22 @@ private:
         m_list.authors.push_back({std::move(name), m_text.span(m_source, part.begin, part.end)});
     }
 
-    const MarkedText& m_text;
-    const SourceText& m_source;
+    const marked::MarkedText& m_text;
+    const marked::SourceText& m_source;
     bool m_vancouver = false;
     AuthorList m_list;
 };
 
 } // namespace
 
-AuthorList read_authors(const MarkedText& text, Part part, const SourceText& source)
+AuthorList read_authors(const marked::MarkedText& text, marked::Part part, const marked::SourceText& source)
 {
-    return Reading{text, source}.read(trimmed(text, part, ",;:"));
+    return Reading{text, source}.read(marked::trimmed(text, part, ",;:"));
 }
 
-std::vector<PersonName> names_in(const MarkedText& text, Part part)
+std::vector<PersonName> names_in(const marked::MarkedText& text, marked::Part part)
 {
-    static const SourceText nowhere{""};
+    static const marked::SourceText nowhere{""};
     std::vector<PersonName> names;
     for (auto& author : read_authors(text, part, nowhere).authors) {
         names.push_back(std::move(author.value));
@@ -332,4 +332,4 @@ std::vector<PersonName> names_in(const MarkedText& text, Part part)
     return names;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,13 +1,13 @@
 // Author lists as CVs print them.
 #pragma once
 
-#include "entry.hpp"
-#include "marked_text.hpp"
+#include "marked/marked_text.hpp"
+#include "schemas/entry.hpp"
 
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 struct AuthorList {
     std::vector<Stated<PersonName>> authors = {};
@@ -18,9 +18,9 @@ struct AuthorList {
 
 /// Reads names parted by commas, semicolons, "and" and "&", given name first or inverted; takes off markers
 /// (`*`, `†`, digits), stray emphasis and remarks in brackets.
-AuthorList read_authors(const MarkedText& text, Part part, const SourceText& source);
+AuthorList read_authors(const marked::MarkedText& text, marked::Part part, const marked::SourceText& source);
 
 /// The names alone.
-std::vector<PersonName> names_in(const MarkedText& text, Part part);
+std::vector<PersonName> names_in(const marked::MarkedText& text, marked::Part part);
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,16 +1,16 @@
-#include "clue.hpp"
+#include "cv/clue.hpp"
 
-#include "ascii.hpp"
-#include "date_words.hpp"
-#include "fold.hpp"
-#include "number_words.hpp"
-#include "person_name.hpp"
-#include "word_class.hpp"
+#include "cv/date_words.hpp"
+#include "cv/number_words.hpp"
+#include "cv/word_class.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/person_name.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -103,7 +103,7 @@ bool is_identifier(std::string_view lower)
            lower.find("doi.org") != std::string_view::npos || lower.find("://") != std::string_view::npos;
 }
 
-bool is_whole_date(std::string_view piece, const MarkedText& text, Part part)
+bool is_whole_date(std::string_view piece, const marked::MarkedText& text, marked::Part part)
 {
     const bool dated_words = find_date(text, part).has_value() ||
                              std::ranges::any_of(ascii::split(piece, ' '),
@@ -198,7 +198,7 @@ void count_words(std::string_view piece, Clue& clue)
 }
 
 /// "B. Kim", and "In B. Kim" as chapters have it.
-bool reads_like_names(const MarkedText& text, const Atom& atom)
+bool reads_like_names(const marked::MarkedText& text, const Atom& atom)
 {
     std::string_view piece = atom.part.in(text);
     ascii::consume(piece, "In ");
@@ -207,7 +207,7 @@ bool reads_like_names(const MarkedText& text, const Atom& atom)
 }
 
 /// "A. Oh, B. Kim (Eds.)": names in front of an editors' mark are no authors.
-void mark_editors(const MarkedText& text, const std::vector<Atom>& atoms, std::vector<Clue>& clues)
+void mark_editors(const marked::MarkedText& text, const std::vector<Atom>& atoms, std::vector<Clue>& clues)
 {
     for (std::size_t i = 1; i < atoms.size(); ++i) {
         const std::string folded = text::fold(atoms[i].part.in(text));
@@ -232,7 +232,7 @@ void mark_editors(const MarkedText& text, const std::vector<Atom>& atoms, std::v
 
 } // namespace
 
-std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& atoms)
+std::vector<Clue> read_clues(const marked::MarkedText& text, const std::vector<Atom>& atoms)
 {
     std::vector<Clue> clues;
     clues.reserve(atoms.size());
@@ -282,8 +282,9 @@ std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& at
             of(scores, Label::link) = surely;
         } else if (is_link_label(folded)) {
             of(scores, Label::link) =
-                piece.front() == '[' || (atom.mark != nullptr && atom.mark->style == Style::link) ? surely + 1 : likely;
-        } else if (atom.mark != nullptr && atom.mark->style == Style::link && clue.words <= 4) {
+                piece.front() == '[' || (atom.mark != nullptr && atom.mark->style == marked::Style::link) ? surely + 1
+                                                                                                          : likely;
+        } else if (atom.mark != nullptr && atom.mark->style == marked::Style::link && clue.words <= 4) {
             of(scores, Label::link) = 0.5F;
         }
         if (is_patent_piece(bare)) {
@@ -294,7 +295,7 @@ std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& at
     return clues;
 }
 
-void add_names(const MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names,
+void add_names(const marked::MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names,
                std::vector<Clue>& clues)
 {
     constexpr float returns = 2.5F;
@@ -308,4 +309,4 @@ void add_names(const MarkedText& text, const std::vector<Atom>& atoms, const Nam
     }
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

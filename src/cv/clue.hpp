@@ -1,8 +1,8 @@
 // What each atom of an entry looks like by itself: the evidence that the segmenter adds up.
 #pragma once
 
-#include "atom.hpp"
-#include "name_lexicon.hpp"
+#include "cv/atom.hpp"
+#include "cv/name_lexicon.hpp"
 
 #include <array>
 #include <cstdint>
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 /// What a part of an entry can be.
 enum class Label : std::uint8_t { authors, title, venue, date, numbers, place, status, link, patent, other };
@@ -35,10 +35,10 @@ struct Clue {
 };
 
 /// One clue per atom, from the text alone.
-std::vector<Clue> read_clues(const MarkedText& text, const std::vector<Atom>& atoms);
+std::vector<Clue> read_clues(const marked::MarkedText& text, const std::vector<Atom>& atoms);
 
 /// Adds what the list's names tell: that a name returns makes it a name.
-void add_names(const MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names,
+void add_names(const marked::MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names,
                std::vector<Clue>& clues);
 
-} // namespace vitalign
+} // namespace vitalign::cv

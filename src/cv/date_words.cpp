@@ -1,10 +1,10 @@
-#include "date_words.hpp"
+#include "cv/date_words.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <array>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -132,7 +132,7 @@ bool is_month(std::string_view lower)
         .has_value();
 }
 
-std::optional<FoundDate> find_date(const MarkedText& text, Part part)
+std::optional<FoundDate> find_date(const marked::MarkedText& text, marked::Part part)
 {
     const std::string_view inner = part.in(text);
     const auto words = words_of(inner);
@@ -150,4 +150,4 @@ std::optional<FoundDate> find_date(const MarkedText& text, Part part)
     return std::nullopt;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

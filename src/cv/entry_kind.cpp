@@ -1,16 +1,16 @@
-#include "entry_kind.hpp"
+#include "cv/entry_kind.hpp"
 
-#include "fold.hpp"
-#include "publication_kind.hpp"
-#include "venue.hpp"
-#include "word_class.hpp"
+#include "cv/word_class.hpp"
+#include "normalise/venue.hpp"
+#include "schemas/publication_kind.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -40,11 +40,11 @@ constexpr std::array<KindWord, 18> kind_words{{{"poster", Kind::poster},
                                                {"letters", Kind::article}}};
 
 /// What stands beside title and authors.
-std::string folded_rest(const MarkedText& text, const Reading& reading)
+std::string folded_rest(const marked::MarkedText& text, const Reading& reading)
 {
     std::string rest;
     for (const Label label : {Label::venue, Label::status, Label::other, Label::link, Label::date}) {
-        for (const Part part : reading.of(label)) {
+        for (const marked::Part part : reading.of(label)) {
             rest += text::fold(part.in(text)) + " ";
         }
     }
@@ -53,7 +53,7 @@ std::string folded_rest(const MarkedText& text, const Reading& reading)
 
 } // namespace
 
-void read_kind(const MarkedText& text, const Reading& reading, Entry& entry)
+void read_kind(const marked::MarkedText& text, const Reading& reading, Entry& entry)
 {
     const std::string folded = folded_rest(text, reading);
     // A published paper may name its preprint, too: the venue decides.
@@ -66,7 +66,8 @@ void read_kind(const MarkedText& text, const Reading& reading, Entry& entry)
     if (row != kind_words.end()) {
         entry.kind = row->kind;
     } else if (entry.volume ||
-               (entry.venue && venue_form(entry.venue->value).identity.value_or("").starts_with("journals/"))) {
+               (entry.venue &&
+                normalise::venue_form(entry.venue->value).identity.value_or("").starts_with("journals/"))) {
         entry.kind = Kind::article;
     } else if (entry.acronym || entry.location || entry.venue) {
         entry.kind = Kind::inproceedings;
@@ -75,4 +76,4 @@ void read_kind(const MarkedText& text, const Reading& reading, Entry& entry)
     }
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,12 +1,12 @@
 // What kind of publication an entry is.
 #pragma once
 
-#include "entry.hpp"
-#include "reading.hpp"
+#include "cv/reading.hpp"
+#include "schemas/entry.hpp"
 
-namespace vitalign {
+namespace vitalign::cv {
 
 /// Tells it from the words beside title and authors, and from the venue that was read.
-void read_kind(const MarkedText& text, const Reading& reading, Entry& entry);
+void read_kind(const marked::MarkedText& text, const Reading& reading, Entry& entry);
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,10 +1,10 @@
-#include "hard_wrap.hpp"
+#include "cv/hard_wrap.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <algorithm>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -31,10 +31,10 @@ void add_lines(std::string_view text, std::vector<Line>& lines)
 
 } // namespace
 
-bool is_hard_wrapped(std::span<const MarkedText* const> entries)
+bool is_hard_wrapped(std::span<const marked::MarkedText* const> entries)
 {
     std::vector<Line> lines;
-    for (const MarkedText* entry : entries) {
+    for (const marked::MarkedText* entry : entries) {
         add_lines(entry->text, lines);
     }
     constexpr std::size_t too_few = 3;
@@ -51,4 +51,4 @@ bool is_hard_wrapped(std::span<const MarkedText* const> entries)
     return width >= narrowest && width <= widest && full * 5 >= static_cast<std::ptrdiff_t>(lines.size()) * 4;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

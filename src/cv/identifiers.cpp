@@ -1,15 +1,15 @@
-#include "identifiers.hpp"
+#include "cv/identifiers.hpp"
 
 #include <algorithm>
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
 /// The word (up to blanks and closing brackets) that starts at `at`.
-Part word_at(const MarkedText& text, std::size_t at)
+marked::Part word_at(const marked::MarkedText& text, std::size_t at)
 {
     const std::size_t end = text.text.find_first_of(" \t\n<>\"", at);
     return {at, end == std::string::npos ? text.text.size() : end};
@@ -18,11 +18,11 @@ Part word_at(const MarkedText& text, std::size_t at)
 /// Registrants keep their suffixes far below this.
 constexpr std::size_t longest_doi = 300;
 
-void read_doi(const MarkedText& text, const SourceText& source, Entry& entry)
+void read_doi(const marked::MarkedText& text, const marked::SourceText& source, Entry& entry)
 {
     for (std::size_t at = text.text.find("10."); at != std::string::npos; at = text.text.find("10.", at + 1)) {
         const bool free = at == 0 || !(ascii::is_alnum(text.text[at - 1]) || text.text[at - 1] == '.');
-        Part word = word_at(text, at);
+        marked::Part word = word_at(text, at);
         word.end = std::min(word.end, at + longest_doi);
         if (const auto doi = free ? Doi::parse(word.in(text)) : std::nullopt) {
             entry.doi = Stated<Doi>{*doi, text.span(source, at, std::min(word.end, at + doi->str().size()))};
@@ -31,14 +31,14 @@ void read_doi(const MarkedText& text, const SourceText& source, Entry& entry)
     }
 }
 
-void read_arxiv(const MarkedText& text, const SourceText& source, Entry& entry)
+void read_arxiv(const marked::MarkedText& text, const marked::SourceText& source, Entry& entry)
 {
     const std::string lower = ascii::lower(text.text);
     for (std::size_t at = lower.find("arxiv"); at != std::string::npos; at = lower.find("arxiv", at + 1)) {
         const std::size_t behind = text.text.find_first_not_of(":, ", at + 5);
-        const Part next = behind == std::string::npos ? Part{} : word_at(text, behind);
-        for (const Part candidate : {next, word_at(text, at)}) {
-            const Part exact = trimmed(text, candidate, ",.;:)]");
+        const marked::Part next = behind == std::string::npos ? marked::Part{} : word_at(text, behind);
+        for (const marked::Part candidate : {next, word_at(text, at)}) {
+            const marked::Part exact = marked::trimmed(text, candidate, ",.;:)]");
             if (const auto id = ArxivId::parse(exact.in(text))) {
                 entry.arxiv = Stated<ArxivId>{*id, text.span(source, exact.begin, exact.end)};
                 return;
@@ -47,10 +47,10 @@ void read_arxiv(const MarkedText& text, const SourceText& source, Entry& entry)
     }
 }
 
-void read_links(const MarkedText& text, const SourceText& source, Entry& entry)
+void read_links(const marked::MarkedText& text, const marked::SourceText& source, Entry& entry)
 {
-    for (const Mark& mark : text.marks) {
-        if (mark.style != Style::link) {
+    for (const marked::Mark& mark : text.marks) {
+        if (mark.style != marked::Style::link) {
             continue;
         }
         entry.links.push_back(mark.value);
@@ -68,7 +68,7 @@ void read_links(const MarkedText& text, const SourceText& source, Entry& entry)
 
 } // namespace
 
-void read_identifiers(const MarkedText& text, const SourceText& source, Entry& entry)
+void read_identifiers(const marked::MarkedText& text, const marked::SourceText& source, Entry& entry)
 {
     read_doi(text, source, entry);
     read_arxiv(text, source, entry);
@@ -81,4 +81,4 @@ void read_identifiers(const MarkedText& text, const SourceText& source, Entry& e
     }
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,12 +1,12 @@
 // DOI, arXiv number and links of an entry.
 #pragma once
 
-#include "entry.hpp"
-#include "marked_text.hpp"
+#include "marked/marked_text.hpp"
+#include "schemas/entry.hpp"
 
-namespace vitalign {
+namespace vitalign::cv {
 
 /// Finds them in the text and in the addresses of its links.
-void read_identifiers(const MarkedText& text, const SourceText& source, Entry& entry);
+void read_identifiers(const marked::MarkedText& text, const marked::SourceText& source, Entry& entry);
 
-} // namespace vitalign
+} // namespace vitalign::cv

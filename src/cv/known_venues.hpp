@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 class KnownVenues {
 public:
@@ -15,4 +15,4 @@ private:
     std::unordered_map<std::string, bool> m_known;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cv

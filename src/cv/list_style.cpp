@@ -1,9 +1,9 @@
-#include "list_style.hpp"
+#include "cv/list_style.hpp"
 
 #include <algorithm>
 #include <numeric>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -66,14 +66,14 @@ float ListStyle::order(Label from, Label to, Gap gap) const
                                         : bonus(m_orders[slot(from, to, gap)] / (m_entries + prior), most_for_order);
 }
 
-float ListStyle::mark(Label label, const Mark* mark) const
+float ListStyle::mark(Label label, const marked::Mark* mark) const
 {
     return mark == nullptr || m_entries == 0
                ? 0
                : bonus(share_of(m_marks[static_cast<std::size_t>(mark->style)], label), most_for_mark);
 }
 
-float ListStyle::field(Label label, const Mark* field) const
+float ListStyle::field(Label label, const marked::Mark* field) const
 {
     if (field == nullptr) {
         return 0;
@@ -87,4 +87,4 @@ float ListStyle::lines_part() const
     return m_lines < 1 ? 0.4F : (m_parting_lines + prior * 0.4F) / (m_lines + prior);
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,14 +1,14 @@
 // How the author of one CV prints entries: learnt from all of its entries, used to read each of them.
 #pragma once
 
-#include "clue.hpp"
+#include "cv/clue.hpp"
 
 #include <array>
 #include <map>
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 /// A run of atoms with one label.
 struct Segment {
@@ -27,8 +27,8 @@ public:
     float order(Label from, Label to, Gap gap) const;
 
     /// Bonus for a part of that label in that mark (bold, italic, link) or field.
-    float mark(Label label, const Mark* mark) const;
-    float field(Label label, const Mark* field) const;
+    float mark(Label label, const marked::Mark* mark) const;
+    float field(Label label, const marked::Mark* field) const;
 
     /// How surely a line end parts two fields here: 0 for hard-wrapped text, 1 where fields stand on lines.
     float lines_part() const;
@@ -44,4 +44,4 @@ private:
     float m_parting_lines = 0;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cv

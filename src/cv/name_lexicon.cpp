@@ -1,13 +1,13 @@
-#include "name_lexicon.hpp"
+#include "cv/name_lexicon.hpp"
 
-#include "ascii.hpp"
-#include "fold.hpp"
-#include "utf8.hpp"
-#include "word_class.hpp"
+#include "cv/word_class.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -126,4 +126,4 @@ float name_likeness(std::string_view piece)
     return shape.capitalised == 1 ? 0.3F : shape.capitalised == 2 ? 1.8F : shape.capitalised == 3 ? 1.2F : 0;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

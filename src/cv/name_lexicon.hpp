@@ -1,13 +1,13 @@
 // The names that a CV's author lists hold: one CV is one author's list, and its names return.
 #pragma once
 
-#include "person_name.hpp"
+#include "schemas/person_name.hpp"
 
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 /// How much a piece of text reads like one name, or several joined by "and": log-odds.
 class NameLexicon {
@@ -25,4 +25,4 @@ private:
 /// Reads like a name by its shape alone: capitals, initials, particles, or Hangul. Negative for what is no name.
 float name_likeness(std::string_view piece);
 
-} // namespace vitalign
+} // namespace vitalign::cv

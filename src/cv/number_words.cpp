@@ -1,12 +1,12 @@
-#include "number_words.hpp"
+#include "cv/number_words.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -208,4 +208,4 @@ bool is_patent_piece(std::string_view piece)
     return (number && words <= 8) || (speaks && words <= 8);
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 struct Numbers {
     std::optional<std::string_view> volume = {};
@@ -22,4 +22,4 @@ bool is_number_piece(std::string_view piece);
 /// Whether the piece holds a patent number or speaks of one: `US Patent 9,596,412`, `10-2024-0117393`, `filed 2015`.
 bool is_patent_piece(std::string_view piece);
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,11 +1,11 @@
-#include "owner.hpp"
+#include "cv/owner.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <algorithm>
 #include <map>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 std::optional<std::string> owner_of(const std::string& content, const Cv& cv)
 {
@@ -33,4 +33,4 @@ std::optional<std::string> owner_of(const std::string& content, const Cv& cv)
     return most == count.end() ? std::nullopt : std::optional{most->first};
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,16 +1,16 @@
-#include "patent_entry.hpp"
+#include "cv/patent_entry.hpp"
 
-#include "ascii.hpp"
-#include "date_words.hpp"
-#include "fold.hpp"
-#include "publication_entry.hpp"
-#include "utf8.hpp"
-#include "venue_field.hpp"
+#include "cv/date_words.hpp"
+#include "cv/publication_entry.hpp"
+#include "cv/venue_field.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -35,18 +35,18 @@ constexpr std::array<StatusWord, 13> status_words{{{"pending", EntryStatus::pend
                                                    {"patent app.", EntryStatus::submitted}}};
 
 struct Token {
-    Part part;
+    marked::Part part;
     std::string_view text;
 };
 
 /// Words without the punctuation around them.
-std::vector<Token> tokens_of(const MarkedText& text, Part part)
+std::vector<Token> tokens_of(const marked::MarkedText& text, marked::Part part)
 {
     std::vector<Token> tokens;
     std::size_t begin = part.begin;
     for (std::size_t i = part.begin; i <= part.end; ++i) {
         if (i == part.end || ascii::is_space(text.text[i])) {
-            const Part token = trimmed(text, {begin, i}, ".,;:()[]\"#");
+            const marked::Part token = marked::trimmed(text, {begin, i}, ".,;:()[]\"#");
             if (!token.empty()) {
                 tokens.push_back({token, token.in(text)});
             }
@@ -93,7 +93,7 @@ bool is_kind_code(std::string_view token)
 }
 
 /// `3 456 789`: blanks between groups of three digits.
-std::vector<Token> joined_groups(const MarkedText& text, const std::vector<Token>& tokens)
+std::vector<Token> joined_groups(const marked::MarkedText& text, const std::vector<Token>& tokens)
 {
     std::vector<Token> joined;
     for (const Token& token : tokens) {
@@ -123,14 +123,14 @@ std::size_t digits_run(const std::vector<Token>& tokens, std::size_t i)
 }
 
 /// All numbers of the part, with office and kind code: `EP 3 812 945 B1`, `16/123,456`.
-std::vector<Part> find_numbers(const MarkedText& text, Part part)
+std::vector<marked::Part> find_numbers(const marked::MarkedText& text, marked::Part part)
 {
-    std::vector<Part> numbers;
+    std::vector<marked::Part> numbers;
     const auto tokens = joined_groups(text, tokens_of(text, part));
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool office = is_office(tokens[i].text) && i + 1 < tokens.size();
         const std::size_t run = office ? digits_run(tokens, i + 1) : 0;
-        Part number = run > 0 ? Part{tokens[i].part.begin, tokens[i + run].part.end} : tokens[i].part;
+        marked::Part number = run > 0 ? marked::Part{tokens[i].part.begin, tokens[i + run].part.end} : tokens[i].part;
         if (!is_number(number.in(text))) {
             continue;
         }
@@ -169,7 +169,7 @@ int rank_of(PatentNumberType type, std::string_view words)
 }
 
 /// The words in front of a number, up to the number or bracket before.
-std::string_view words_before(const MarkedText& text, Part number)
+std::string_view words_before(const marked::MarkedText& text, marked::Part number)
 {
     const std::string_view before = std::string_view{text.text}.substr(0, number.begin);
     const std::size_t start = before.find_last_of("),;\n0123456789");
@@ -177,17 +177,18 @@ std::string_view words_before(const MarkedText& text, Part number)
 }
 
 struct Number {
-    Part at = {};
+    marked::Part at = {};
     PatentCitation citation = {};
 };
 
 /// The number that says most. Its own words tell what it is, or else those of the whole entry.
-std::optional<Number> best_number(const MarkedText& text, const std::vector<Part>& parts, std::string_view context)
+std::optional<Number> best_number(const marked::MarkedText& text, const std::vector<marked::Part>& parts,
+                                  std::string_view context)
 {
     std::optional<Number> best;
     int best_rank = 9;
-    for (const Part part : parts) {
-        for (const Part at : find_numbers(text, part)) {
+    for (const marked::Part part : parts) {
+        for (const marked::Part at : find_numbers(text, part)) {
             const std::string_view own = words_before(text, at);
             const bool named = own.find("No") != std::string_view::npos ||
                                own.find("\xEB\xB2\x88\xED\x98\xB8") != std::string_view::npos;
@@ -206,7 +207,7 @@ std::optional<Number> best_number(const MarkedText& text, const std::vector<Part
 }
 
 /// The date in the bracket behind the number.
-std::optional<FoundDate> date_behind(const MarkedText& text, Part number)
+std::optional<FoundDate> date_behind(const marked::MarkedText& text, marked::Part number)
 {
     const std::size_t close = text.text.find(')', number.end);
     constexpr std::size_t longest = 20;
@@ -215,10 +216,11 @@ std::optional<FoundDate> date_behind(const MarkedText& text, Part number)
     return bracket ? find_date(text, {number.end, close}) : std::nullopt;
 }
 
-void read_number(const MarkedText& text, const std::vector<Part>& parts, const SourceText& source, Entry& entry)
+void read_number(const marked::MarkedText& text, const std::vector<marked::Part>& parts,
+                 const marked::SourceText& source, Entry& entry)
 {
     std::string context;
-    for (const Part part : parts) {
+    for (const marked::Part part : parts) {
         context += std::string{part.in(text)} + " ";
     }
     const bool hangul = std::ranges::any_of(text.text, [](char c) {
@@ -241,23 +243,23 @@ void read_number(const MarkedText& text, const std::vector<Part>& parts, const S
 }
 
 /// What is neither title nor inventors.
-std::vector<Part> rest_of(const MarkedText& text, const Reading& reading)
+std::vector<marked::Part> rest_of(const marked::MarkedText& text, const Reading& reading)
 {
-    std::vector<Part> taken = reading.of(Label::title);
+    std::vector<marked::Part> taken = reading.of(Label::title);
     taken.insert(taken.end(), reading.of(Label::authors).begin(), reading.of(Label::authors).end());
-    std::ranges::sort(taken, {}, &Part::begin);
-    std::vector<Part> rest;
+    std::ranges::sort(taken, {}, &marked::Part::begin);
+    std::vector<marked::Part> rest;
     std::size_t at = 0;
-    for (const Part part : taken) {
+    for (const marked::Part part : taken) {
         rest.push_back({at, std::max(at, part.begin)});
         at = std::max(at, part.end);
     }
     rest.push_back({at, text.text.size()});
-    std::erase_if(rest, [](const Part& part) { return part.empty(); });
+    std::erase_if(rest, [](const marked::Part& part) { return part.empty(); });
     return rest;
 }
 
-void read_status(const MarkedText& text, Part tail, const SourceText& source, Entry& entry)
+void read_status(const marked::MarkedText& text, marked::Part tail, const marked::SourceText& source, Entry& entry)
 {
     const std::string lower = ascii::lower(tail.in(text));
     for (const StatusWord& row : status_words) {
@@ -279,18 +281,18 @@ bool looks_like_patent(std::string_view text)
                        lower.find("filed") != std::string::npos);
 }
 
-Entry read_patent(const MarkedText& text, const Reading& reading, const SourceText& source)
+Entry read_patent(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source)
 {
     Entry entry{.at = text.span(source, 0, text.text.size()), .kind = Kind::patent, .raw = utf8::squeeze(text.text)};
-    for (const Mark& mark : text.marks) {
-        if (mark.style == Style::link) {
+    for (const marked::Mark& mark : text.marks) {
+        if (mark.style == marked::Style::link) {
             entry.links.push_back(mark.value);
         }
     }
     read_title_and_authors(text, reading, source, entry);
     entry.equal_contribution.clear();
     const auto rest = rest_of(text, reading);
-    for (const Part part : rest) {
+    for (const marked::Part part : rest) {
         if (!entry.status) {
             read_status(text, part, source, entry);
         }
@@ -300,4 +302,4 @@ Entry read_patent(const MarkedText& text, const Reading& reading, const SourceTe
     return entry;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,16 +1,16 @@
-#include "publication_entry.hpp"
+#include "cv/publication_entry.hpp"
 
-#include "ascii.hpp"
-#include "author_list.hpp"
-#include "fold.hpp"
-#include "identifiers.hpp"
-#include "utf8.hpp"
-#include "venue_field.hpp"
-#include "word_class.hpp"
+#include "cv/author_list.hpp"
+#include "cv/identifiers.hpp"
+#include "cv/venue_field.hpp"
+#include "cv/word_class.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -29,7 +29,7 @@ bool is_east_asian(std::string_view text)
 }
 
 /// "(to appear)", "(Oral)" and, behind a title in Hangul or Han, its translation.
-Part without_bracket(const MarkedText& text, Part part)
+marked::Part without_bracket(const marked::MarkedText& text, marked::Part part)
 {
     const std::size_t open = part.in(text).rfind('(');
     if (open == std::string_view::npos || open == 0 || !part.in(text).ends_with(')')) {
@@ -39,14 +39,14 @@ Part without_bracket(const MarkedText& text, Part part)
     const std::string folded = text::fold(inner);
     const bool translation = is_east_asian(part.in(text).substr(0, open)) && !is_east_asian(inner) && inner.size() > 8;
     const bool remark = find_status(folded) || is_remark(folded);
-    return translation || remark ? trimmed(text, {part.begin, part.begin + open}, ".,:;") : part;
+    return translation || remark ? marked::trimmed(text, {part.begin, part.begin + open}, ".,:;") : part;
 }
 
 /// Without quotes, list punctuation and the full stop.
-Part bare_title(const MarkedText& text, Part part)
+marked::Part bare_title(const marked::MarkedText& text, marked::Part part)
 {
     for (bool cut = true; cut;) {
-        part = trimmed(text, part, ".,:;\"");
+        part = marked::trimmed(text, part, ".,:;\"");
         cut = false;
         for (const std::string_view quote : {"“", "”", "„", "``", "''", "*"}) {
             if (part.in(text).starts_with(quote)) {
@@ -61,10 +61,11 @@ Part bare_title(const MarkedText& text, Part part)
     }
     // A quotation inside the title keeps its closing quote.
     const bool opened = std::ranges::count(part.in(text), '"') % 2 == 1;
-    return opened && part.end < text.text.size() && text.text[part.end] == '"' ? Part{part.begin, part.end + 1} : part;
+    return opened && part.end < text.text.size() && text.text[part.end] == '"' ? marked::Part{part.begin, part.end + 1}
+                                                                               : part;
 }
 
-void add_authors(const MarkedText& text, Part part, const SourceText& source, Entry& entry)
+void add_authors(const marked::MarkedText& text, marked::Part part, const marked::SourceText& source, Entry& entry)
 {
     AuthorList list = read_authors(text, part, source);
     std::ranges::move(list.authors, std::back_inserter(entry.authors));
@@ -75,20 +76,22 @@ void add_authors(const MarkedText& text, Part part, const SourceText& source, En
 
 } // namespace
 
-void read_title_and_authors(const MarkedText& text, const Reading& reading, const SourceText& source, Entry& entry)
+void read_title_and_authors(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source,
+                            Entry& entry)
 {
     if (!reading.of(Label::title).empty()) {
-        const Part title = bare_title(text, without_bracket(text, bare_title(text, reading.of(Label::title).front())));
+        const marked::Part title =
+            bare_title(text, without_bracket(text, bare_title(text, reading.of(Label::title).front())));
         if (!title.empty()) {
             entry.title = Stated<std::string>{utf8::squeeze(title.in(text)), text.span(source, title.begin, title.end)};
         }
     }
-    for (const Part part : reading.of(Label::authors)) {
+    for (const marked::Part part : reading.of(Label::authors)) {
         add_authors(text, part, source, entry);
     }
 }
 
-Entry read_publication(const MarkedText& text, const Reading& reading, const SourceText& source)
+Entry read_publication(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source)
 {
     Entry entry{.at = text.span(source, 0, text.text.size()), .raw = utf8::squeeze(text.text)};
     read_identifiers(text, source, entry);
@@ -100,4 +103,4 @@ Entry read_publication(const MarkedText& text, const Reading& reading, const Sou
     return entry;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

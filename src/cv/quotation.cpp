@@ -1,13 +1,13 @@
-#include "quotation.hpp"
+#include "cv/quotation.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <utility>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -51,7 +51,7 @@ std::pair<std::size_t, std::size_t> closing(std::string_view text, std::string_v
 
 } // namespace
 
-std::optional<Quotation> find_quotation(const MarkedText& text)
+std::optional<Quotation> find_quotation(const marked::MarkedText& text)
 {
     const std::string_view all{text.text};
     for (const Quotes& pair : quote_pairs) {
@@ -75,4 +75,4 @@ std::optional<Quotation> find_quotation(const MarkedText& text)
     return std::nullopt;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

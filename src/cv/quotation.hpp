@@ -1,18 +1,18 @@
 // The quotation in an entry that can be its title.
 #pragma once
 
-#include "marked_text.hpp"
+#include "marked/marked_text.hpp"
 
 #include <optional>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 struct Quotation {
-    Part inner = {}; ///< what is quoted
-    Part outer = {}; ///< with the quotes
+    marked::Part inner = {}; ///< what is quoted
+    marked::Part outer = {}; ///< with the quotes
 };
 
 /// The first quotation that is long enough for a title; shorter ones are nicknames and quoted words.
-std::optional<Quotation> find_quotation(const MarkedText& text);
+std::optional<Quotation> find_quotation(const marked::MarkedText& text);
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,9 +1,9 @@
-#include "raw_words.hpp"
+#include "cv/raw_words.hpp"
 
-#include "ascii.hpp"
-#include "fold.hpp"
+#include "schemas/ascii.hpp"
+#include "text/fold.hpp"
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -14,7 +14,7 @@ bool parts(char c)
 
 } // namespace
 
-std::vector<Stated<std::string>> raw_words(const MarkedText& text, const SourceText& source)
+std::vector<Stated<std::string>> raw_words(const marked::MarkedText& text, const marked::SourceText& source)
 {
     std::vector<Stated<std::string>> words;
     const std::string_view all{text.text};
@@ -36,4 +36,4 @@ std::vector<Stated<std::string>> raw_words(const MarkedText& text, const SourceT
     return words;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,12 +1,12 @@
 // The words of an entry as printed, for laying known records over them.
 #pragma once
 
-#include "entry.hpp"
-#include "marked_text.hpp"
+#include "marked/marked_text.hpp"
+#include "schemas/entry.hpp"
 
-namespace vitalign {
+namespace vitalign::cv {
 
 /// Folded words with their places, in order.
-std::vector<Stated<std::string>> raw_words(const MarkedText& text, const SourceText& source);
+std::vector<Stated<std::string>> raw_words(const marked::MarkedText& text, const marked::SourceText& source);
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,17 +1,17 @@
-#include "read_cv.hpp"
+#include "cv/read_cv.hpp"
 
-#include "hard_wrap.hpp"
-#include "patent_entry.hpp"
-#include "publication_entry.hpp"
-#include "raw_words.hpp"
-#include "read_blocks.hpp"
-#include "reading.hpp"
-#include "sections.hpp"
-#include "utf8.hpp"
+#include "cv/hard_wrap.hpp"
+#include "cv/patent_entry.hpp"
+#include "cv/publication_entry.hpp"
+#include "cv/raw_words.hpp"
+#include "cv/reading.hpp"
+#include "cv/sections.hpp"
+#include "document/read_blocks.hpp"
+#include "schemas/utf8.hpp"
 
 #include <map>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -37,31 +37,31 @@ constexpr std::size_t megabyte = 1'000'000;
 constexpr std::size_t largest_cv = 4 * megabyte;
 
 /// Blanks as blanks, and line ends as blanks where they only wrap the text.
-void even_out(std::vector<Block>& blocks)
+void even_out(std::vector<marked::Block>& blocks)
 {
-    std::vector<const MarkedText*> texts;
-    for (Block& block : blocks) {
+    std::vector<const marked::MarkedText*> texts;
+    for (marked::Block& block : blocks) {
         block.text.even_blanks();
-        if (block.kind != Block::Kind::heading) {
+        if (block.kind != marked::Block::Kind::heading) {
             texts.push_back(&block.text);
         }
     }
     if (is_hard_wrapped(texts)) {
-        for (Block& block : blocks) {
+        for (marked::Block& block : blocks) {
             block.text.join_lines();
         }
     }
 }
 
-std::string beginning_of(const MarkedText& text)
+std::string beginning_of(const marked::MarkedText& text)
 {
     constexpr std::size_t shown = 200;
     return utf8::squeeze(text.text.substr(0, shown));
 }
 
-Entry read_entry(const Candidate& candidate, const Reading& reading, const SourceText& source)
+Entry read_entry(const Candidate& candidate, const Reading& reading, const marked::SourceText& source)
 {
-    const MarkedText& text = candidate.block->text;
+    const marked::MarkedText& text = candidate.block->text;
     if (text.text.size() > longest_entry) {
         return {.at = text.span(source, 0, text.text.size()), .raw = beginning_of(text), .confidence = 0};
     }
@@ -89,7 +89,7 @@ std::map<std::string, Makeup> makeup_of(const std::vector<Candidate>& candidates
     std::map<std::string, Makeup> sections;
     for (const Candidate& one : candidates) {
         Makeup& makeup = sections[one.section];
-        one.block->kind == Block::Kind::item ? ++makeup.items : ++makeup.paragraphs;
+        one.block->kind == marked::Block::Kind::item ? ++makeup.items : ++makeup.paragraphs;
     }
     return sections;
 }
@@ -97,19 +97,19 @@ std::map<std::string, Makeup> makeup_of(const std::vector<Candidate>& candidates
 /// A paragraph where nearly all others of the section are list items: an introduction.
 bool stands_apart(const Candidate& candidate, const Makeup& makeup)
 {
-    return candidate.block->kind == Block::Kind::paragraph && makeup.items >= 3 * makeup.paragraphs;
+    return candidate.block->kind == marked::Block::Kind::paragraph && makeup.items >= 3 * makeup.paragraphs;
 }
 
 /// Text between the entries: without a title, or with hardly more than one.
 bool is_running_text(const Entry& entry, const Candidate& candidate)
 {
-    const int least = candidate.block->kind == Block::Kind::paragraph ? 2 : 1;
+    const int least = candidate.block->kind == marked::Block::Kind::paragraph ? 2 : 1;
     return entry.raw.size() < longest_entry && (!entry.title || substance(entry) < least) && entry.confidence > 0;
 }
 
-void add_entries(const std::vector<Candidate>& candidates, const SourceText& source, Cv& cv)
+void add_entries(const std::vector<Candidate>& candidates, const marked::SourceText& source, Cv& cv)
 {
-    static const MarkedText nothing;
+    static const marked::MarkedText nothing;
     std::vector<Unread> texts;
     for (const Candidate& one : candidates) {
         const bool huge = one.block->text.text.size() > longest_entry;
@@ -135,11 +135,12 @@ void add_entries(const std::vector<Candidate>& candidates, const SourceText& sou
 
 Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const CvReading& how)
 {
-    const auto form = how.form ? Result<CvForm>{*how.form} : while_doing(path.string(), form_of(content, path));
+    const auto form =
+        how.form ? Result<document::CvForm>{*how.form} : while_doing(path.string(), document::form_of(content, path));
     if (!form) {
         return failure_of(form);
     }
-    auto text = while_doing(path.string(), readable_text(std::move(content), *form));
+    auto text = while_doing(path.string(), document::readable_text(std::move(content), *form));
     if (!text) {
         return failure_of(text);
     }
@@ -147,13 +148,13 @@ Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const
         return failure(ErrorCode::malformed, "{}: {} MB of text; a CV has at most {}, so this is something else",
                        path.string(), (text->size() + megabyte - 1) / megabyte, largest_cv / megabyte);
     }
-    SourceText source{*std::move(text)};
+    marked::SourceText source{*std::move(text)};
     if (const auto broken = first_broken_byte(source.text())) {
         const Span at = source.span(*broken, *broken);
         return failure(ErrorCode::malformed, "{}:{}:{}: not UTF-8; save the file in that encoding", path.string(),
                        at.line, at.column);
     }
-    auto blocks = while_doing(path.string(), read_blocks(source, *form, how.beside));
+    auto blocks = while_doing(path.string(), document::read_blocks(source, *form, how.beside));
     if (!blocks) {
         return failure_of(blocks);
     }
@@ -164,4 +165,4 @@ Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const
     return cv;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

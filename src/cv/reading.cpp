@@ -1,10 +1,10 @@
-#include "reading.hpp"
+#include "cv/reading.hpp"
 
-#include "author_list.hpp"
+#include "cv/author_list.hpp"
 
 #include <cmath>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -17,12 +17,12 @@ struct Cut {
     Segmentation reading = {};
 };
 
-Part part_of(const std::vector<Atom>& atoms, const Segment& segment)
+marked::Part part_of(const std::vector<Atom>& atoms, const Segment& segment)
 {
     return {atoms[segment.begin].part.begin, atoms[segment.end - 1].part.end};
 }
 
-void learn_names(const MarkedText& text, const Cut& cut, NameLexicon& names)
+void learn_names(const marked::MarkedText& text, const Cut& cut, NameLexicon& names)
 {
     for (const Segment& segment : cut.reading.segments) {
         if (segment.label == Label::authors) {
@@ -34,11 +34,11 @@ void learn_names(const MarkedText& text, const Cut& cut, NameLexicon& names)
 }
 
 /// Names in fields of their own are parts of their own.
-void add_by_field(const std::vector<Atom>& atoms, const Segment& segment, std::vector<Part>& parts)
+void add_by_field(const std::vector<Atom>& atoms, const Segment& segment, std::vector<marked::Part>& parts)
 {
-    const Mark* field = nullptr;
+    const marked::Mark* field = nullptr;
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
-        const Part part = atoms[i].part;
+        const marked::Part part = atoms[i].part;
         i > segment.begin&& atoms[i].field == field ? void(parts.back().end = part.end) : parts.push_back(part);
         field = atoms[i].field;
     }
@@ -50,7 +50,7 @@ Reading reading_of(const Cut& cut)
     Label before = Label::title;
     for (const Segment& segment : cut.reading.segments) {
         auto& parts = out.parts[static_cast<std::size_t>(segment.label)];
-        const Part part = part_of(cut.atoms, segment);
+        const marked::Part part = part_of(cut.atoms, segment);
         const bool joins =
             segment.label != Label::title && segment.label != Label::venue && segment.label != Label::numbers;
         if (segment.label == Label::authors) {
@@ -83,7 +83,7 @@ std::vector<Reading> read_list(std::span<const Unread> entries)
         NameLexicon more_names;
         std::array<ListStyle, 2> next;
         for (std::size_t i = 0; i < cuts.size(); ++i) {
-            const MarkedText& text = *entries[i].text;
+            const marked::MarkedText& text = *entries[i].text;
             const std::size_t list = entries[i].patent ? 1 : 0;
             auto clues = cuts[i].clues;
             add_names(text, cuts[i].atoms, names, clues);
@@ -101,4 +101,4 @@ std::vector<Reading> read_list(std::span<const Unread> entries)
     return out;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

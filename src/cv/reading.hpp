@@ -1,25 +1,25 @@
 // The entries of a CV, each read as a row of fields in the style of the whole list.
 #pragma once
 
-#include "segment.hpp"
+#include "cv/segment.hpp"
 
 #include <array>
 #include <span>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 /// Where the fields of one entry stand.
 struct Reading {
     /// Per label the parts with it, in order; neighbours of one label are one part but for titles and venues.
-    std::array<std::vector<Part>, label_count> parts = {};
+    std::array<std::vector<marked::Part>, label_count> parts = {};
     float confidence = 0; ///< from 0 to 1: how far from a coin's toss the reading is
 
-    const std::vector<Part>& of(Label label) const { return parts[static_cast<std::size_t>(label)]; }
+    const std::vector<marked::Part>& of(Label label) const { return parts[static_cast<std::size_t>(label)]; }
 };
 
 struct Unread {
-    const MarkedText* text = nullptr;
+    const marked::MarkedText* text = nullptr;
     bool patent = false;
 };
 
@@ -27,4 +27,4 @@ struct Unread {
 /// has, and reads them again.
 std::vector<Reading> read_list(std::span<const Unread> entries);
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,13 +1,13 @@
-#include "record_finder.hpp"
+#include "cv/record_finder.hpp"
 
-#include "fold.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -98,4 +98,4 @@ std::vector<FoundRecord> RecordFinder::find(const Entry& entry) const
     return found;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

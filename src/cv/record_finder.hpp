@@ -1,7 +1,7 @@
 // Which of many known records an entry is about, by what stands in its text.
 #pragma once
 
-#include "align.hpp"
+#include "cv/align.hpp"
 
 #include <cstdint>
 #include <span>
@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 struct FoundRecord {
     std::size_t record = 0; ///< position among the records
@@ -32,4 +32,4 @@ private:
     std::unordered_map<std::string, std::vector<std::uint32_t>> m_by_identifier;
 };
 
-} // namespace vitalign
+} // namespace vitalign::cv

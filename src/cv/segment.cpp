@@ -1,13 +1,13 @@
-#include "segment.hpp"
+#include "cv/segment.hpp"
 
-#include "field_names.hpp"
-#include "span_score.hpp"
+#include "cv/span_score.hpp"
+#include "marked/field_names.hpp"
 
 #include <algorithm>
 #include <limits>
 #include <optional>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -22,23 +22,23 @@ struct FieldRow {
     Label label;
 };
 
-constexpr std::array<FieldRow, 17> field_rows{{{field::title, Label::title},
-                                               {field::authors, Label::authors},
-                                               {field::venue, Label::venue},
-                                               {field::acronym, Label::venue},
-                                               {field::date, Label::date},
-                                               {field::volume, Label::numbers},
-                                               {field::number, Label::numbers},
-                                               {field::pages, Label::numbers},
-                                               {field::doi, Label::link},
-                                               {field::arxiv, Label::link},
-                                               {field::url, Label::link},
-                                               {field::kind, Label::other},
-                                               {field::patent_number, Label::patent},
-                                               {field::assignee, Label::other},
-                                               {field::status, Label::status},
-                                               {field::location, Label::place},
-                                               {field::note, Label::other}}};
+constexpr std::array<FieldRow, 17> field_rows{{{marked::field::title, Label::title},
+                                               {marked::field::authors, Label::authors},
+                                               {marked::field::venue, Label::venue},
+                                               {marked::field::acronym, Label::venue},
+                                               {marked::field::date, Label::date},
+                                               {marked::field::volume, Label::numbers},
+                                               {marked::field::number, Label::numbers},
+                                               {marked::field::pages, Label::numbers},
+                                               {marked::field::doi, Label::link},
+                                               {marked::field::arxiv, Label::link},
+                                               {marked::field::url, Label::link},
+                                               {marked::field::kind, Label::other},
+                                               {marked::field::patent_number, Label::patent},
+                                               {marked::field::assignee, Label::other},
+                                               {marked::field::status, Label::status},
+                                               {marked::field::location, Label::place},
+                                               {marked::field::note, Label::other}}};
 
 std::optional<Label> fixed_label(const Atom& atom)
 {
@@ -133,7 +133,7 @@ struct Live {
 
 class Decoding {
 public:
-    Decoding(const MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
+    Decoding(const marked::MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
              const ListStyle& style, KnownVenues& venues, const Expectation& expected)
         : m_text(text), m_atoms(atoms), m_clues(clues), m_style(style), m_venues(venues), m_expected(expected),
           m_cells((atoms.size() + 1) * label_count * mask_count)
@@ -320,7 +320,7 @@ private:
         segments = std::move(joined);
     }
 
-    const MarkedText& m_text;
+    const marked::MarkedText& m_text;
     const std::vector<Atom>& m_atoms;
     const std::vector<Clue>& m_clues;
     const ListStyle& m_style;
@@ -332,10 +332,10 @@ private:
 
 } // namespace
 
-Segmentation segment(const MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
+Segmentation segment(const marked::MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
                      const ListStyle& style, KnownVenues& venues, const Expectation& expected)
 {
     return atoms.empty() ? Segmentation{} : Decoding{text, atoms, clues, style, venues, expected}.decode();
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

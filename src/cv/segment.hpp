@@ -1,12 +1,12 @@
 // The best way to read an entry as a row of fields.
 #pragma once
 
-#include "known_venues.hpp"
-#include "list_style.hpp"
+#include "cv/known_venues.hpp"
+#include "cv/list_style.hpp"
 
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 struct Segmentation {
     std::vector<Segment> segments = {};
@@ -20,7 +20,7 @@ struct Expectation {
 
 /// A semi-Markov reading (Sarawagi and Cohen, NIPS 2004) with weights set by hand: the labels of spans of atoms, the
 /// order of labels and what parts them are scored, and the best row is found by dynamic programming.
-Segmentation segment(const MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
+Segmentation segment(const marked::MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
                      const ListStyle& style, KnownVenues& venues, const Expectation& expected = {});
 
-} // namespace vitalign
+} // namespace vitalign::cv

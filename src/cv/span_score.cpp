@@ -1,10 +1,10 @@
-#include "span_score.hpp"
+#include "cv/span_score.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <algorithm>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -92,7 +92,7 @@ bool SpanScore::is_complete(std::size_t atom) const
 
 bool SpanScore::is_one_mark() const
 {
-    const Mark* mark = m_atoms[m_begin].mark;
+    const marked::Mark* mark = m_atoms[m_begin].mark;
     return mark != nullptr && m_atoms[m_end - 1].mark == mark && mark->begin + 2 >= m_atoms[m_begin].part.begin &&
            mark->end <= m_atoms[m_end - 1].part.end + 2;
 }
@@ -153,4 +153,4 @@ float SpanScore::venue() const
     return score - 0.8F * m_foreign;
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,15 +1,15 @@
 // How much a span of atoms reads like a title or like a venue.
 #pragma once
 
-#include "known_venues.hpp"
-#include "list_style.hpp"
+#include "cv/known_venues.hpp"
+#include "cv/list_style.hpp"
 
-namespace vitalign {
+namespace vitalign::cv {
 
 /// Sums over a span that grows atom by atom.
 class SpanScore {
 public:
-    SpanScore(const MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
+    SpanScore(const marked::MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
               const ListStyle& style, KnownVenues& venues, std::size_t begin)
         : m_text(text), m_atoms(atoms), m_clues(clues), m_style(style), m_venues(venues), m_begin(begin), m_end(begin)
     {
@@ -27,7 +27,7 @@ private:
     bool is_one_mark() const;
     bool is_known_venue() const;
 
-    const MarkedText& m_text;
+    const marked::MarkedText& m_text;
     const std::vector<Atom>& m_atoms;
     const std::vector<Clue>& m_clues;
     const ListStyle& m_style;
@@ -41,4 +41,4 @@ private:
     float m_foreign = 0; ///< how much its atoms read like dates, numbers, links
 };
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,34 +1,34 @@
-#include "venue_field.hpp"
+#include "cv/venue_field.hpp"
 
-#include "ascii.hpp"
-#include "date_words.hpp"
-#include "entry_kind.hpp"
-#include "fold.hpp"
-#include "number_words.hpp"
-#include "utf8.hpp"
-#include "venue_name.hpp"
-#include "word_class.hpp"
+#include "cv/date_words.hpp"
+#include "cv/entry_kind.hpp"
+#include "cv/number_words.hpp"
+#include "cv/venue_name.hpp"
+#include "cv/word_class.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
 class VenueReading {
 public:
-    VenueReading(const MarkedText& text, const Reading& reading, const SourceText& source, Entry& entry)
+    VenueReading(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source, Entry& entry)
         : m_text(text), m_reading(reading), m_source(source), m_entry(entry), m_name(text, source, entry)
     {
     }
 
     void read()
     {
-        for (const Part venue : m_reading.of(Label::venue)) {
+        for (const marked::Part venue : m_reading.of(Label::venue)) {
             take_venue(venue);
         }
-        for (const Part part : m_reading.of(Label::numbers)) {
+        for (const marked::Part part : m_reading.of(Label::numbers)) {
             take_numbers(part);
         }
         if (!m_entry.venue) {
@@ -43,13 +43,13 @@ public:
     }
 
 private:
-    Stated<std::string> stated(Part part) const
+    Stated<std::string> stated(marked::Part part) const
     {
         return {utf8::squeeze(part.in(m_text)), m_text.span(m_source, part.begin, part.end)};
     }
 
     /// The first venue is the entry's; what further ones say only fills gaps.
-    void take_venue(Part venue)
+    void take_venue(marked::Part venue)
     {
         venue = m_name.clean(venue);
         if (const auto status = find_status(text::fold(venue.in(m_text)));
@@ -72,9 +72,9 @@ private:
     {
         constexpr std::size_t near = 4;
         for (const Label label : {Label::place, Label::other}) {
-            for (const Part part : m_reading.of(label)) {
+            for (const marked::Part part : m_reading.of(label)) {
                 if (m_name.kind_end() && part.begin >= *m_name.kind_end() && part.begin <= *m_name.kind_end() + near) {
-                    m_entry.venue = stated(pieces(m_text, part, ",").front());
+                    m_entry.venue = stated(marked::pieces(m_text, part, ",").front());
                     return;
                 }
             }
@@ -84,7 +84,7 @@ private:
     /// `arXiv:2401.00001` in place of a venue.
     void take_archive()
     {
-        for (const Part part : m_reading.of(Label::link)) {
+        for (const marked::Part part : m_reading.of(Label::link)) {
             constexpr std::string_view archive = "arxiv";
             const bool named = ascii::lower(part.in(m_text)).starts_with(archive);
             if (named) {
@@ -94,7 +94,7 @@ private:
         }
     }
 
-    void take_numbers(Part part)
+    void take_numbers(marked::Part part)
     {
         if (const auto numbers = read_numbers(part.in(m_text))) {
             m_name.note_numbers(*numbers);
@@ -104,7 +104,7 @@ private:
     void take_place()
     {
         std::string places;
-        for (const Part part : m_reading.of(Label::place)) {
+        for (const marked::Part part : m_reading.of(Label::place)) {
             places += (places.empty() ? "" : ", ") + utf8::squeeze(part.in(m_text));
         }
         if (!places.empty()) {
@@ -115,7 +115,7 @@ private:
     void take_status()
     {
         for (const Label label : {Label::status, Label::venue, Label::other, Label::date}) {
-            for (const Part part : m_reading.of(label)) {
+            for (const marked::Part part : m_reading.of(label)) {
                 const std::string folded = text::fold(part.in(m_text));
                 note_status(part, folded);
                 if (label == Label::status && is_award(folded) && !m_entry.award) {
@@ -125,32 +125,32 @@ private:
         }
     }
 
-    void note_status(Part part, const std::string& folded)
+    void note_status(marked::Part part, const std::string& folded)
     {
         const auto found = find_status(folded);
         if (!found || m_entry.status) {
             return;
         }
         const std::size_t at = ascii::lower(part.in(m_text)).find(found->words);
-        const Part words =
-            at == std::string::npos ? part : Part{part.begin + at, part.begin + at + found->words.size()};
+        const marked::Part words =
+            at == std::string::npos ? part : marked::Part{part.begin + at, part.begin + at + found->words.size()};
         m_entry.status = Stated<EntryStatus>{found->status, m_text.span(m_source, words.begin, words.end)};
     }
 
-    const MarkedText& m_text;
+    const marked::MarkedText& m_text;
     const Reading& m_reading;
-    const SourceText& m_source;
+    const marked::SourceText& m_source;
     Entry& m_entry;
     VenueName m_name;
 };
 
 } // namespace
 
-void read_dates(const MarkedText& text, const Reading& reading, const SourceText& source, Entry& entry)
+void read_dates(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source, Entry& entry)
 {
     for (const Label label :
          {Label::date, Label::venue, Label::place, Label::status, Label::other, Label::numbers, Label::patent}) {
-        for (const Part part : reading.of(label)) {
+        for (const marked::Part part : reading.of(label)) {
             const auto found = find_date(text, part);
             if (!found) {
                 continue;
@@ -165,10 +165,10 @@ void read_dates(const MarkedText& text, const Reading& reading, const SourceText
     }
 }
 
-void read_venue(const MarkedText& text, const Reading& reading, const SourceText& source, Entry& entry)
+void read_venue(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source, Entry& entry)
 {
     read_dates(text, reading, source, entry);
     VenueReading{text, reading, source, entry}.read();
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

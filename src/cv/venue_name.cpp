@@ -1,17 +1,17 @@
-#include "venue_name.hpp"
+#include "cv/venue_name.hpp"
 
-#include "ascii.hpp"
-#include "date_words.hpp"
-#include "fold.hpp"
-#include "number_words.hpp"
-#include "utf8.hpp"
-#include "word_class.hpp"
+#include "cv/date_words.hpp"
+#include "cv/number_words.hpp"
+#include "cv/word_class.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -56,16 +56,16 @@ constexpr std::array<std::string_view, 8> schools{"university",  "universitat", 
 
 } // namespace
 
-Part VenueName::clean(Part venue)
+marked::Part VenueName::clean(marked::Part venue)
 {
-    venue = without_numbers(without_kind(without_lead(trimmed(m_text, venue, ",.;:"))));
+    venue = without_numbers(without_kind(without_lead(marked::trimmed(m_text, venue, ",.;:"))));
     return without_volume(without_date(without_closing_brackets(venue)));
 }
 
 /// `Soft Robotics, vol. 7, no. 5, pp. 600-612`, as fields of structured forms have it.
-Part VenueName::without_numbers(Part venue)
+marked::Part VenueName::without_numbers(marked::Part venue)
 {
-    auto parts = pieces(m_text, venue, ",");
+    auto parts = marked::pieces(m_text, venue, ",");
     while (parts.size() > 1) {
         const auto numbers = read_numbers(parts.back().in(m_text));
         if (!numbers) {
@@ -82,7 +82,7 @@ void VenueName::note_numbers(const Numbers& numbers)
 {
     const auto place = [&](std::string_view found) {
         const auto begin = static_cast<std::size_t>(found.data() - m_text.text.data());
-        return Part{begin, begin + found.size()};
+        return marked::Part{begin, begin + found.size()};
     };
     // Behind a volume a lone number is the page.
     if (numbers.volume && !numbers.number && !numbers.pages && m_entry.volume && !m_entry.pages) {
@@ -100,41 +100,41 @@ void VenueName::note_numbers(const Numbers& numbers)
     }
 }
 
-Stated<std::string> VenueName::stated(Part part) const
+Stated<std::string> VenueName::stated(marked::Part part) const
 {
     return {utf8::squeeze(part.in(m_text)), m_text.span(m_source, part.begin, part.end)};
 }
 
-Part VenueName::without_lead(Part venue) const
+marked::Part VenueName::without_lead(marked::Part venue) const
 {
     for (bool cut = true; cut;) {
         cut = false;
         const std::string lower = ascii::lower(venue.in(m_text).substr(0, 40)) + " ";
         for (const std::string_view lead : leads) {
             if (lower.starts_with(lead)) {
-                venue = trimmed(m_text, {std::min(venue.begin + lead.size(), venue.end), venue.end}, ",");
+                venue = marked::trimmed(m_text, {std::min(venue.begin + lead.size(), venue.end), venue.end}, ",");
                 cut = true;
                 break;
             }
         }
     }
     if (venue.in(m_text).starts_with('(') && venue.in(m_text).find(')') == venue.in(m_text).size() - 1) {
-        venue = trimmed(m_text, {venue.begin + 1, venue.end - 1});
+        venue = marked::trimmed(m_text, {venue.begin + 1, venue.end - 1});
     }
     return venue;
 }
 
 /// `PhD thesis, Department of Lists, University of Maps` was published by the university; `arXiv preprint
 /// arXiv:2401.00001` by arXiv.
-Part VenueName::without_kind(Part venue)
+marked::Part VenueName::without_kind(marked::Part venue)
 {
     const std::string lower = ascii::lower(venue.in(m_text));
     constexpr std::size_t near_the_start = 20;
     if (const std::size_t at = lower.find("arxiv"); at <= near_the_start) {
         return {venue.begin + at, venue.begin + at + 5};
     }
-    auto parts = pieces(m_text, venue, ",");
-    const auto says_kind = [&](Part part) {
+    auto parts = marked::pieces(m_text, venue, ",");
+    const auto says_kind = [&](marked::Part part) {
         const std::string folded = text::fold(part.in(m_text));
         return std::ranges::any_of(kind_phrases, [&](std::string_view phrase) { return folded.starts_with(phrase); });
     };
@@ -145,7 +145,7 @@ Part VenueName::without_kind(Part venue)
         m_kind_end = venue.end;
         return {venue.end, venue.end};
     }
-    for (const Part part : parts) {
+    for (const marked::Part part : parts) {
         const std::string folded = text::fold(part.in(m_text));
         if (std::ranges::any_of(schools, [&](std::string_view word) { return has_words(folded, word); })) {
             return part;
@@ -156,19 +156,19 @@ Part VenueName::without_kind(Part venue)
 
 /// `Symposium on Lists (SoL)`, `Symposium on Lists (SoL 2020)`: the bracket at the end holds the acronym or a
 /// remark.
-Part VenueName::without_closing_brackets(Part venue)
+marked::Part VenueName::without_closing_brackets(marked::Part venue)
 {
     while (venue.in(m_text).ends_with(')') || venue.in(m_text).ends_with(']')) {
         const std::size_t open = venue.in(m_text).find_last_of("([");
         if (open == std::string_view::npos || open == 0) {
             break;
         }
-        const Part inner = trimmed(m_text, {venue.begin + open + 1, venue.end - 1});
+        const marked::Part inner = marked::trimmed(m_text, {venue.begin + open + 1, venue.end - 1});
         if (is_acronym(inner)) {
             m_entry.acronym = without_year(inner.in(m_text));
             take_short_year(inner);
         }
-        venue = trimmed(m_text, {venue.begin, venue.begin + open}, ",");
+        venue = marked::trimmed(m_text, {venue.begin, venue.begin + open}, ",");
     }
     if (!m_entry.acronym) {
         take_inner_acronym(venue);
@@ -177,7 +177,7 @@ Part VenueName::without_closing_brackets(Part venue)
 }
 
 /// `European Conference on Lists (ECL) Workshop on Maps`
-void VenueName::take_inner_acronym(Part venue)
+void VenueName::take_inner_acronym(marked::Part venue)
 {
     const std::string_view inner = venue.in(m_text);
     const std::size_t open = inner.find('(');
@@ -185,14 +185,14 @@ void VenueName::take_inner_acronym(Part venue)
     if (open == std::string_view::npos || close == std::string_view::npos) {
         return;
     }
-    const Part bracket = trimmed(m_text, {venue.begin + open + 1, venue.begin + close});
+    const marked::Part bracket = marked::trimmed(m_text, {venue.begin + open + 1, venue.begin + close});
     if (is_acronym(bracket)) {
         m_entry.acronym = without_year(bracket.in(m_text));
         take_short_year(bracket);
     }
 }
 
-bool VenueName::is_acronym(Part part) const
+bool VenueName::is_acronym(marked::Part part) const
 {
     const std::string_view inner = part.in(m_text);
     const auto capitals = std::ranges::count_if(inner, ascii::is_upper);
@@ -201,23 +201,23 @@ bool VenueName::is_acronym(Part part) const
 }
 
 /// "ICML 2020", "ICML'20", "Middleware, 2020": the year is the date, not the name; "Garching 2004" at the end, too.
-Part VenueName::without_date(Part venue)
+marked::Part VenueName::without_date(marked::Part venue)
 {
     if (const auto found = find_date(m_text, venue)) {
         if (found->at.begin > venue.begin && found->at.end >= venue.end) {
             note_date(found->at, found->date.year);
-            return trimmed(m_text, {venue.begin, found->at.begin}, ",.('’-");
+            return marked::trimmed(m_text, {venue.begin, found->at.begin}, ",.('’-");
         }
         if (found->at.begin == venue.begin && found->at.end < venue.end) {
             note_date(found->at, found->date.year);
-            return trimmed(m_text, {found->at.end, venue.end}, ",.");
+            return marked::trimmed(m_text, {found->at.end, venue.end}, ",.");
         }
     }
     return without_short_year(venue);
 }
 
 /// `SOSP'21`, `SOSP '21: Symposium`
-Part VenueName::without_short_year(Part venue)
+marked::Part VenueName::without_short_year(marked::Part venue)
 {
     const std::string_view inner = venue.in(m_text);
     for (const std::string_view quote : {"'", "’", "‘"}) {
@@ -230,18 +230,18 @@ Part VenueName::without_short_year(Part venue)
         }
         note_short_year(venue.begin + digits);
         if (digits + 2 == inner.size()) {
-            return trimmed(m_text, {venue.begin, venue.begin + at});
+            return marked::trimmed(m_text, {venue.begin, venue.begin + at});
         }
         if (inner[digits + 2] == ':') {
             m_entry.acronym = std::string{ascii::trim(inner.substr(0, at))};
-            return trimmed(m_text, {venue.begin + digits + 3, venue.end});
+            return marked::trimmed(m_text, {venue.begin + digits + 3, venue.end});
         }
     }
     return venue;
 }
 
 /// `Chem. Phys. Lett. 578`: a volume behind the name.
-Part VenueName::without_volume(Part venue)
+marked::Part VenueName::without_volume(marked::Part venue)
 {
     const std::string_view inner = venue.in(m_text);
     const std::size_t blank = inner.rfind(' ');
@@ -260,22 +260,22 @@ Part VenueName::without_volume(Part venue)
     if (numbers->number) {
         m_entry.number = std::string{*numbers->number};
     }
-    return without_word(trimmed(m_text, {venue.begin, venue.begin + blank}, ",."));
+    return without_word(marked::trimmed(m_text, {venue.begin, venue.begin + blank}, ",."));
 }
 
 /// `Journal of Lists, vol.`
-Part VenueName::without_word(Part venue) const
+marked::Part VenueName::without_word(marked::Part venue) const
 {
     const std::string lower = ascii::lower(venue.in(m_text));
     for (const std::string_view word : {" vol", " volume", " v"}) {
         if (lower.ends_with(word)) {
-            return trimmed(m_text, {venue.begin, venue.end - word.size()}, ",.");
+            return marked::trimmed(m_text, {venue.begin, venue.end - word.size()}, ",.");
         }
     }
     return venue;
 }
 
-void VenueName::note_date(Part at, int value)
+void VenueName::note_date(marked::Part at, int value)
 {
     if (!m_entry.year) {
         const std::size_t year = m_text.text.find(fmt::format("{}", value), at.begin);
@@ -294,7 +294,7 @@ void VenueName::note_short_year(std::size_t digits)
 }
 
 /// `NDSS'21` says 2021 where nothing else says a year.
-void VenueName::take_short_year(Part acronym)
+void VenueName::take_short_year(marked::Part acronym)
 {
     const std::string_view inner = acronym.in(m_text);
     const std::size_t digits = inner.find_first_of("0123456789");
@@ -316,4 +316,4 @@ std::string VenueName::without_year(std::string_view acronym)
     return std::string{name.empty() ? acronym : name};
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

@@ -1,13 +1,13 @@
-#include "word_class.hpp"
+#include "cv/word_class.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_set>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 namespace {
 
@@ -227,4 +227,4 @@ std::optional<StatusPhrase> find_status(std::string_view folded)
     return found == statuses.end() ? std::nullopt : std::optional{*found};
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

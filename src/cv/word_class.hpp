@@ -1,12 +1,12 @@
 // What single words and short phrases of an entry tell: tables of words, no decisions.
 #pragma once
 
-#include "entry.hpp"
+#include "schemas/entry.hpp"
 
 #include <optional>
 #include <string_view>
 
-namespace vitalign {
+namespace vitalign::cv {
 
 /// Whether the words stand in the folded text as whole words.
 bool has_words(std::string_view folded, std::string_view words);
@@ -43,4 +43,4 @@ struct StatusPhrase {
 /// The status that a folded text states.
 std::optional<StatusPhrase> find_status(std::string_view folded);
 
-} // namespace vitalign
+} // namespace vitalign::cv

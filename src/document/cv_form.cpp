@@ -1,11 +1,11 @@
-#include "cv_form.hpp"
+#include "document/cv_form.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace vitalign {
+namespace vitalign::document {
 
 namespace {
 
@@ -233,4 +233,4 @@ Result<CvForm> form_of(std::string_view content, const std::filesystem::path& pa
     return named && fits(*named, content) ? *named : by_content(content);
 }
 
-} // namespace vitalign
+} // namespace vitalign::document

@@ -1,20 +1,20 @@
 // A CV of any form as blocks of marked text.
 #pragma once
 
-#include "beside.hpp"
-#include "cv_form.hpp"
-#include "marked_text.hpp"
-#include "result.hpp"
+#include "document/cv_form.hpp"
+#include "marked/beside.hpp"
+#include "marked/marked_text.hpp"
+#include "schemas/result.hpp"
 
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::document {
 
 /// The text that positions count in: the file itself, but for PDF its text, and for Word a page of HTML.
 Result<std::string> readable_text(std::string content, CvForm form);
 
 /// What `readable_text` gave, cut into blocks.
-Result<std::vector<Block>> read_blocks(SourceText& source, CvForm form, const Beside& beside);
+Result<std::vector<marked::Block>> read_blocks(marked::SourceText& source, CvForm form, const marked::Beside& beside);
 
-} // namespace vitalign
+} // namespace vitalign::document

@@ -1,10 +1,10 @@
-#include "bulk_file.hpp"
+#include "files/bulk_file.hpp"
 
 #include <cerrno>
 #include <cstring>
 #include <zlib.h>
 
-namespace vitalign {
+namespace vitalign::files {
 
 namespace {
 
@@ -74,4 +74,4 @@ Result<std::string> BulkFile::read_all(const std::filesystem::path& path)
     }
 }
 
-} // namespace vitalign
+} // namespace vitalign::files

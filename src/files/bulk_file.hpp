@@ -1,14 +1,14 @@
 // Large files read piece by piece, packed or not.
 #pragma once
 
-#include "result.hpp"
+#include "schemas/result.hpp"
 
 #include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
 
-namespace vitalign {
+namespace vitalign::files {
 
 /// A file that may be gzip (by its content, not its name) and larger than memory.
 class BulkFile {
@@ -33,4 +33,4 @@ private:
     std::filesystem::path m_path;
 };
 
-} // namespace vitalign
+} // namespace vitalign::files

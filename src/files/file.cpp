@@ -1,4 +1,4 @@
-#include "file.hpp"
+#include "files/file.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace vitalign {
+namespace vitalign::files {
 
 namespace {
 
@@ -156,4 +156,4 @@ Result<void> write_new_file(const std::filesystem::path& path, std::string_view 
     return write(path, content, false);
 }
 
-} // namespace vitalign
+} // namespace vitalign::files

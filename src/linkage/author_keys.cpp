@@ -1,8 +1,8 @@
-#include "author_keys.hpp"
+#include "linkage/author_keys.hpp"
 
-#include "ascii.hpp"
-#include "fast_fold.hpp"
-#include "hash.hpp"
+#include "linkage/hash.hpp"
+#include "schemas/ascii.hpp"
+#include "text/fast_fold.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // The keys under which records meet: to be sorted by, or to be looked up.
 #pragma once
 
-#include "form.hpp"
-#include "hash.hpp"
+#include "linkage/form.hpp"
+#include "linkage/hash.hpp"
 
 #include <array>
 #include <cstdint>

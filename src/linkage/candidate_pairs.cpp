@@ -1,8 +1,8 @@
-#include "candidate_pairs.hpp"
+#include "linkage/candidate_pairs.hpp"
 
-#include "block_keys.hpp"
-#include "parallel.hpp"
-#include "radix_sort.hpp"
+#include "linkage/block_keys.hpp"
+#include "linkage/parallel.hpp"
+#include "linkage/radix_sort.hpp"
 
 #include <algorithm>
 #include <array>

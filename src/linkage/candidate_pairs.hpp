@@ -1,8 +1,8 @@
 // Which pairs are worth comparing: those that share a rare key.
 #pragma once
 
-#include "form.hpp"
-#include "statistics.hpp"
+#include "linkage/form.hpp"
+#include "linkage/statistics.hpp"
 
 #include <cstdint>
 #include <span>

@@ -1,12 +1,12 @@
-#include "form.hpp"
+#include "linkage/form.hpp"
 
-#include "arxiv_id.hpp"
-#include "ascii.hpp"
-#include "doi.hpp"
-#include "hash.hpp"
-#include "isbn.hpp"
-#include "markup.hpp"
-#include "patent_number.hpp"
+#include "linkage/hash.hpp"
+#include "schemas/arxiv_id.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/doi.hpp"
+#include "schemas/isbn.hpp"
+#include "schemas/patent_number.hpp"
+#include "text/markup.hpp"
 
 #include <algorithm>
 #include <array>

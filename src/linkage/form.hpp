@@ -1,11 +1,11 @@
 // A citation in the form in which the linker compares it: made once, compared often.
 #pragma once
 
-#include "arena.hpp"
-#include "author_keys.hpp"
-#include "citation.hpp"
-#include "title_key.hpp"
-#include "venue_key.hpp"
+#include "linkage/arena.hpp"
+#include "linkage/author_keys.hpp"
+#include "linkage/citation.hpp"
+#include "linkage/title_key.hpp"
+#include "linkage/venue_key.hpp"
 
 #include <cstdint>
 #include <span>

@@ -1,6 +1,6 @@
-#include "index.hpp"
+#include "linkage/index.hpp"
 
-#include "block_keys.hpp"
+#include "linkage/block_keys.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // One new record against all that are known, without relating those anew.
 #pragma once
 
-#include "link.hpp"
+#include "linkage/link.hpp"
 
 #include <cstdint>
 #include <span>

@@ -1,4 +1,4 @@
-#include "judgement.hpp"
+#include "linkage/judgement.hpp"
 
 #include <algorithm>
 #include <array>

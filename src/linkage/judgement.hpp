@@ -1,7 +1,7 @@
 // The judgement on two citations: a sum of log-odds, and what it means.
 #pragma once
 
-#include "observation.hpp"
+#include "linkage/observation.hpp"
 
 #include <string_view>
 #include <vector>

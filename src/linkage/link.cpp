@@ -1,7 +1,7 @@
-#include "link.hpp"
+#include "linkage/link.hpp"
 
-#include "hash.hpp"
-#include "parallel.hpp"
+#include "linkage/hash.hpp"
+#include "linkage/parallel.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,8 +1,8 @@
 // From forms to clusters: which citations are one version of one work, which are versions of one, which must be asked.
 #pragma once
 
-#include "candidate_pairs.hpp"
-#include "judgement.hpp"
+#include "linkage/candidate_pairs.hpp"
+#include "linkage/judgement.hpp"
 
 #include <span>
 #include <vector>

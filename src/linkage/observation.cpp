@@ -1,6 +1,6 @@
-#include "observation.hpp"
+#include "linkage/observation.hpp"
 
-#include "bit_distance.hpp"
+#include "text/bit_distance.hpp"
 
 #include <algorithm>
 #include <array>

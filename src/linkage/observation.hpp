@@ -1,8 +1,8 @@
 // What two citations say to each other, field by field, as levels; no decision yet.
 #pragma once
 
-#include "form.hpp"
-#include "statistics.hpp"
+#include "linkage/form.hpp"
+#include "linkage/statistics.hpp"
 
 #include <cstdint>
 

@@ -1,7 +1,7 @@
-#include "statistics.hpp"
+#include "linkage/statistics.hpp"
 
-#include "hash.hpp"
-#include "parallel.hpp"
+#include "linkage/hash.hpp"
+#include "linkage/parallel.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // How common words and names are in a collection: agreement on a rare one says more.
 #pragma once
 
-#include "form.hpp"
+#include "linkage/form.hpp"
 
 #include <cstdint>
 #include <span>

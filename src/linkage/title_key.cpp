@@ -1,9 +1,9 @@
-#include "title_key.hpp"
+#include "linkage/title_key.hpp"
 
-#include "ascii.hpp"
-#include "fast_fold.hpp"
-#include "hash.hpp"
-#include "markup.hpp"
+#include "linkage/hash.hpp"
+#include "schemas/ascii.hpp"
+#include "text/fast_fold.hpp"
+#include "text/markup.hpp"
 
 #include <algorithm>
 #include <array>

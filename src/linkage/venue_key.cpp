@@ -1,9 +1,9 @@
-#include "venue_key.hpp"
+#include "linkage/venue_key.hpp"
 
-#include "ascii.hpp"
-#include "fold.hpp"
-#include "hash.hpp"
-#include "venue_table.hpp"
+#include "linkage/hash.hpp"
+#include "normalise/venue_table.hpp"
+#include "schemas/ascii.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
@@ -80,24 +80,24 @@ bool is_journal_all_the_same(const std::vector<std::string>& words)
 }
 
 /// "The VLDB Journal - The International Journal on ...": what stands in front of a dash or colon is the name itself.
-VenueForm form_of(std::string_view name)
+normalise::VenueForm form_of(std::string_view name)
 {
     for (const std::string_view dash : {" - ", " -- ", "\u2014", "\u2013", ": "}) {
         const std::size_t at = name.find(dash);
         if (at != std::string_view::npos && at > 0) {
-            if (VenueForm front = venue_form(name.substr(0, at)); front.identity) {
+            if (normalise::VenueForm front = normalise::venue_form(name.substr(0, at)); front.identity) {
                 return front;
             }
         }
     }
-    VenueForm form = venue_form(name);
+    normalise::VenueForm form = normalise::venue_form(name);
     // "vldb", "sigmod conference": an acronym that lost its capitals, in a name too short to hold other words.
     constexpr std::ptrdiff_t most_blanks = 2;
     if (!form.identity && std::ranges::count(name, ' ') <= most_blanks && std::ranges::none_of(name, ascii::is_upper)) {
         std::string capitals{name};
         std::ranges::transform(capitals, capitals.begin(),
                                [](char c) { return ascii::is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
-        if (VenueForm loud = venue_form(capitals); loud.identity) {
+        if (normalise::VenueForm loud = normalise::venue_form(capitals); loud.identity) {
             return loud;
         }
     }
@@ -108,7 +108,7 @@ VenueForm form_of(std::string_view name)
 std::vector<std::string> names_of(std::string_view identity)
 {
     std::vector<std::string> names;
-    for (const VenueRow& row : venue_table()) {
+    for (const normalise::VenueRow& row : normalise::venue_table()) {
         if (row.streams.substr(0, row.streams.find(' ')) != identity) {
             continue;
         }
@@ -122,7 +122,7 @@ std::vector<std::string> names_of(std::string_view identity)
 
 VenueKey read(std::string_view name)
 {
-    const VenueForm form = form_of(name);
+    const normalise::VenueForm form = form_of(name);
     const auto all = text::folded_words(name);
     VenueKey key{.identity = form.identity ? hash32(*form.identity) : 0,
                  .workshop = form.workshop,

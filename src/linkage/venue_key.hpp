@@ -1,7 +1,7 @@
 // Venues in the form in which the linker compares them; each spelling is read once.
 #pragma once
 
-#include "venue.hpp"
+#include "normalise/venue.hpp"
 
 #include <cstdint>
 #include <deque>

@@ -1,11 +1,11 @@
-#include "name_key.hpp"
+#include "normalise/name_key.hpp"
 
-#include "fold.hpp"
-#include "utf8.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 
-namespace vitalign {
+namespace vitalign::normalise {
 
 namespace {
 
@@ -128,4 +128,4 @@ bool can_be_same(NameRelation relation)
     return relation == NameRelation::same || relation == NameRelation::compatible;
 }
 
-} // namespace vitalign
+} // namespace vitalign::normalise

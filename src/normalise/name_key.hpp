@@ -1,12 +1,12 @@
 // Names of people in the form in which they are compared.
 #pragma once
 
-#include "person_name.hpp"
+#include "schemas/person_name.hpp"
 
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::normalise {
 
 /// A folded name. Families are compared with and without particle and with both spellings of umlauts.
 struct NameKey {
@@ -33,4 +33,4 @@ NameRelation relate(const NameKey& a, const NameKey& b);
 /// Whether both can be one person.
 bool can_be_same(NameRelation relation);
 
-} // namespace vitalign
+} // namespace vitalign::normalise

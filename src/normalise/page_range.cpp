@@ -1,9 +1,9 @@
-#include "page_range.hpp"
+#include "normalise/page_range.hpp"
 
-#include "ascii.hpp"
-#include "safe_text.hpp"
+#include "schemas/ascii.hpp"
+#include "text/safe_text.hpp"
 
-namespace vitalign {
+namespace vitalign::normalise {
 
 namespace {
 
@@ -62,4 +62,4 @@ bool contradict(const PageRange& a, const PageRange& b)
     return a != b;
 }
 
-} // namespace vitalign
+} // namespace vitalign::normalise

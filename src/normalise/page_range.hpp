@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace vitalign {
+namespace vitalign::normalise {
 
 /// The first page, and the last where there is one: `482-91` ends at 491, `26:1-26:29` at 26:29. Dashes of all kinds
 /// are the same.
@@ -22,4 +22,4 @@ std::optional<PageRange> page_range(std::string_view pages);
 /// nor is an article number against pages that count from 1 within the paper.
 bool contradict(const PageRange& a, const PageRange& b);
 
-} // namespace vitalign
+} // namespace vitalign::normalise

@@ -1,11 +1,11 @@
-#include "title_form.hpp"
+#include "normalise/title_form.hpp"
 
-#include "fold.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace vitalign {
+namespace vitalign::normalise {
 
 namespace {
 
@@ -37,4 +37,4 @@ bool is_part(const TitleForm& a, const TitleForm& b)
     return is_part_of(a, b) || is_part_of(b, a);
 }
 
-} // namespace vitalign
+} // namespace vitalign::normalise

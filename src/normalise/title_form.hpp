@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace vitalign {
+namespace vitalign::normalise {
 
 struct TitleForm {
     std::string tight = {}; ///< folded, without blanks
@@ -19,4 +19,4 @@ TitleForm title_form(std::string_view title);
 /// Whether one title is a natural part of the other: it lacks the subtitle, "(Extended Abstract)" or the name in front.
 bool is_part(const TitleForm& a, const TitleForm& b);
 
-} // namespace vitalign
+} // namespace vitalign::normalise

@@ -1,15 +1,15 @@
-#include "venue.hpp"
+#include "normalise/venue.hpp"
 
-#include "ascii.hpp"
-#include "fold.hpp"
-#include "venue_table.hpp"
+#include "normalise/venue_table.hpp"
+#include "schemas/ascii.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <unordered_map>
 
-namespace vitalign {
+namespace vitalign::normalise {
 
 namespace {
 
@@ -227,4 +227,4 @@ VenueRelation relate(const VenueForm& a, const VenueForm& b)
     return told_apart ? VenueRelation::different : VenueRelation::unknown;
 }
 
-} // namespace vitalign
+} // namespace vitalign::normalise

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::normalise {
 
 struct VenueForm {
     std::optional<std::string> identity = {}; ///< of the table; two venues with different identities are different
@@ -23,4 +23,4 @@ enum class VenueRelation { same, different, unknown };
 
 VenueRelation relate(const VenueForm& a, const VenueForm& b);
 
-} // namespace vitalign
+} // namespace vitalign::normalise

@@ -1,6 +1,6 @@
-#include "venue_table.hpp"
+#include "normalise/venue_table.hpp"
 
-namespace vitalign {
+namespace vitalign::normalise {
 
 namespace {
 
@@ -137,4 +137,4 @@ std::span<const VenueRow> venue_table()
     return rows;
 }
 
-} // namespace vitalign
+} // namespace vitalign::normalise

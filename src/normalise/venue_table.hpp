@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace vitalign {
+namespace vitalign::normalise {
 
 /// One venue. Several streams mean that DBLP keeps one venue in several places: PVLDB is VLDB's proceedings.
 struct VenueRow {
@@ -15,4 +15,4 @@ struct VenueRow {
 
 std::span<const VenueRow> venue_table();
 
-} // namespace vitalign
+} // namespace vitalign::normalise

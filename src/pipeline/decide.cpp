@@ -1,14 +1,14 @@
-#include "decide.hpp"
+#include "pipeline/decide.hpp"
 
-#include "clock.hpp"
-#include "explain.hpp"
+#include "fetchers/clock.hpp"
+#include "pipeline/explain.hpp"
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
-Result<Decision> decide(const Configuration& configuration, const std::string& subject, const std::string& verdict,
-                        const std::string& reason)
+Result<Decision> decide(const config::Configuration& configuration, const std::string& subject,
+                        const std::string& verdict, const std::string& reason)
 {
-    const auto known = verdict_of(verdict);
+    const auto known = config::verdict_of(verdict);
     if (!known) {
         return failure(ErrorCode::usage, "`{}` is no verdict; it is one of not-mine, mine, keep, ignore", verdict);
     }
@@ -26,10 +26,10 @@ Result<Decision> decide(const Configuration& configuration, const std::string& s
     Decision decision{.subject = subject,
                       .verdict = *known,
                       .reason = reason,
-                      .date = iso_time(make_system_clock()->now()).substr(0, 10),
+                      .date = fetchers::iso_time(fetchers::make_system_clock()->now()).substr(0, 10),
                       .about = *about};
-    auto written = append_decision(configuration.decisions, decision);
+    auto written = config::append_decision(configuration.decisions, decision);
     return written ? Result<Decision>{std::move(decision)} : failure_of(written);
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

@@ -1,13 +1,13 @@
-#include "dedupe.hpp"
+#include "pipeline/dedupe.hpp"
 
-#include "bibliography_table.hpp"
-#include "csv.hpp"
-#include "file.hpp"
-#include "link.hpp"
+#include "files/file.hpp"
+#include "linkage/link.hpp"
+#include "pipeline/citations.hpp"
+#include "text/csv.hpp"
 
 #include <unordered_map>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 namespace {
 
@@ -28,7 +28,7 @@ Result<std::vector<bool>> closed_sources(const BibliographyTable& table, const s
 
 Result<void> judge_pairs(BibliographyTable& table, const std::filesystem::path& file, DedupeReport& report)
 {
-    const auto content = read_file(file);
+    const auto content = files::read_file(file);
     if (!content) {
         return failure_of(content);
     }
@@ -36,7 +36,7 @@ Result<void> judge_pairs(BibliographyTable& table, const std::filesystem::path& 
     if (rows.empty() || rows.front() != std::vector<std::string>{"left", "right"}) {
         return failure(ErrorCode::usage, "{}:1:1: the header must be `left,right`", file.string());
     }
-    const Statistics statistics = table.count();
+    const linkage::Statistics statistics = table.count();
     std::unordered_map<std::string, std::size_t> positions;
     for (std::size_t i = 0; i < table.forms().size(); ++i) {
         positions.emplace(table.member(i), i);
@@ -65,7 +65,7 @@ Result<void> judge_pairs(BibliographyTable& table, const std::filesystem::path& 
 
 void find_clusters(BibliographyTable& table, const std::vector<bool>& closed, DedupeReport& report)
 {
-    const Statistics statistics = table.count();
+    const linkage::Statistics statistics = table.count();
     const auto linkage = linkage::link(table.forms(), statistics, table.venues(), closed);
     for (const linkage::Cluster& cluster : linkage.clusters) {
         DedupeCluster named{.relation = std::string{name_of(cluster.relation)}, .confidence = cluster.confidence};
@@ -106,4 +106,4 @@ Result<DedupeReport> dedupe(const DedupeOptions& options)
     return report;
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

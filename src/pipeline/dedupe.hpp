@@ -1,15 +1,15 @@
 // Duplicates in bibliography files.
 #pragma once
 
-#include "duplicates.hpp"
-#include "result.hpp"
+#include "schemas/duplicates.hpp"
+#include "schemas/result.hpp"
 
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 struct DedupeOptions {
     std::vector<std::filesystem::path> files = {};
@@ -19,4 +19,4 @@ struct DedupeOptions {
 
 Result<DedupeReport> dedupe(const DedupeOptions& options);
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

@@ -1,23 +1,23 @@
-#include "diff.hpp"
+#include "pipeline/diff.hpp"
 
-#include "clock.hpp"
-#include "finding_log.hpp"
-#include "profile_view.hpp"
-#include "run_log.hpp"
+#include "cache/finding_log.hpp"
+#include "cache/run_log.hpp"
+#include "fetchers/clock.hpp"
+#include "pipeline/profile_view.hpp"
 
 #include <algorithm>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 namespace {
 
 /// Marks what the sync before the last already had, and remembers what there is now.
-Result<void> mark_new(ProfileView& view, Report& report, Noting noting)
+Result<void> mark_new(ProfileView& view, Report& report, cache::Noting noting)
 {
     if (!view.db || view.profile == 0) {
         return {};
     }
-    const auto run = RunLog{*view.db}.latest(view.profile);
+    const auto run = cache::RunLog{*view.db}.latest(view.profile);
     if (!run) {
         return failure_of(run);
     }
@@ -25,7 +25,7 @@ Result<void> mark_new(ProfileView& view, Report& report, Noting noting)
     for (const Finding& finding : report.findings) {
         ids.push_back(finding.id);
     }
-    const auto first = FindingLog{*view.db}.note(view.profile, *run, ids, noting);
+    const auto first = cache::FindingLog{*view.db}.note(view.profile, *run, ids, noting);
     if (!first) {
         return failure_of(first);
     }
@@ -37,7 +37,7 @@ Result<void> mark_new(ProfileView& view, Report& report, Noting noting)
 
 } // namespace
 
-Result<DiffResult> diff(const Configuration& configuration, const DiffOptions& options)
+Result<DiffResult> diff(const config::Configuration& configuration, const DiffOptions& options)
 {
     auto view = load_profile_view(configuration, options.cvs, options.form);
     if (!view) {
@@ -50,17 +50,17 @@ Result<DiffResult> diff(const Configuration& configuration, const DiffOptions& o
             "no publications or patents were found in {}; headings such as Publications and Patents open the lists",
             (*view)->cvs.empty() ? "any CV: none is configured" : (*view)->cvs.front().path);
     }
-    DiffResult result{.report = reconcile((*view)->input), .harvested = (*view)->db != nullptr};
-    result.report.generated = iso_time(make_system_clock()->now());
+    DiffResult result{.report = reconcile::reconcile((*view)->input), .harvested = (*view)->db != nullptr};
+    result.report.generated = fetchers::iso_time(fetchers::make_system_clock()->now());
     result.report.profile = configuration.profile.name;
     for (const Coverage& coverage : result.report.coverage) {
         const bool enabled = configuration.sources.at(coverage.source).enabled;
         result.incomplete = result.incomplete || (enabled && coverage.state != CoverageState::complete);
     }
     // A look at another CV neither makes findings old nor lets them be forgotten; nor does an outage forget any.
-    const Noting noting = !options.cvs.empty() ? Noting::nothing
-                          : result.incomplete  ? Noting::remember
-                                               : Noting::remember_and_forget;
+    const cache::Noting noting = !options.cvs.empty() ? cache::Noting::nothing
+                                 : result.incomplete  ? cache::Noting::remember
+                                                      : cache::Noting::remember_and_forget;
     if (auto marked = mark_new(**view, result.report, noting); !marked) {
         return failure_of(marked);
     }
@@ -69,4 +69,4 @@ Result<DiffResult> diff(const Configuration& configuration, const DiffOptions& o
     return result;
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

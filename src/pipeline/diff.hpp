@@ -1,20 +1,20 @@
 // The CV against the cache.
 #pragma once
 
-#include "configuration.hpp"
-#include "cv_form.hpp"
-#include "finding.hpp"
-#include "result.hpp"
+#include "config/configuration.hpp"
+#include "document/cv_form.hpp"
+#include "schemas/finding.hpp"
+#include "schemas/result.hpp"
 
 #include <filesystem>
 #include <optional>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 struct DiffOptions {
     std::vector<std::filesystem::path> cvs = {}; ///< empty: those of the configuration
-    std::optional<CvForm> form = {};             ///< of the CVs, where they do not tell rightly
+    std::optional<document::CvForm> form = {};   ///< of the CVs, where they do not tell rightly
     bool only_new = false;                       ///< only findings that the sync before the last did not have
     Severity least = Severity::note;
 };
@@ -25,6 +25,6 @@ struct DiffResult {
     bool harvested = true;   ///< false before the first sync
 };
 
-Result<DiffResult> diff(const Configuration& configuration, const DiffOptions& options);
+Result<DiffResult> diff(const config::Configuration& configuration, const DiffOptions& options);
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

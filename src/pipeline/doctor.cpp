@@ -1,19 +1,19 @@
-#include "doctor.hpp"
+#include "pipeline/doctor.hpp"
 
-#include "answer.hpp"
-#include "crossref_requests.hpp"
-#include "database.hpp"
-#include "dblp_requests.hpp"
-#include "decisions.hpp"
-#include "google_patents_requests.hpp"
-#include "source_clients.hpp"
-#include "workspace.hpp"
+#include "cache/database.hpp"
+#include "config/decisions.hpp"
+#include "fetchers/answer.hpp"
+#include "fetchers/crossref_requests.hpp"
+#include "fetchers/dblp_requests.hpp"
+#include "fetchers/google_patents_requests.hpp"
+#include "harvest/source_clients.hpp"
+#include "pipeline/workspace.hpp"
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 namespace {
 
-Check check_cvs(const Configuration& configuration)
+Check check_cvs(const config::Configuration& configuration)
 {
     const auto cvs = read_cvs(configuration, {});
     if (!cvs) {
@@ -30,9 +30,9 @@ Check check_cvs(const Configuration& configuration)
     return {.what = "CV", .state = fmt::format("{} entries", entries)};
 }
 
-Check check_cache(const Configuration& configuration)
+Check check_cache(const config::Configuration& configuration)
 {
-    auto db = Database::open(configuration.cache, Database::Access::read);
+    auto db = cache::Database::open(configuration.cache, cache::Database::Access::read);
     if (!db && db.error().code == ErrorCode::not_found) {
         return {"cache", false, "there is none yet", "run `vitalign sync`"};
     }
@@ -44,9 +44,9 @@ Check check_cache(const Configuration& configuration)
     return {.what = "cache", .state = "sound, " + configuration.cache.string()};
 }
 
-Check check_decisions(const Configuration& configuration)
+Check check_decisions(const config::Configuration& configuration)
 {
-    const auto decisions = read_decisions(configuration.decisions);
+    const auto decisions = config::read_decisions(configuration.decisions);
     if (!decisions) {
         return {"decisions", false, decisions.error().message, "correct the file by hand"};
     }
@@ -54,25 +54,26 @@ Check check_decisions(const Configuration& configuration)
 }
 
 /// One small request that the source always answers in its own format.
-std::pair<std::string, Content> probe_of(Source source, const Configuration& configuration)
+std::pair<std::string, fetchers::Content> probe_of(Source source, const config::Configuration& configuration)
 {
     const std::string& url = configuration.sources.at(source).url;
-    const Profile& profile = configuration.profile;
+    const config::Profile& profile = configuration.profile;
     switch (source) {
     case Source::dblp:
-        return profile.dblp ? std::pair{dblp::person_url(url, *profile.dblp), Content::xml}
-                            : std::pair{dblp::author_search_url(url, profile.name), Content::json};
+        return profile.dblp ? std::pair{fetchers::dblp::person_url(url, *profile.dblp), fetchers::Content::xml}
+                            : std::pair{fetchers::dblp::author_search_url(url, profile.name), fetchers::Content::json};
     case Source::crossref:
-        return {crossref::bibliographic_url({.url = url, .mailto = configuration.mailto}, profile.name), Content::json};
+        return {fetchers::crossref::bibliographic_url({.url = url, .mailto = configuration.mailto}, profile.name),
+                fetchers::Content::json};
     case Source::google_patents:
-        return {google_patents::page_url(url, *PatentNumber::parse("US7654321B2")), Content::html};
+        return {fetchers::google_patents::page_url(url, *PatentNumber::parse("US7654321B2")), fetchers::Content::html};
     case Source::file: break;
     }
     return {};
 }
 
 /// What a person can save in a browser where the program is not let in.
-std::string by_hand(Source source, const Configuration& configuration)
+std::string by_hand(Source source, const config::Configuration& configuration)
 {
     switch (source) {
     case Source::dblp:
@@ -88,7 +89,7 @@ std::string by_hand(Source source, const Configuration& configuration)
     return "";
 }
 
-std::string remedy_for(Source source, const Configuration& configuration, const Error& error)
+std::string remedy_for(Source source, const config::Configuration& configuration, const Error& error)
 {
     if (error.code == ErrorCode::blocked) {
         return by_hand(source, configuration) + "; nothing is lost meanwhile";
@@ -99,11 +100,11 @@ std::string remedy_for(Source source, const Configuration& configuration, const 
     return "check the network, the proxy settings and `url` in [sources]; nothing is lost meanwhile";
 }
 
-Check check_source(Source source, const Configuration& configuration, HttpClient& client)
+Check check_source(Source source, const config::Configuration& configuration, fetchers::HttpClient& client)
 {
     const auto [url, wanted] = probe_of(source, configuration);
-    const auto answer =
-        client.get(url).and_then([wanted = wanted](const HttpResponse& response) { return body_if(wanted, response); });
+    const auto answer = client.get(url).and_then(
+        [wanted = wanted](const fetchers::HttpResponse& response) { return fetchers::body_if(wanted, response); });
     // A page that is not there is an answer, too, unless it is the person's own.
     const bool own = source == Source::dblp && configuration.profile.dblp;
     if (answer || (!own && answer.error().code == ErrorCode::not_found)) {
@@ -115,7 +116,7 @@ Check check_source(Source source, const Configuration& configuration, HttpClient
 
 } // namespace
 
-std::vector<Check> examine(const Configuration& configuration, bool offline, const std::string& version)
+std::vector<Check> examine(const config::Configuration& configuration, bool offline, const std::string& version)
 {
     std::vector<Check> checks{{.what = "configuration", .state = configuration.file.string()},
                               check_cvs(configuration),
@@ -124,9 +125,9 @@ std::vector<Check> examine(const Configuration& configuration, bool offline, con
     if (offline) {
         return checks;
     }
-    const auto clock = make_system_clock();
-    const auto network = make_network_client(configuration, version);
-    SourceClients clients{*network, *clock, make_random(), configuration, {}};
+    const auto clock = fetchers::make_system_clock();
+    const auto network = harvest::make_network_client(configuration, version);
+    harvest::SourceClients clients{*network, *clock, fetchers::make_random(), configuration, {}};
     for (const Source source : all_sources) {
         if (configuration.sources.at(source).enabled) {
             checks.push_back(check_source(source, configuration, clients.of(source)));
@@ -135,4 +136,4 @@ std::vector<Check> examine(const Configuration& configuration, bool offline, con
     return checks;
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

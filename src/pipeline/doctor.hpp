@@ -1,13 +1,13 @@
 // Is everything in order? What is not, and how to mend it.
 #pragma once
 
-#include "configuration.hpp"
+#include "config/configuration.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 struct Check {
     std::string what = {}; ///< "cache", "DBLP"
@@ -17,6 +17,6 @@ struct Check {
 };
 
 /// Checks CVs, cache and decisions and, unless `offline`, asks each enabled source one small question.
-std::vector<Check> examine(const Configuration& configuration, bool offline, const std::string& version);
+std::vector<Check> examine(const config::Configuration& configuration, bool offline, const std::string& version);
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

@@ -1,12 +1,12 @@
-#include "explain.hpp"
+#include "pipeline/explain.hpp"
 
-#include "profile_view.hpp"
-#include "work_store.hpp"
+#include "cache/work_store.hpp"
+#include "pipeline/profile_view.hpp"
 
 #include <algorithm>
 #include <iterator>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 namespace {
 
@@ -28,7 +28,7 @@ std::string describe(const SourceRecord& record, const std::string& fetched)
     return line + fmt::format("\n        {}{}\n", record.url, fetched.empty() ? "" : " (" + fetched + ")");
 }
 
-std::string explain_work(ProfileView& view, const KnownWork& known, const Attribution& owner)
+std::string explain_work(ProfileView& view, const works::KnownWork& known, const works::Attribution& owner)
 {
     constexpr std::array<std::string_view, 3> words{"yours", "undecided", "not yours"};
     std::string out = fmt::format("{} is {}:\n", known.work.id, words[static_cast<std::size_t>(owner.ownership)]);
@@ -42,8 +42,8 @@ std::string explain_work(ProfileView& view, const KnownWork& known, const Attrib
             out += describe(record, fetched == known.fetched.end() ? "" : fetched->second);
         }
     }
-    if (const auto links = WorkStore{*view.db}.of_profile(view.profile)) {
-        for (const WorkLink& link : *links) {
+    if (const auto links = cache::WorkStore{*view.db}.of_profile(view.profile)) {
+        for (const cache::WorkLink& link : *links) {
             out += link.work == known.work.id && !link.evidence.empty() ? fmt::format("joined by: {}\n", link.evidence)
                                                                         : "";
         }
@@ -78,7 +78,7 @@ const Finding* find_finding(const Report& report, const std::string& id)
 
 Report everything(ProfileView& view)
 {
-    ReconcileInput input = view.input;
+    reconcile::ReconcileInput input = view.input;
     // Whose a work is holds; what was settled shows again.
     std::vector<Decision> ownership;
     std::ranges::copy_if(view.decisions, std::back_inserter(ownership), [](const Decision& decision) {
@@ -86,7 +86,7 @@ Report everything(ProfileView& view)
                (decision.verdict == Verdict::mine || decision.verdict == Verdict::not_mine);
     });
     input.decisions = ownership;
-    return reconcile(input);
+    return reconcile::reconcile(input);
 }
 
 tl::unexpected<Error> nothing_of(const std::string& id)
@@ -96,13 +96,13 @@ tl::unexpected<Error> nothing_of(const std::string& id)
 
 } // namespace
 
-Result<std::string> explain(const Configuration& configuration, const std::string& id)
+Result<std::string> explain(const config::Configuration& configuration, const std::string& id)
 {
     auto view = load_profile_view(configuration, {});
     if (!view) {
         return failure_of(view);
     }
-    const auto owners = attribute_works((*view)->input);
+    const auto owners = reconcile::attribute_works((*view)->input);
     std::string out;
     const Report report = everything(**view);
     const Finding* finding = find_finding(report, id);
@@ -118,7 +118,7 @@ Result<std::string> explain(const Configuration& configuration, const std::strin
     return finding != nullptr ? Result<std::string>{out} : nothing_of(id);
 }
 
-Result<std::string> describe_subject(const Configuration& configuration, const std::string& id)
+Result<std::string> describe_subject(const config::Configuration& configuration, const std::string& id)
 {
     auto view = load_profile_view(configuration, {});
     if (!view) {
@@ -128,7 +128,7 @@ Result<std::string> describe_subject(const Configuration& configuration, const s
     if (const Finding* finding = find_finding(report, id)) {
         return fmt::format("{}: {}", name_of(finding->rule), finding->message);
     }
-    for (const KnownWork& known : (*view)->works) {
+    for (const works::KnownWork& known : (*view)->works) {
         if (known.work.id == id) {
             return known.work.versions.front().records.front().title;
         }
@@ -136,4 +136,4 @@ Result<std::string> describe_subject(const Configuration& configuration, const s
     return nothing_of(id);
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

@@ -1,27 +1,27 @@
-#include "export.hpp"
+#include "pipeline/export.hpp"
 
-#include "merge.hpp"
-#include "profile_view.hpp"
-#include "reference.hpp"
+#include "bibliography/reference.hpp"
+#include "pipeline/profile_view.hpp"
+#include "works/merge.hpp"
 
 #include <algorithm>
 #include <tuple>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 namespace {
 
 constexpr std::array<std::string_view, 5> names{"bibtex", "biblatex", "csl-json", "ris", "markdown"};
 
-Reference reference_of(const Work& work)
+bibliography::Reference reference_of(const Work& work)
 {
-    const MergedRecord merged = merge(work.versions.front());
-    Reference reference{.work = work.id,
-                        .kind = merged.kind,
-                        .title = merged.title,
-                        .authors = merged.authors,
-                        .venue = merged.venue,
-                        .date = merged.date};
+    const works::MergedRecord merged = works::merge(work.versions.front());
+    bibliography::Reference reference{.work = work.id,
+                                      .kind = merged.kind,
+                                      .title = merged.title,
+                                      .authors = merged.authors,
+                                      .venue = merged.venue,
+                                      .date = merged.date};
     reference.volume = merged.volume;
     reference.number = merged.number;
     reference.pages = merged.pages;
@@ -40,14 +40,14 @@ Reference reference_of(const Work& work)
     return reference;
 }
 
-std::string rendered(const std::vector<Reference>& references, ExportFormat format)
+std::string rendered(const std::vector<bibliography::Reference>& references, ExportFormat format)
 {
     switch (format) {
-    case ExportFormat::bibtex: return to_bibtex(references);
-    case ExportFormat::biblatex: return to_biblatex(references);
-    case ExportFormat::csl_json: return to_csl_json(references);
-    case ExportFormat::ris: return to_ris(references);
-    case ExportFormat::markdown: return to_markdown(references);
+    case ExportFormat::bibtex: return bibliography::to_bibtex(references);
+    case ExportFormat::biblatex: return bibliography::to_biblatex(references);
+    case ExportFormat::csl_json: return bibliography::to_csl_json(references);
+    case ExportFormat::ris: return bibliography::to_ris(references);
+    case ExportFormat::markdown: return bibliography::to_markdown(references);
     }
     return {};
 }
@@ -65,7 +65,7 @@ std::vector<std::string> export_formats()
     return {names.begin(), names.end()};
 }
 
-Result<std::string> export_bibliography(const Configuration& configuration, ExportFormat format)
+Result<std::string> export_bibliography(const config::Configuration& configuration, ExportFormat format)
 {
     const auto view = load_profile_view(configuration, {});
     if (!view) {
@@ -75,18 +75,18 @@ Result<std::string> export_bibliography(const Configuration& configuration, Expo
         return failure(ErrorCode::not_found, "there is no cache {} yet; run `vitalign sync` first",
                        configuration.cache.string());
     }
-    const auto owners = attribute_works((*view)->input);
-    std::vector<Reference> references;
+    const auto owners = reconcile::attribute_works((*view)->input);
+    std::vector<bibliography::Reference> references;
     for (std::size_t i = 0; i < owners.size(); ++i) {
-        if (owners[i].ownership == Ownership::mine) {
+        if (owners[i].ownership == works::Ownership::mine) {
             references.push_back(reference_of((*view)->works[i].work));
         }
     }
-    assign_citation_keys(references);
-    std::ranges::sort(references, {}, [](const Reference& r) {
+    bibliography::assign_citation_keys(references);
+    std::ranges::sort(references, {}, [](const bibliography::Reference& r) {
         return std::tuple{r.patent.has_value(), r.date ? -r.date->year : 0, r.key};
     });
     return rendered(references, format);
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

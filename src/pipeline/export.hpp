@@ -1,15 +1,15 @@
 // The merged bibliography of the profile.
 #pragma once
 
-#include "configuration.hpp"
-#include "result.hpp"
+#include "config/configuration.hpp"
+#include "schemas/result.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 enum class ExportFormat { bibtex, biblatex, csl_json, ris, markdown };
 
@@ -17,6 +17,6 @@ std::optional<ExportFormat> export_format_of(std::string_view name);
 std::vector<std::string> export_formats();
 
 /// All works that are the profile's, newest first, patents last. Fails with code not_found before the first sync.
-Result<std::string> export_bibliography(const Configuration& configuration, ExportFormat format);
+Result<std::string> export_bibliography(const config::Configuration& configuration, ExportFormat format);
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

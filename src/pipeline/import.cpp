@@ -1,35 +1,35 @@
-#include "import.hpp"
+#include "pipeline/import.hpp"
 
-#include "archive.hpp"
-#include "ascii.hpp"
-#include "clock.hpp"
-#include "dblp_requests.hpp"
-#include "google_patents_requests.hpp"
-#include "harvest.hpp"
-#include "relate_works.hpp"
-#include "run_log.hpp"
-#include "saved_file.hpp"
-#include "title_form.hpp"
-#include "workspace.hpp"
+#include "cache/archive.hpp"
+#include "cache/run_log.hpp"
+#include "fetchers/clock.hpp"
+#include "fetchers/dblp_requests.hpp"
+#include "fetchers/google_patents_requests.hpp"
+#include "harvest/harvest.hpp"
+#include "harvest/saved_file.hpp"
+#include "normalise/title_form.hpp"
+#include "pipeline/relate_works.hpp"
+#include "pipeline/workspace.hpp"
+#include "schemas/ascii.hpp"
 
 #include <algorithm>
 #include <set>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 namespace {
 
 namespace fs = std::filesystem;
 
 /// Forms that say less of a record than the source's own page: what is known better stays.
-bool is_poorer(SavedForm form)
+bool is_poorer(fetchers::SavedForm form)
 {
-    return form == SavedForm::bibtex || form == SavedForm::dblp_publications || form == SavedForm::patent_csv ||
-           form == SavedForm::patent_search;
+    return form == fetchers::SavedForm::bibtex || form == fetchers::SavedForm::dblp_publications ||
+           form == fetchers::SavedForm::patent_csv || form == fetchers::SavedForm::patent_search;
 }
 
 /// The longest run of plain letters in the family names: every record of the person contains it.
-std::string needle_for(const Profile& profile)
+std::string needle_for(const config::Profile& profile)
 {
     const std::string family = PersonName::parse(profile.name).family;
     const bool plain = std::ranges::all_of(family, [](char c) { return ascii::is_alpha(c); });
@@ -64,7 +64,8 @@ Result<std::vector<fs::path>> all_files(const std::vector<fs::path>& named)
 
 class Importing {
 public:
-    Importing(const Configuration& configuration, Database& db, const Clock& clock, std::vector<Cv> cvs)
+    Importing(const config::Configuration& configuration, cache::Database& db, const fetchers::Clock& clock,
+              std::vector<Cv> cvs)
         : m_configuration(configuration), m_db(db), m_clock(clock), m_cvs(std::move(cvs))
     {
         for (const Cv& cv : m_cvs) {
@@ -85,7 +86,7 @@ public:
             return failure_of(profile);
         }
         m_profile = *profile;
-        const auto run = RunLog{m_db}.begin(m_profile, now(), "9999");
+        const auto run = cache::RunLog{m_db}.begin(m_profile, now(), "9999");
         if (!run) {
             return failure_of(run);
         }
@@ -99,13 +100,13 @@ public:
             outcomes.push_back(*std::move(outcome));
         }
         auto finished = note_patents().and_then([&] { return relate_works(m_db, m_profile); }).and_then([&] {
-            return RunLog{m_db}.finish(m_run, now());
+            return cache::RunLog{m_db}.finish(m_run, now());
         });
         return finished ? Result<std::vector<ImportOutcome>>{std::move(outcomes)} : failure_of(finished);
     }
 
 private:
-    std::string now() const { return iso_time(m_clock.now()); }
+    std::string now() const { return fetchers::iso_time(m_clock.now()); }
 
     void note_entry(const Entry& entry)
     {
@@ -116,7 +117,7 @@ private:
             m_numbers.push_back(entry.patent->value.candidates);
         }
         if (entry.title && entry.kind == Kind::patent) {
-            m_patent_titles.insert(title_form(entry.title->value).tight);
+            m_patent_titles.insert(normalise::title_form(entry.title->value).tight);
         }
     }
 
@@ -136,21 +137,21 @@ private:
                               });
         return (record.doi && m_dois.contains(*record.doi)) ||
                (record.patent && is_named(record.patent->publication)) ||
-               (record.excerpt && m_patent_titles.contains(title_form(record.title).tight)) ||
-               (!is_other && has_profile_name(m_configuration.profile, record.authors));
+               (record.excerpt && m_patent_titles.contains(normalise::title_form(record.title).tight)) ||
+               (!is_other && harvest::has_profile_name(m_configuration.profile, record.authors));
     }
 
     Result<ImportOutcome> take_file(const fs::path& path)
     {
         ImportOutcome outcome{.file = path};
-        auto saved = read_saved_file(path, m_filter);
+        auto saved = harvest::read_saved_file(path, m_filter);
         if (!saved) {
             // A folder may hold other things, too.
             outcome.skipped = !m_named.contains(path) && saved.error().code == ErrorCode::not_found;
             outcome.error = saved.error().message;
             return outcome;
         }
-        outcome.what = title_of(saved->form);
+        outcome.what = harvest::title_of(saved->form);
         outcome.records = saved->records.size();
         keep_wanted(*saved);
         if (auto taken = take(*saved, outcome); !taken) {
@@ -159,21 +160,22 @@ private:
         return outcome;
     }
 
-    bool is_own_page(const SavedFile& saved) const
+    bool is_own_page(const harvest::SavedFile& saved) const
     {
         const auto& pid = m_configuration.profile.dblp;
         return saved.person &&
-               (pid ? saved.person == pid : std::ranges::all_of(saved.records, [&](const SavedRecord& saved_record) {
-                   return has_profile_name(m_configuration.profile, saved_record.record.authors);
-               }));
+               (pid ? saved.person == pid
+                    : std::ranges::all_of(saved.records, [&](const harvest::SavedRecord& saved_record) {
+                          return harvest::has_profile_name(m_configuration.profile, saved_record.record.authors);
+                      }));
     }
 
-    void keep_wanted(SavedFile& saved) const
+    void keep_wanted(harvest::SavedFile& saved) const
     {
         if (is_own_page(saved)) {
             return;
         }
-        std::erase_if(saved.records, [&](const SavedRecord& one) {
+        std::erase_if(saved.records, [&](const harvest::SavedRecord& one) {
             // In the dump a name stands for one person only.
             const bool other = !saved.person_names.empty() && !one.dblp_names.empty() &&
                                std::ranges::find_first_of(one.dblp_names, saved.person_names) == one.dblp_names.end();
@@ -182,32 +184,32 @@ private:
     }
 
     /// The address whose answer the file is, where it tells; else its name.
-    std::string url_of(const SavedFile& saved) const
+    std::string url_of(const harvest::SavedFile& saved) const
     {
         if (saved.person) {
-            return dblp::person_url(m_configuration.sources.at(Source::dblp).url, *saved.person);
+            return fetchers::dblp::person_url(m_configuration.sources.at(Source::dblp).url, *saved.person);
         }
-        if (saved.form == SavedForm::patent_page) {
-            return google_patents::page_url(m_configuration.sources.at(Source::google_patents).url,
-                                            saved.records.front().record.patent->publication);
+        if (saved.form == fetchers::SavedForm::patent_page) {
+            return fetchers::google_patents::page_url(m_configuration.sources.at(Source::google_patents).url,
+                                                      saved.records.front().record.patent->publication);
         }
         return "import:" + saved.path.filename().string();
     }
 
     /// The answer as it is archived: the whole file, or what was kept of a large one.
-    static std::string body_of(SavedFile& saved)
+    static std::string body_of(harvest::SavedFile& saved)
     {
         if (!saved.content.empty()) {
             return std::move(saved.content);
         }
-        std::string body = saved.form == SavedForm::dblp_records ? "<dblp>\n" : "";
-        for (const SavedRecord& one : saved.records) {
+        std::string body = saved.form == fetchers::SavedForm::dblp_records ? "<dblp>\n" : "";
+        for (const harvest::SavedRecord& one : saved.records) {
             body += one.raw + "\n";
         }
-        return body + (saved.form == SavedForm::dblp_records ? "</dblp>\n" : "");
+        return body + (saved.form == fetchers::SavedForm::dblp_records ? "</dblp>\n" : "");
     }
 
-    bool is_listed(const SavedFile& saved, const SourceRecord& record) const
+    bool is_listed(const harvest::SavedFile& saved, const SourceRecord& record) const
     {
         const auto& orcid = m_configuration.profile.orcid;
         return is_own_page(saved) || (!saved.person_names.empty() && record.source == Source::dblp) ||
@@ -225,15 +227,15 @@ private:
         return key;
     }
 
-    Result<void> take(SavedFile& saved, ImportOutcome& outcome)
+    Result<void> take(harvest::SavedFile& saved, ImportOutcome& outcome)
     {
         m_file_keys.clear();
         outcome.taken = saved.records.size();
         if (saved.records.empty()) {
             return {};
         }
-        std::map<Source, std::vector<HarvestedRecord>> by_source;
-        for (const SavedRecord& one : saved.records) {
+        std::map<Source, std::vector<cache::HarvestedRecord>> by_source;
+        for (const harvest::SavedRecord& one : saved.records) {
             SourceRecord record = one.record;
             if (record.source == Source::file) {
                 record.key =
@@ -243,7 +245,7 @@ private:
             by_source[record.source].push_back({.record = record, .listed = is_listed(saved, record)});
         }
         const bool complete_dblp = is_own_page(saved);
-        const SavedForm form = saved.form;
+        const fetchers::SavedForm form = saved.form;
         const auto response = archive(saved, by_source.begin()->first);
         if (!response) {
             return failure_of(response);
@@ -256,27 +258,28 @@ private:
         return complete_dblp ? note_complete(Source::dblp) : Result<void>{};
     }
 
-    Result<std::int64_t> archive(SavedFile& saved, Source source)
+    Result<std::int64_t> archive(harvest::SavedFile& saved, Source source)
     {
         const std::string url = url_of(saved);
-        return Archive{m_db}.store({.run = m_run, .source = source, .url = url, .asked = now()},
-                                   {.status = 200, .body = body_of(saved)});
+        return cache::Archive{m_db}.store({.run = m_run, .source = source, .url = url, .asked = now()},
+                                          {.status = 200, .body = body_of(saved)});
     }
 
-    Result<void> take(Source source, std::vector<HarvestedRecord>& records, std::int64_t response, SavedForm form,
-                      ImportOutcome& outcome)
+    Result<void> take(Source source, std::vector<cache::HarvestedRecord>& records, std::int64_t response,
+                      fetchers::SavedForm form, ImportOutcome& outcome)
     {
-        RecordStore store{m_db};
+        cache::RecordStore store{m_db};
         const auto of_profile = store.of_profile(m_profile);
         if (!of_profile) {
             return failure_of(of_profile);
         }
-        for (HarvestedRecord& harvested : records) {
+        for (cache::HarvestedRecord& harvested : records) {
             harvested.response = response;
             // What the source assigned to the person stays so, whatever a file does not tell.
-            harvested.listed = harvested.listed || std::ranges::any_of(*of_profile, [&](const StoredRecord& stored) {
-                                   return stored.listed && identity_of(stored.record) == identity_of(harvested.record);
-                               });
+            harvested.listed =
+                harvested.listed || std::ranges::any_of(*of_profile, [&](const cache::StoredRecord& stored) {
+                    return stored.listed && identity_of(stored.record) == identity_of(harvested.record);
+                });
             const auto known = store.find(source, harvested.record.key);
             if (!known) {
                 return failure_of(known);
@@ -296,18 +299,18 @@ private:
 
     Result<void> note_complete(Source source)
     {
-        return RunLog{m_db}.note(m_run, {.source = source, .state = CoverageState::complete, .fetched = now()});
+        return cache::RunLog{m_db}.note(m_run, {.source = source, .state = CoverageState::complete, .fetched = now()});
     }
 
     /// The patents are read completely once every number of the CV has its page.
     Result<void> note_patents()
     {
-        const auto known = RecordStore{m_db}.of_profile(m_profile);
+        const auto known = cache::RecordStore{m_db}.of_profile(m_profile);
         if (!known) {
             return failure_of(known);
         }
         const auto has_page = [&](const std::vector<PatentNumber>& candidates) {
-            return std::ranges::any_of(*known, [&](const StoredRecord& stored) {
+            return std::ranges::any_of(*known, [&](const cache::StoredRecord& stored) {
                 return stored.record.patent && !stored.record.excerpt &&
                        std::ranges::any_of(candidates, [&](const PatentNumber& number) {
                            return number.same_document(stored.record.patent->publication);
@@ -319,11 +322,11 @@ private:
         return all ? note_complete(Source::google_patents) : Result<void>{};
     }
 
-    const Configuration& m_configuration;
-    Database& m_db;
-    const Clock& m_clock;
+    const config::Configuration& m_configuration;
+    cache::Database& m_db;
+    const fetchers::Clock& m_clock;
     std::vector<Cv> m_cvs;
-    SavedFilter m_filter;
+    harvest::SavedFilter m_filter;
     std::set<Doi> m_dois;
     std::set<std::string> m_patent_titles;
     std::set<fs::path> m_named;        ///< by the user, not found in a folder
@@ -335,7 +338,8 @@ private:
 
 } // namespace
 
-Result<std::vector<ImportOutcome>> import_files(const Configuration& configuration, const std::vector<fs::path>& named)
+Result<std::vector<ImportOutcome>> import_files(const config::Configuration& configuration,
+                                                const std::vector<fs::path>& named)
 {
     const auto files = all_files(named);
     if (!files) {
@@ -345,16 +349,16 @@ Result<std::vector<ImportOutcome>> import_files(const Configuration& configurati
     if (!cvs) {
         return failure_of(cvs);
     }
-    auto db = Database::open(configuration.cache, Database::Access::write);
+    auto db = cache::Database::open(configuration.cache, cache::Database::Access::write);
     if (!db) {
         return failure_of(db);
     }
-    const auto lock = CacheLock::take(configuration.cache);
+    const auto lock = cache::CacheLock::take(configuration.cache);
     if (!lock) {
         return failure_of(lock);
     }
-    const auto clock = make_system_clock();
+    const auto clock = fetchers::make_system_clock();
     return Importing{configuration, **db, *clock, *std::move(cvs)}.run(*files, named);
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

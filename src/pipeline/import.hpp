@@ -1,16 +1,16 @@
 // Records from files: what a person saved in a browser counts like an answer of the source.
 #pragma once
 
-#include "configuration.hpp"
-#include "result.hpp"
-#include "source.hpp"
+#include "config/configuration.hpp"
+#include "schemas/result.hpp"
+#include "schemas/source.hpp"
 
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 /// What one file brought.
 struct ImportOutcome {
@@ -27,7 +27,7 @@ struct ImportOutcome {
 /// Reads the files, and all files in the folders among them, and takes what is the profile's person's: it bears the
 /// name, stands on the person's own page, or is named by the CV. Nothing is ever marked as gone. An imported person
 /// page of DBLP makes the source's coverage complete; so do patent pages once they explain every number of the CV.
-Result<std::vector<ImportOutcome>> import_files(const Configuration& configuration,
+Result<std::vector<ImportOutcome>> import_files(const config::Configuration& configuration,
                                                 const std::vector<std::filesystem::path>& files);
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

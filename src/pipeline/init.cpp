@@ -1,12 +1,12 @@
-#include "init.hpp"
+#include "pipeline/init.hpp"
 
-#include "file.hpp"
-#include "owner.hpp"
-#include "read_cv.hpp"
-#include "toml_text.hpp"
-#include "workspace.hpp"
+#include "config/toml_text.hpp"
+#include "cv/owner.hpp"
+#include "cv/read_cv.hpp"
+#include "files/file.hpp"
+#include "pipeline/workspace.hpp"
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 namespace {
 
@@ -47,7 +47,7 @@ enabled = true
 enabled = true
 # search = true     # look for patents without a number by title; robots.txt closes the search to programs
 )",
-                       toml_text(name), cv ? toml_text(cv->string()) : "");
+                       config::toml_text(name), cv ? config::toml_text(cv->string()) : "");
 }
 
 /// The CV's path as the configuration beside it should name it.
@@ -70,9 +70,9 @@ Result<InitResult> init(const InitOptions& options)
             return failure_of(cv);
         }
         result.entries = cv->entries.size();
-        const auto content = read_file(*options.cv);
+        const auto content = files::read_file(*options.cv);
         if (result.name.empty() && content) {
-            result.name = owner_of(*content, *cv).value_or("");
+            result.name = cv::owner_of(*content, *cv).value_or("");
         }
     }
     if (result.name.empty()) {
@@ -83,8 +83,8 @@ Result<InitResult> init(const InitOptions& options)
         return failure(ErrorCode::usage, "{} exists already; it is not overwritten", options.config.string());
     }
     const auto cv = options.cv ? std::optional{path_from(options.config, *options.cv)} : std::nullopt;
-    auto written = write_new_file(options.config, configuration_text(result.name, cv));
+    auto written = files::write_new_file(options.config, configuration_text(result.name, cv));
     return written ? Result<InitResult>{result} : failure_of(written);
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

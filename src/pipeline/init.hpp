@@ -1,13 +1,13 @@
 // The first step of a new user.
 #pragma once
 
-#include "result.hpp"
+#include "schemas/result.hpp"
 
 #include <filesystem>
 #include <optional>
 #include <string>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 struct InitOptions {
     std::optional<std::filesystem::path> cv = {};
@@ -24,4 +24,4 @@ struct InitResult {
 /// Writes a commented configuration from what the CV says; never overwrites one.
 Result<InitResult> init(const InitOptions& options);
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

@@ -1,16 +1,16 @@
-#include "profile_view.hpp"
+#include "pipeline/profile_view.hpp"
 
-#include "known_works.hpp"
-#include "run_log.hpp"
-#include "workspace.hpp"
+#include "cache/run_log.hpp"
+#include "pipeline/load_works.hpp"
+#include "pipeline/workspace.hpp"
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 namespace {
 
-Result<void> load_cache(const Configuration& configuration, ProfileView& view)
+Result<void> load_cache(const config::Configuration& configuration, ProfileView& view)
 {
-    auto db = Database::open(configuration.cache, Database::Access::read);
+    auto db = cache::Database::open(configuration.cache, cache::Database::Access::read);
     if (!db && db.error().code == ErrorCode::not_found) {
         for (const Source source : all_sources) {
             view.coverage.push_back({.source = source});
@@ -27,7 +27,7 @@ Result<void> load_cache(const Configuration& configuration, ProfileView& view)
     }
     view.profile = *profile;
     auto works = load_known_works(*view.db, view.profile);
-    auto coverage = RunLog{*view.db}.coverage(view.profile);
+    auto coverage = cache::RunLog{*view.db}.coverage(view.profile);
     if (!works || !coverage) {
         return works ? failure_of(coverage) : failure_of(works);
     }
@@ -36,9 +36,9 @@ Result<void> load_cache(const Configuration& configuration, ProfileView& view)
     return {};
 }
 
-Person person_of(const Profile& profile)
+works::Person person_of(const config::Profile& profile)
 {
-    Person person{.pid = profile.dblp, .orcid = profile.orcid, .affiliations = profile.affiliations};
+    works::Person person{.pid = profile.dblp, .orcid = profile.orcid, .affiliations = profile.affiliations};
     for (const std::string& name : profile.names()) {
         person.names.push_back(PersonName::parse(name));
     }
@@ -47,9 +47,9 @@ Person person_of(const Profile& profile)
 
 } // namespace
 
-Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& configuration,
+Result<std::unique_ptr<ProfileView>> load_profile_view(const config::Configuration& configuration,
                                                        const std::vector<std::filesystem::path>& cvs,
-                                                       std::optional<CvForm> form)
+                                                       std::optional<document::CvForm> form)
 {
     auto view = std::make_unique<ProfileView>();
     auto read = read_cvs(configuration, cvs, form);
@@ -57,7 +57,7 @@ Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& conf
         return failure_of(read);
     }
     view->cvs = *std::move(read);
-    auto decisions = read_decisions(configuration.decisions);
+    auto decisions = config::read_decisions(configuration.decisions);
     if (!decisions) {
         return failure_of(decisions);
     }
@@ -81,4 +81,4 @@ Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& conf
     return view;
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

@@ -1,32 +1,32 @@
 // Everything that is known for a profile, loaded: what diff, export and explain work from.
 #pragma once
 
-#include "configuration.hpp"
-#include "cv_form.hpp"
-#include "database.hpp"
-#include "decisions.hpp"
-#include "reconcile.hpp"
+#include "cache/database.hpp"
+#include "config/configuration.hpp"
+#include "config/decisions.hpp"
+#include "document/cv_form.hpp"
+#include "reconcile/reconcile.hpp"
 
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 struct ProfileView {
-    std::unique_ptr<Database> db = {}; ///< null where there is no cache yet
+    std::unique_ptr<cache::Database> db = {}; ///< null where there is no cache yet
     std::int64_t profile = 0;
     std::vector<Cv> cvs = {};
-    std::vector<KnownWork> works = {};
+    std::vector<works::KnownWork> works = {};
     std::vector<Coverage> coverage = {};
     std::vector<Decision> decisions = {};
-    ReconcileInput input = {}; ///< views of the members above: do not copy or move the whole
+    reconcile::ReconcileInput input = {}; ///< views of the members above: do not copy or move the whole
 };
 
 /// Loads CVs, cache and decisions. A cache that does not exist yet is no error: nothing is known then.
-Result<std::unique_ptr<ProfileView>> load_profile_view(const Configuration& configuration,
+Result<std::unique_ptr<ProfileView>> load_profile_view(const config::Configuration& configuration,
                                                        const std::vector<std::filesystem::path>& cvs,
-                                                       std::optional<CvForm> form = std::nullopt);
+                                                       std::optional<document::CvForm> form = std::nullopt);
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

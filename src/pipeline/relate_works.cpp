@@ -1,24 +1,25 @@
-#include "relate_works.hpp"
+#include "pipeline/relate_works.hpp"
 
-#include "cluster.hpp"
-#include "record_store.hpp"
-#include "stable_hash.hpp"
-#include "work.hpp"
-#include "work_store.hpp"
+#include "cache/record_store.hpp"
+#include "cache/work_store.hpp"
+#include "linkage/cluster.hpp"
+#include "schemas/work.hpp"
+#include "text/stable_hash.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 namespace {
 
-std::vector<Placeable> placeables(const std::vector<StoredRecord>& records, Collection& collection)
+std::vector<linkage::Placeable> placeables(const std::vector<cache::StoredRecord>& records,
+                                           linkage::Collection& collection)
 {
-    std::vector<Placeable> out;
-    for (const StoredRecord& stored : records) {
+    std::vector<linkage::Placeable> out;
+    for (const cache::StoredRecord& stored : records) {
         out.push_back({.form = collection.add(stored.record),
                        .source = std::string{name_of(stored.record.source)},
                        .key = stored.record.key});
@@ -44,11 +45,11 @@ auto rank_of(const SourceRecord& record)
 
 class Naming {
 public:
-    Naming(const std::vector<StoredRecord>& records, const std::vector<WorkLink>& old,
-           const std::vector<Placement>& placements)
+    Naming(const std::vector<cache::StoredRecord>& records, const std::vector<cache::WorkLink>& old,
+           const std::vector<linkage::Placement>& placements)
         : m_records(records), m_placements(placements)
     {
-        for (const WorkLink& link : old) {
+        for (const cache::WorkLink& link : old) {
             m_old.emplace(link.record, link.work);
         }
         for (std::size_t i = 0; i < records.size(); ++i) {
@@ -56,9 +57,9 @@ public:
         }
     }
 
-    std::vector<WorkLink> links()
+    std::vector<cache::WorkLink> links()
     {
-        std::vector<WorkLink> out;
+        std::vector<cache::WorkLink> out;
         for (const auto& [work, members] : m_members) {
             const std::string key = key_of(members);
             const auto order = version_order(members);
@@ -110,8 +111,8 @@ private:
         return order;
     }
 
-    const std::vector<StoredRecord>& m_records;
-    const std::vector<Placement>& m_placements;
+    const std::vector<cache::StoredRecord>& m_records;
+    const std::vector<linkage::Placement>& m_placements;
     std::map<std::int64_t, std::string> m_old;
     std::map<std::size_t, std::vector<std::size_t>> m_members;
     std::set<std::string> m_taken;
@@ -119,23 +120,23 @@ private:
 
 } // namespace
 
-Result<void> relate_works(Database& db, std::int64_t profile)
+Result<void> relate_works(cache::Database& db, std::int64_t profile)
 {
-    auto records = RecordStore{db}.of_profile(profile);
+    auto records = cache::RecordStore{db}.of_profile(profile);
     if (!records) {
         return failure_of(records);
     }
     // An excerpt only says that there is something to ask for.
-    std::erase_if(*records, [](const StoredRecord& stored) { return stored.record.excerpt; });
-    const auto old = WorkStore{db}.of_profile(profile);
+    std::erase_if(*records, [](const cache::StoredRecord& stored) { return stored.record.excerpt; });
+    const auto old = cache::WorkStore{db}.of_profile(profile);
     if (!old) {
         return failure_of(old);
     }
-    Collection collection;
-    const auto placements = place(placeables(*records, collection), collection);
+    linkage::Collection collection;
+    const auto placements = linkage::place(placeables(*records, collection), collection);
     auto links = Naming{*records, *old, placements}.links();
-    std::ranges::sort(links, {}, &WorkLink::record);
-    return links == *old ? Result<void>{} : WorkStore{db}.put(profile, links);
+    std::ranges::sort(links, {}, &cache::WorkLink::record);
+    return links == *old ? Result<void>{} : cache::WorkStore{db}.put(profile, links);
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

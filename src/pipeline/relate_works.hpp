@@ -1,11 +1,11 @@
 // From the records of a profile to works in the cache.
 #pragma once
 
-#include "database.hpp"
+#include "cache/database.hpp"
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 /// Relates all records of the profile and stores what changed. A work keeps its key as long as its oldest record stays.
-Result<void> relate_works(Database& db, std::int64_t profile);
+Result<void> relate_works(cache::Database& db, std::int64_t profile);
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

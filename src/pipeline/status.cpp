@@ -1,32 +1,32 @@
-#include "status.hpp"
+#include "pipeline/status.hpp"
 
-#include "clock.hpp"
-#include "profile_view.hpp"
-#include "rest_log.hpp"
+#include "cache/rest_log.hpp"
+#include "fetchers/clock.hpp"
+#include "pipeline/profile_view.hpp"
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
-Result<Status> status(const Configuration& configuration)
+Result<Status> status(const config::Configuration& configuration)
 {
     auto view = load_profile_view(configuration, {});
     if (!view) {
         return failure_of(view);
     }
-    const Report report = reconcile((*view)->input);
+    const Report report = reconcile::reconcile((*view)->input);
     Status result{.coverage = (*view)->coverage,
                   .works = (*view)->works.size(),
                   .entries = report.entries.size(),
                   .findings = report.findings.size(),
                   .decisions = (*view)->decisions.size()};
     if ((*view)->db) {
-        const auto rests = RestLog{*(*view)->db}.all();
+        const auto rests = cache::RestLog{*(*view)->db}.all();
         if (!rests) {
             return failure_of(rests);
         }
         for (const auto& [origin, rest] : *rests) {
             const auto until = std::chrono::system_clock::from_time_t(rest.until);
-            if (until > make_system_clock()->now()) {
-                result.rests[origin] = fmt::format("not before {}: {}", iso_time(until), rest.reason);
+            if (until > fetchers::make_system_clock()->now()) {
+                result.rests[origin] = fmt::format("not before {}: {}", fetchers::iso_time(until), rest.reason);
             }
         }
     }
@@ -37,4 +37,4 @@ Result<Status> status(const Configuration& configuration)
     return result;
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

@@ -1,9 +1,9 @@
 // What there is: coverage, ages, sizes, open findings.
 #pragma once
 
-#include "configuration.hpp"
-#include "coverage.hpp"
-#include "result.hpp"
+#include "config/configuration.hpp"
+#include "schemas/coverage.hpp"
+#include "schemas/result.hpp"
 
 #include <cstdint>
 #include <map>
@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 struct Status {
     std::vector<Coverage> coverage = {};
@@ -23,6 +23,6 @@ struct Status {
     std::map<std::string, std::string> rests = {}; ///< places that are left alone, and until when and why
 };
 
-Result<Status> status(const Configuration& configuration);
+Result<Status> status(const config::Configuration& configuration);
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

@@ -1,13 +1,13 @@
-#include "sync.hpp"
+#include "pipeline/sync.hpp"
 
-#include "relate_works.hpp"
-#include "run_log.hpp"
-#include "run_sources.hpp"
-#include "workspace.hpp"
+#include "cache/run_log.hpp"
+#include "harvest/run_sources.hpp"
+#include "pipeline/relate_works.hpp"
+#include "pipeline/workspace.hpp"
 
 #include <algorithm>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 namespace {
 
@@ -16,13 +16,13 @@ constexpr std::chrono::hours resume_within{6};
 
 class Syncing {
 public:
-    Syncing(const Configuration& configuration, const SyncOptions& options, Database& db, Clock& clock,
-            SourceClients* clients)
+    Syncing(const config::Configuration& configuration, const SyncOptions& options, cache::Database& db,
+            fetchers::Clock& clock, harvest::SourceClients* clients)
         : m_configuration(configuration), m_options(options), m_db(db), m_clock(clock), m_clients(clients)
     {
     }
 
-    Result<SyncReport> run(const Progress& progress)
+    Result<SyncReport> run(const harvest::Progress& progress)
     {
         auto cvs = read_cvs(m_configuration, {});
         if (!cvs) {
@@ -34,19 +34,19 @@ public:
             return failure_of(profile);
         }
         m_profile = *profile;
-        const auto run = RunLog{m_db}.begin(m_profile, now(), iso_time(m_clock.now() - resume_within));
+        const auto run = cache::RunLog{m_db}.begin(m_profile, now(), fetchers::iso_time(m_clock.now() - resume_within));
         if (!run) {
             return failure_of(run);
         }
         m_run = *run;
         auto finished = harvest(progress).and_then([&] { return relate_works(m_db, m_profile); }).and_then([&] {
-            return RunLog{m_db}.finish(m_run, now());
+            return cache::RunLog{m_db}.finish(m_run, now());
         });
         return finished ? Result<SyncReport>{std::move(m_report)} : failure_of(finished);
     }
 
 private:
-    std::string now() const { return iso_time(m_clock.now()); }
+    std::string now() const { return fetchers::iso_time(m_clock.now()); }
 
     bool is_wanted(Source source) const
     {
@@ -55,16 +55,16 @@ private:
     }
 
     /// Asks all sources; then takes what they said, in the order of the sources, so that equal answers make equal rows.
-    Result<void> harvest(const Progress& progress)
+    Result<void> harvest(const harvest::Progress& progress)
     {
-        const auto known = RecordStore{m_db}.of_profile(m_profile);
+        const auto known = cache::RecordStore{m_db}.of_profile(m_profile);
         if (!known) {
             return failure_of(known);
         }
-        RunInput input{
+        harvest::RunInput input{
             .configuration = m_configuration, .cvs = m_cvs, .known = *known, .run = m_run, .full = m_options.full};
         for (const Source source : all_sources) {
-            auto inquiries = InquiryLog{m_db}.of_source(source);
+            auto inquiries = cache::InquiryLog{m_db}.of_source(source);
             if (!inquiries) {
                 return failure_of(inquiries);
             }
@@ -73,16 +73,16 @@ private:
                 input.sources.push_back(source);
             }
         }
-        Archive archive{m_db};
-        for (auto& [source, found] : run_sources(archive, m_clock, m_clients, input, progress)) {
+        cache::Archive archive{m_db};
+        for (auto& [source, found] : harvest::run_sources(archive, m_clock, m_clients, input, progress)) {
             if (auto taken = take(source, *known, found); !taken) {
                 return taken;
             }
         }
-        return m_clients == nullptr ? Result<void>{} : RestLog{m_db}.put(m_clients->rests());
+        return m_clients == nullptr ? Result<void>{} : cache::RestLog{m_db}.put(m_clients->rests());
     }
 
-    Result<void> take(Source source, const std::vector<StoredRecord>& known, Harvest& found)
+    Result<void> take(Source source, const std::vector<cache::StoredRecord>& known, harvest::Harvest& found)
     {
         if (found.broken_cache) {
             return tl::unexpected<Error>(*found.broken_cache);
@@ -90,34 +90,36 @@ private:
         if (!m_options.accept_drop) {
             raise_alarm_on_drop(source, known, found);
         }
-        auto changes = RecordStore{m_db}.take(m_profile, m_run, source, found.records,
-                                              found.state == CoverageState::complete && !m_options.offline,
-                                              m_options.offline ? Inquiries{} : found.inquiries);
+        auto changes = cache::RecordStore{m_db}.take(m_profile, m_run, source, found.records,
+                                                     found.state == CoverageState::complete && !m_options.offline,
+                                                     m_options.offline ? cache::Inquiries{} : found.inquiries);
         if (!changes) {
             return failure_of(changes);
         }
         return note(source, found, *std::move(changes));
     }
 
-    static bool is_known(const std::vector<StoredRecord>& known, const SourceRecord& record)
+    static bool is_known(const std::vector<cache::StoredRecord>& known, const SourceRecord& record)
     {
-        return std::ranges::any_of(known,
-                                   [&](const StoredRecord& r) { return identity_of(r.record) == identity_of(record); });
+        return std::ranges::any_of(
+            known, [&](const cache::StoredRecord& r) { return identity_of(r.record) == identity_of(record); });
     }
 
     /// A source that from one day to the next names less than half of what it knew has a fault, or means somebody else:
     /// nothing may be taken for deleted, and nobody else's records for the person's.
-    static void raise_alarm_on_drop(Source source, const std::vector<StoredRecord>& known, Harvest& found)
+    static void raise_alarm_on_drop(Source source, const std::vector<cache::StoredRecord>& known,
+                                    harvest::Harvest& found)
     {
-        const auto before = std::ranges::count(known, source, [](const StoredRecord& r) { return r.record.source; });
-        const auto still = std::ranges::count_if(known, [&](const StoredRecord& r) {
-            return r.record.source == source && std::ranges::any_of(found.records, [&](const HarvestedRecord& h) {
-                       return h.record.key == r.record.key;
-                   });
+        const auto before =
+            std::ranges::count(known, source, [](const cache::StoredRecord& r) { return r.record.source; });
+        const auto still = std::ranges::count_if(known, [&](const cache::StoredRecord& r) {
+            return r.record.source == source &&
+                   std::ranges::any_of(found.records,
+                                       [&](const cache::HarvestedRecord& h) { return h.record.key == r.record.key; });
         });
         if (found.state == CoverageState::complete && still * 2 < before) {
             found.state = CoverageState::failed;
-            std::erase_if(found.records, [&](const HarvestedRecord& h) { return !is_known(known, h.record); });
+            std::erase_if(found.records, [&](const cache::HarvestedRecord& h) { return !is_known(known, h.record); });
             // What was asked for is asked again next time: the answers are not believed.
             found.inquiries.clear();
             found.message = fmt::format("{}: of {} records known before it names only {}; if that is right, "
@@ -126,9 +128,9 @@ private:
         }
     }
 
-    Result<void> note(Source source, const Harvest& found, HarvestChanges changes)
+    Result<void> note(Source source, const harvest::Harvest& found, cache::HarvestChanges changes)
     {
-        RunLog log{m_db};
+        cache::RunLog log{m_db};
         // Reading the archive again says nothing about the source.
         if (!m_options.offline) {
             if (auto noted = log.note(
@@ -152,11 +154,11 @@ private:
         return {};
     }
 
-    const Configuration& m_configuration;
+    const config::Configuration& m_configuration;
     const SyncOptions& m_options;
-    Database& m_db;
-    Clock& m_clock;
-    SourceClients* m_clients;
+    cache::Database& m_db;
+    fetchers::Clock& m_clock;
+    harvest::SourceClients* m_clients;
     std::vector<Cv> m_cvs;
     std::int64_t m_profile = 0;
     std::int64_t m_run = 0;
@@ -165,38 +167,40 @@ private:
 
 } // namespace
 
-Result<SyncReport> sync(const Configuration& configuration, const SyncOptions& options, const Progress& progress)
+Result<SyncReport> sync(const config::Configuration& configuration, const SyncOptions& options,
+                        const harvest::Progress& progress)
 {
-    const auto clock = make_system_clock();
+    const auto clock = fetchers::make_system_clock();
     // Nothing that could open a socket is even made when the network is forbidden.
-    const auto network = options.offline ? nullptr : make_network_client(configuration, options.version);
-    return sync(configuration, options, progress, {.clock = *clock, .network = network.get(), .random = make_random()});
+    const auto network = options.offline ? nullptr : harvest::make_network_client(configuration, options.version);
+    return sync(configuration, options, progress,
+                {.clock = *clock, .network = network.get(), .random = fetchers::make_random()});
 }
 
-Result<SyncReport> sync(const Configuration& configuration, const SyncOptions& options, const Progress& progress,
-                        const SyncWalls& walls)
+Result<SyncReport> sync(const config::Configuration& configuration, const SyncOptions& options,
+                        const harvest::Progress& progress, const SyncWalls& walls)
 {
-    auto db = options.dry_run ? Database::copy_in_memory(configuration.cache)
-                              : Database::open(configuration.cache, Database::Access::write);
+    auto db = options.dry_run ? cache::Database::copy_in_memory(configuration.cache)
+                              : cache::Database::open(configuration.cache, cache::Database::Access::write);
     if (!db) {
         return failure_of(db);
     }
-    const auto lock = options.dry_run ? Result<std::optional<CacheLock>>{std::nullopt}
-                                      : CacheLock::take(configuration.cache).map([](CacheLock&& held) {
-                                            return std::optional<CacheLock>{std::move(held)};
+    const auto lock = options.dry_run ? Result<std::optional<cache::CacheLock>>{std::nullopt}
+                                      : cache::CacheLock::take(configuration.cache).map([](cache::CacheLock&& held) {
+                                            return std::optional<cache::CacheLock>{std::move(held)};
                                         });
     if (!lock) {
         return failure_of(lock);
     }
-    const auto rests = RestLog{**db}.all();
+    const auto rests = cache::RestLog{**db}.all();
     if (!rests) {
         return failure_of(rests);
     }
-    const auto clients =
-        walls.network == nullptr
-            ? nullptr
-            : std::make_unique<SourceClients>(*walls.network, walls.clock, walls.random, configuration, *rests);
+    const auto clients = walls.network == nullptr
+                             ? nullptr
+                             : std::make_unique<harvest::SourceClients>(*walls.network, walls.clock, walls.random,
+                                                                        configuration, *rests);
     return Syncing{configuration, options, **db, walls.clock, clients.get()}.run(progress);
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

@@ -1,18 +1,21 @@
 // The nightly step: ask the sources side by side, keep what they say, relate the records.
 #pragma once
 
-#include "configuration.hpp"
-#include "coverage.hpp"
-#include "result.hpp"
+#include "config/configuration.hpp"
+#include "harvest/progress.hpp"
+#include "schemas/coverage.hpp"
+#include "schemas/result.hpp"
 
 #include <functional>
 #include <string>
 #include <vector>
 
-namespace vitalign {
-
+namespace vitalign::fetchers {
 class Clock;
 class HttpClient;
+} // namespace vitalign::fetchers
+
+namespace vitalign::pipeline {
 
 struct SyncOptions {
     std::vector<Source> only = {}; ///< empty: every enabled source
@@ -36,28 +39,18 @@ struct SyncReport {
     bool incomplete = false; ///< a source could not be read completely
 };
 
-/// How far a source is. `expected` may grow on the way.
-struct SourceProgress {
-    Source source = Source::dblp;
-    std::size_t answered = 0;
-    std::size_t expected = 0;
-    bool ended = false;
-};
-
-/// Told after each answer, by one thread at a time.
-using Progress = std::function<void(const SourceProgress&)>;
-
 /// What a sync needs of the world.
 struct SyncWalls {
-    Clock& clock;
-    HttpClient* network = nullptr;       ///< null: nothing is asked
-    std::function<double()> random = {}; ///< from 0 up to, but not, 1
+    fetchers::Clock& clock;
+    fetchers::HttpClient* network = nullptr; ///< null: nothing is asked
+    std::function<double()> random = {};     ///< from 0 up to, but not, 1
 };
 
-Result<SyncReport> sync(const Configuration& configuration, const SyncOptions& options, const Progress& progress);
+Result<SyncReport> sync(const config::Configuration& configuration, const SyncOptions& options,
+                        const harvest::Progress& progress);
 
 /// The same with another clock and network than this machine's.
-Result<SyncReport> sync(const Configuration& configuration, const SyncOptions& options, const Progress& progress,
-                        const SyncWalls& walls);
+Result<SyncReport> sync(const config::Configuration& configuration, const SyncOptions& options,
+                        const harvest::Progress& progress, const SyncWalls& walls);
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

@@ -1,16 +1,16 @@
-#include "workspace.hpp"
+#include "pipeline/workspace.hpp"
 
-#include "file.hpp"
-#include "read_cv.hpp"
+#include "cv/read_cv.hpp"
+#include "files/file.hpp"
 
 #include <cstdint>
 
-namespace vitalign {
+namespace vitalign::pipeline {
 
 namespace {
 
 /// Reads what the CV includes, but nothing outside its folder.
-Beside beside(const std::filesystem::path& cv)
+marked::Beside beside(const std::filesystem::path& cv)
 {
     std::error_code error;
     const auto folder = std::filesystem::weakly_canonical(std::filesystem::absolute(cv, error).parent_path(), error);
@@ -23,42 +23,42 @@ Beside beside(const std::filesystem::path& cv)
             std::filesystem::file_size(file, ignored) > largest) {
             return std::nullopt;
         }
-        auto content = read_file(file);
+        auto content = files::read_file(file);
         return content ? std::optional{*std::move(content)} : std::nullopt;
     };
 }
 
-Result<Cv> read_existing(const std::filesystem::path& path, std::optional<CvForm> form, ErrorCode if_missing,
+Result<Cv> read_existing(const std::filesystem::path& path, std::optional<document::CvForm> form, ErrorCode if_missing,
                          std::string_view hint)
 {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) {
         return failure(if_missing, "there is no CV {}{}", path.string(), hint);
     }
-    auto content = read_file(path);
+    auto content = files::read_file(path);
     if (!content) {
         return failure_of(content);
     }
-    return read_cv(*std::move(content), path, {.form = form, .beside = beside(path)});
+    return cv::read_cv(*std::move(content), path, {.form = form, .beside = beside(path)});
 }
 
 } // namespace
 
-Result<Configuration> open_workspace(const WorkspaceOptions& options)
+Result<config::Configuration> open_workspace(const WorkspaceOptions& options)
 {
-    const auto file = find_configuration(options.config, options.environment);
+    const auto file = config::find_configuration(options.config, options.environment);
     if (!file) {
         return failure_of(file);
     }
-    auto configuration = read_configuration(*file, options.environment);
+    auto configuration = config::read_configuration(*file, options.environment);
     if (configuration && options.cache) {
         configuration->cache = *options.cache;
     }
     return configuration;
 }
 
-Result<std::vector<Cv>> read_cvs(const Configuration& configuration, const std::vector<std::filesystem::path>& given,
-                                 std::optional<CvForm> form)
+Result<std::vector<Cv>> read_cvs(const config::Configuration& configuration,
+                                 const std::vector<std::filesystem::path>& given, std::optional<document::CvForm> form)
 {
     std::vector<Cv> cvs;
     for (const auto& path : given.empty() ? configuration.cv : given) {
@@ -73,9 +73,9 @@ Result<std::vector<Cv>> read_cvs(const Configuration& configuration, const std::
     return cvs;
 }
 
-Result<Cv> read_one_cv(const std::filesystem::path& path, std::optional<CvForm> form)
+Result<Cv> read_one_cv(const std::filesystem::path& path, std::optional<document::CvForm> form)
 {
     return read_existing(path, form, ErrorCode::usage, "");
 }
 
-} // namespace vitalign
+} // namespace vitalign::pipeline

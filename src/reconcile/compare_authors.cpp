@@ -1,19 +1,19 @@
-#include "compare_authors.hpp"
+#include "reconcile/compare_authors.hpp"
 
-#include "name_key.hpp"
-#include "similarity.hpp"
+#include "normalise/name_key.hpp"
+#include "text/similarity.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 namespace {
 
 struct Person {
     const PersonName* name = nullptr;
-    NameKey key = {};
+    normalise::NameKey key = {};
     Span at = {};
 };
 
@@ -21,7 +21,7 @@ std::vector<Person> people_of(const Entry& entry)
 {
     std::vector<Person> people;
     for (const auto& author : entry.authors) {
-        people.push_back({&author.value, name_key(author.value), author.at});
+        people.push_back({&author.value, normalise::name_key(author.value), author.at});
     }
     return people;
 }
@@ -31,7 +31,7 @@ std::vector<Person> people_of(const SourceRecord& record)
     std::vector<Person> people;
     for (const Contributor& author : record.authors) {
         if (!author.organisation) {
-            people.push_back({&author.name, name_key(author.name), {}});
+            people.push_back({&author.name, normalise::name_key(author.name), {}});
         }
     }
     return people;
@@ -50,9 +50,10 @@ struct ListDifference {
 };
 
 /// Two spellings of one person: the family name is the same or nearly so.
-bool similar(const NameKey& a, const NameKey& b)
+bool similar(const normalise::NameKey& a, const normalise::NameKey& b)
 {
-    return relate(a, b) == NameRelation::other_given || text::edit_similarity(a.family, b.family) >= 0.75;
+    return normalise::relate(a, b) == normalise::NameRelation::other_given ||
+           text::edit_similarity(a.family, b.family) >= 0.75;
 }
 
 /// Takes pairs at equal distance from the start that look like two spellings of one person.
@@ -82,9 +83,9 @@ ListDifference difference_between(const std::vector<Person>& cv, const std::vect
     for (std::size_t i = 0; i < cv.size(); ++i) {
         bool found = false;
         for (std::size_t j = 0; j < record.size() && !found; ++j) {
-            const NameRelation relation = relate(cv[i].key, record[j].key);
-            incomparable += relation == NameRelation::not_comparable;
-            if (!used[j] && can_be_same(relation)) {
+            const normalise::NameRelation relation = normalise::relate(cv[i].key, record[j].key);
+            incomparable += relation == normalise::NameRelation::not_comparable;
+            if (!used[j] && normalise::can_be_same(relation)) {
                 used[j] = found = true;
                 difference.reordered = difference.reordered || j < last;
                 last = j;
@@ -206,4 +207,4 @@ std::vector<Difference> compare_authors(const Comparison& comparison)
     return nearest == nullptr ? std::vector<Difference>{} : spelled_out(comparison, cv, *nearest, least);
 }
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

@@ -1,14 +1,14 @@
-#include "compare_fields.hpp"
+#include "reconcile/compare_fields.hpp"
 
-#include "fold.hpp"
-#include "page_range.hpp"
-#include "venue.hpp"
+#include "normalise/page_range.hpp"
+#include "normalise/venue.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 namespace {
 
@@ -120,17 +120,18 @@ void compare_venue(const Comparison& c, std::vector<Difference>& out)
     if (!c.entry->venue || c.entry->kind == Kind::patent) {
         return;
     }
-    const VenueForm own = venue_form(c.entry->venue->value + (c.entry->acronym ? " (" + *c.entry->acronym + ")" : ""));
+    const normalise::VenueForm own =
+        normalise::venue_form(c.entry->venue->value + (c.entry->acronym ? " (" + *c.entry->acronym + ")" : ""));
     bool differs = false;
     for (const SourceRecord* record : records_of(*c.work)) {
-        const VenueRelation relation =
-            relate(own, venue_form(record->venue.value_or(""), record->venue_key.value_or("")));
-        if (relation == VenueRelation::same) {
+        const normalise::VenueRelation relation =
+            normalise::relate(own, normalise::venue_form(record->venue.value_or(""), record->venue_key.value_or("")));
+        if (relation == normalise::VenueRelation::same) {
             return;
         }
         const bool own_version =
             std::ranges::any_of(c.version->records, [&](const SourceRecord& r) { return &r == record; });
-        differs = differs || (own_version && relation == VenueRelation::different);
+        differs = differs || (own_version && relation == normalise::VenueRelation::different);
     }
     const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) { return r.venue; });
     if (differs && !records.empty()) {
@@ -147,14 +148,14 @@ void compare_venue(const Comparison& c, std::vector<Difference>& out)
 
 void compare_pages(const Comparison& c, std::vector<Difference>& out)
 {
-    const auto own = c.entry->pages ? page_range(c.entry->pages->value) : std::nullopt;
+    const auto own = c.entry->pages ? normalise::page_range(c.entry->pages->value) : std::nullopt;
     if (!own) {
         return;
     }
     bool contradicted = false;
     for (const SourceRecord* record : records_of(*c.work)) {
-        const auto other = record->pages ? page_range(*record->pages) : std::nullopt;
-        if (other && !contradict(*own, *other)) {
+        const auto other = record->pages ? normalise::page_range(*record->pages) : std::nullopt;
+        if (other && !normalise::contradict(*own, *other)) {
             return;
         }
         contradicted = contradicted || other;
@@ -259,4 +260,4 @@ std::vector<Difference> compare_fields(const Comparison& comparison)
     return out;
 }
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

@@ -1,11 +1,11 @@
-#include "compare_status.hpp"
+#include "reconcile/compare_status.hpp"
 
-#include "venue.hpp"
+#include "normalise/venue.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 namespace {
 
@@ -221,4 +221,4 @@ std::vector<Difference> compare_status(const Comparison& comparison)
     return out;
 }
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

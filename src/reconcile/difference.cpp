@@ -1,9 +1,9 @@
-#include "difference.hpp"
+#include "reconcile/difference.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 std::string sources_of(const std::vector<const SourceRecord*>& records)
 {
@@ -23,4 +23,4 @@ std::string sources_of(const std::vector<const SourceRecord*>& records)
     return fmt::format("{} and {}", fmt::join(names, ", "), last);
 }
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

@@ -1,14 +1,14 @@
 // One contradiction between an entry and what the sources say of its work.
 #pragma once
 
-#include "finding.hpp"
-#include "work.hpp"
+#include "schemas/finding.hpp"
+#include "schemas/work.hpp"
 
 #include <set>
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 struct Difference {
     Rule rule = Rule::title_mismatch;
@@ -37,4 +37,4 @@ struct Comparison {
 /// "DBLP", "DBLP and Crossref": who says so, each source once.
 std::string sources_of(const std::vector<const SourceRecord*>& records);
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

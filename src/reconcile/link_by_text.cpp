@@ -1,19 +1,19 @@
-#include "link_by_text.hpp"
+#include "reconcile/link_by_text.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 namespace {
 
 /// A second work this near to the best one makes the choice a question.
 constexpr double clear_lead = 2;
 
-std::vector<const SourceRecord*> records_in(std::span<const KnownWork> works)
+std::vector<const SourceRecord*> records_in(std::span<const works::KnownWork> works)
 {
     std::vector<const SourceRecord*> records;
-    for (const KnownWork& known : works) {
+    for (const works::KnownWork& known : works) {
         for (const Version& version : known.work.versions) {
             for (const SourceRecord& record : version.records) {
                 records.push_back(&record);
@@ -23,13 +23,13 @@ std::vector<const SourceRecord*> records_in(std::span<const KnownWork> works)
     return records;
 }
 
-Match match_of(const Alignment& alignment)
+linkage::Match match_of(const cv::Alignment& alignment)
 {
-    Match match{.relation = Relation::same_work,
-                .score = alignment.score,
-                .confidence = 1 / (1 + std::exp(aligned_enough - alignment.score)),
-                .by_identifier = alignment.identified};
-    const bool whole = alignment.title.state == Aligned::present;
+    linkage::Match match{.relation = linkage::Relation::same_work,
+                         .score = alignment.score,
+                         .confidence = 1 / (1 + std::exp(cv::aligned_enough - alignment.score)),
+                         .by_identifier = alignment.identified};
+    const bool whole = alignment.title.state == cv::Aligned::present;
     match.evidence.push_back(
         {fmt::format("its title stands in the entry{}", whole ? "" : ", nearly so"), alignment.score});
     match.evidence.push_back(
@@ -38,15 +38,15 @@ Match match_of(const Alignment& alignment)
 }
 
 /// A title, and more than a title stands there.
-bool is_vouched_for(const Alignment& alignment)
+bool is_vouched_for(const cv::Alignment& alignment)
 {
-    return alignment.title.state != Aligned::absent &&
-           (alignment.identified || alignment.authors_present() > 0 || alignment.year.state == Aligned::present);
+    return alignment.title.state != cv::Aligned::absent &&
+           (alignment.identified || alignment.authors_present() > 0 || alignment.year.state == cv::Aligned::present);
 }
 
 } // namespace
 
-TextLinks::TextLinks(std::span<const KnownWork> works) : m_finder(records_in(works))
+TextLinks::TextLinks(std::span<const works::KnownWork> works) : m_finder(records_in(works))
 {
     for (std::size_t w = 0; w < works.size(); ++w) {
         const auto& versions = works[w].work.versions;
@@ -62,10 +62,10 @@ EntryLink TextLinks::find(const Entry& entry) const
     if (found.empty()) {
         return {};
     }
-    const FoundRecord& best = found.front();
+    const cv::FoundRecord& best = found.front();
     const Place place = m_places[best.record];
     EntryLink link{.work = place.work, .version = place.version, .match = match_of(best.alignment), .by_text = true};
-    for (const FoundRecord& other : found) {
+    for (const cv::FoundRecord& other : found) {
         const std::size_t work = m_places[other.record].work;
         if (work != place.work && best.alignment.score - other.alignment.score < clear_lead) {
             link.rivals.push_back(work);
@@ -73,9 +73,9 @@ EntryLink TextLinks::find(const Entry& entry) const
     }
     link.ambiguous = !link.rivals.empty() || !is_vouched_for(best.alignment);
     if (link.ambiguous) {
-        link.match.relation = Relation::undecided;
+        link.match.relation = linkage::Relation::undecided;
     }
     return link;
 }
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

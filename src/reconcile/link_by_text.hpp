@@ -1,19 +1,19 @@
 // Which work stands in the text of an entry, however its fields were told apart.
 #pragma once
 
-#include "link_entries.hpp"
-#include "record_finder.hpp"
+#include "cv/record_finder.hpp"
+#include "reconcile/link_entries.hpp"
 
 #include <span>
 #include <utility>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 /// Lays the works' records over entries. The works must outlive it.
 class TextLinks {
 public:
-    explicit TextLinks(std::span<const KnownWork> works);
+    explicit TextLinks(std::span<const works::KnownWork> works);
 
     /// The work whose title stands in the entry with authors, year or an identifier of its own; ambiguous where the
     /// title stands there alone or a second work fits nearly as well. No work if none stands there.
@@ -26,7 +26,7 @@ private:
     };
 
     std::vector<Place> m_places; ///< of each record
-    RecordFinder m_finder;
+    cv::RecordFinder m_finder;
 };
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

@@ -1,11 +1,11 @@
-#include "link_entries.hpp"
+#include "reconcile/link_entries.hpp"
 
-#include "link_by_text.hpp"
+#include "reconcile/link_by_text.hpp"
 
 #include <algorithm>
 #include <utility>
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 namespace {
 
@@ -13,10 +13,10 @@ namespace {
 constexpr double clear_lead = 2;
 
 struct WorkForms {
-    std::vector<std::vector<RecordForm>> versions = {}; ///< per version, per record
+    std::vector<std::vector<linkage::RecordForm>> versions = {}; ///< per version, per record
 };
 
-WorkForms forms_of(const Work& work, Collection& collection)
+WorkForms forms_of(const Work& work, linkage::Collection& collection)
 {
     WorkForms forms;
     for (const Version& version : work.versions) {
@@ -29,26 +29,27 @@ WorkForms forms_of(const Work& work, Collection& collection)
 }
 
 struct Candidate {
-    Match match = {};
+    linkage::Match match = {};
     std::size_t version = 0;
 };
 
 /// Whether `a` fits better than `b`: same version before other versions, then by score.
-bool better(const Match& a, const Match& b)
+bool better(const linkage::Match& a, const linkage::Match& b)
 {
-    const bool a_exact = a.relation == Relation::same_version;
-    const bool b_exact = b.relation == Relation::same_version;
-    return a_exact != b_exact && a.relation <= Relation::same_work && b.relation <= Relation::same_work
+    const bool a_exact = a.relation == linkage::Relation::same_version;
+    const bool b_exact = b.relation == linkage::Relation::same_version;
+    return a_exact != b_exact && a.relation <= linkage::Relation::same_work &&
+                   b.relation <= linkage::Relation::same_work
                ? a_exact
                : a.score > b.score;
 }
 
-Candidate best_version(const RecordForm& entry, const WorkForms& forms, const Collection& collection)
+Candidate best_version(const linkage::RecordForm& entry, const WorkForms& forms, const linkage::Collection& collection)
 {
     Candidate best{.match = {.score = -1000}};
     for (std::size_t v = 0; v < forms.versions.size(); ++v) {
-        for (const RecordForm& record : forms.versions[v]) {
-            Match match = judge(entry, record, collection);
+        for (const linkage::RecordForm& record : forms.versions[v]) {
+            linkage::Match match = linkage::judge(entry, record, collection);
             if (better(match, best.match)) {
                 best = {std::move(match), v};
             }
@@ -57,13 +58,14 @@ Candidate best_version(const RecordForm& entry, const WorkForms& forms, const Co
     return best;
 }
 
-EntryLink link_entry(const RecordForm& entry, std::span<const WorkForms> works, const Collection& collection)
+EntryLink link_entry(const linkage::RecordForm& entry, std::span<const WorkForms> works,
+                     const linkage::Collection& collection)
 {
     EntryLink best{.match = {.score = -1000}};
     std::vector<std::pair<double, std::size_t>> fitting;
     for (std::size_t w = 0; w < works.size(); ++w) {
         Candidate candidate = best_version(entry, works[w], collection);
-        if (candidate.match.relation == Relation::different) {
+        if (candidate.match.relation == linkage::Relation::different) {
             continue;
         }
         fitting.emplace_back(candidate.match.score, w);
@@ -76,7 +78,7 @@ EntryLink link_entry(const RecordForm& entry, std::span<const WorkForms> works, 
             best.rivals.push_back(w);
         }
     }
-    const bool undecided = best.match.relation == Relation::undecided;
+    const bool undecided = best.match.relation == linkage::Relation::undecided;
     best.ambiguous = best.work && (undecided || (!best.rivals.empty() && !best.match.by_identifier));
     return best;
 }
@@ -95,11 +97,11 @@ EntryLink better_link(EntryLink by_fields, const Entry& entry, const TextLinks& 
 
 } // namespace
 
-std::vector<EntryLink> link_entries(std::span<const Entry> entries, std::span<const KnownWork> works)
+std::vector<EntryLink> link_entries(std::span<const Entry> entries, std::span<const works::KnownWork> works)
 {
-    Collection collection;
+    linkage::Collection collection;
     std::vector<WorkForms> forms;
-    for (const KnownWork& known : works) {
+    for (const works::KnownWork& known : works) {
         forms.push_back(forms_of(known.work, collection));
     }
     const TextLinks texts{works};
@@ -110,4 +112,4 @@ std::vector<EntryLink> link_entries(std::span<const Entry> entries, std::span<co
     return links;
 }
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

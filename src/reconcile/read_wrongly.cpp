@@ -1,25 +1,25 @@
-#include "read_wrongly.hpp"
+#include "reconcile/read_wrongly.hpp"
 
 #include <algorithm>
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 namespace {
 
 /// Whether every author of the record stands in the text.
-bool all_present(const Alignment& alignment)
+bool all_present(const cv::Alignment& alignment)
 {
     return !alignment.authors.empty() && alignment.authors_present() == alignment.authors.size();
 }
 
-bool stands_there(const Difference& difference, const Alignment& alignment)
+bool stands_there(const Difference& difference, const cv::Alignment& alignment)
 {
     switch (difference.rule) {
-    case Rule::title_mismatch: return alignment.title.state == Aligned::present;
+    case Rule::title_mismatch: return alignment.title.state == cv::Aligned::present;
     case Rule::author_missing: return all_present(alignment);
-    case Rule::venue_mismatch: return alignment.venue.state == Aligned::present;
-    case Rule::volume_mismatch: return alignment.volume.state == Aligned::present;
-    case Rule::pages_mismatch: return alignment.pages.state == Aligned::present;
+    case Rule::venue_mismatch: return alignment.venue.state == cv::Aligned::present;
+    case Rule::volume_mismatch: return alignment.volume.state == cv::Aligned::present;
+    case Rule::pages_mismatch: return alignment.pages.state == cv::Aligned::present;
     default: return false;
     }
 }
@@ -41,8 +41,8 @@ bool is_read_wrongly(const Difference& difference, const Entry& entry, bool by_t
         return true;
     }
     return std::ranges::any_of(difference.records, [&](const SourceRecord* record) {
-        return stands_there(difference, align(entry, *record));
+        return stands_there(difference, cv::align(entry, *record));
     });
 }
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

@@ -1,12 +1,12 @@
-#include "reconcile.hpp"
+#include "reconcile/reconcile.hpp"
 
-#include "compare_authors.hpp"
-#include "compare_fields.hpp"
-#include "compare_status.hpp"
-#include "link_entries.hpp"
-#include "merge.hpp"
-#include "read_wrongly.hpp"
-#include "stable_hash.hpp"
+#include "reconcile/compare_authors.hpp"
+#include "reconcile/compare_fields.hpp"
+#include "reconcile/compare_status.hpp"
+#include "reconcile/link_entries.hpp"
+#include "reconcile/read_wrongly.hpp"
+#include "text/stable_hash.hpp"
+#include "works/merge.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -15,7 +15,7 @@
 #include <tuple>
 #include <utility>
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 namespace {
 
@@ -49,7 +49,7 @@ std::optional<bool> decided_owner(const std::span<const Decision> decisions, con
     return mine;
 }
 
-std::vector<Attribution> attribute_linked(const ReconcileInput& input, const std::vector<LinkedEntry>& linked)
+std::vector<works::Attribution> attribute_linked(const ReconcileInput& input, const std::vector<LinkedEntry>& linked)
 {
     std::set<std::size_t> in_cv;
     for (const LinkedEntry& item : linked) {
@@ -57,15 +57,15 @@ std::vector<Attribution> attribute_linked(const ReconcileInput& input, const std
             in_cv.insert(*item.link.work);
         }
     }
-    std::vector<AttributionInput> works;
+    std::vector<works::AttributionInput> works;
     for (std::size_t w = 0; w < input.works.size(); ++w) {
-        const KnownWork& known = input.works[w];
+        const works::KnownWork& known = input.works[w];
         works.push_back({.work = &known.work,
                          .listed = known.listed,
                          .in_cv = in_cv.contains(w),
                          .decided = decided_owner(input.decisions, known.work.id)});
     }
-    return attribute(input.person, works);
+    return works::attribute(input.person, works);
 }
 
 class Reconciling {
@@ -148,7 +148,7 @@ private:
     /// Reports each difference; true if there is none above a note.
     bool compare(const LinkedEntry& item)
     {
-        const KnownWork& known = m_input.works[*item.link.work];
+        const works::KnownWork& known = m_input.works[*item.link.work];
         const Comparison comparison{.entry = item.entry,
                                     .work = &known.work,
                                     .version = &known.work.versions[item.link.version],
@@ -167,7 +167,7 @@ private:
     }
 
     /// Whether the difference is reported and more than a note.
-    bool add_difference(const LinkedEntry& item, const KnownWork& known, const Difference& difference)
+    bool add_difference(const LinkedEntry& item, const works::KnownWork& known, const Difference& difference)
     {
         Finding finding{.rule = difference.rule,
                         .severity = difference.severity,
@@ -194,7 +194,7 @@ private:
         return "f:" + text::short_hash(fmt::format("{}\x1f{}", name_of(rule), fmt::join(parts, "\x1f")));
     }
 
-    static std::vector<Backing> backing(const KnownWork& known, const std::vector<const SourceRecord*>& records)
+    static std::vector<Backing> backing(const works::KnownWork& known, const std::vector<const SourceRecord*>& records)
     {
         std::vector<Backing> sources;
         for (const SourceRecord* record : records) {
@@ -267,7 +267,7 @@ private:
         // A list of selected publications repeats the full one on purpose.
         std::map<std::tuple<std::string, std::string, std::size_t, std::size_t>, const LinkedEntry*> first;
         for (const LinkedEntry& item : m_linked) {
-            if (!item.link.work || item.link.ambiguous || item.link.match.relation != Relation::same_version) {
+            if (!item.link.work || item.link.ambiguous || item.link.match.relation != linkage::Relation::same_version) {
                 continue;
             }
             const auto [known, fresh] = first.emplace(
@@ -297,7 +297,7 @@ private:
             }
         }
         for (std::size_t w = 0; w < m_input.works.size(); ++w) {
-            if (!meant.contains(w) && m_owners[w].ownership == Ownership::mine &&
+            if (!meant.contains(w) && m_owners[w].ownership == works::Ownership::mine &&
                 is_reportable(m_input.works[w].work)) {
                 report_missing(m_input.works[w], m_owners[w]);
             }
@@ -335,9 +335,9 @@ private:
         return {cv.path, last};
     }
 
-    void report_missing(const KnownWork& known, const Attribution& owner)
+    void report_missing(const works::KnownWork& known, const works::Attribution& owner)
     {
-        const MergedRecord merged = merge(known.work.versions.front());
+        const works::MergedRecord merged = works::merge(known.work.versions.front());
         const int year = merged.date ? merged.date->year : 0;
         const auto records = records_of(known.work);
         Finding finding{
@@ -360,7 +360,7 @@ private:
     const ReconcileInput& m_input;
     std::map<std::string, std::size_t> m_said;
     std::vector<LinkedEntry> m_linked;
-    std::vector<Attribution> m_owners;
+    std::vector<works::Attribution> m_owners;
     Report m_report;
 };
 
@@ -371,9 +371,9 @@ Report reconcile(const ReconcileInput& input)
     return Reconciling{input}.run();
 }
 
-std::vector<Attribution> attribute_works(const ReconcileInput& input)
+std::vector<works::Attribution> attribute_works(const ReconcileInput& input)
 {
     return attribute_linked(input, link_all(input));
 }
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

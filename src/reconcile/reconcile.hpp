@@ -1,22 +1,22 @@
 // The CV against the record, in both directions.
 #pragma once
 
-#include "attribute.hpp"
-#include "coverage.hpp"
-#include "decision.hpp"
-#include "finding.hpp"
-#include "known_work.hpp"
+#include "schemas/coverage.hpp"
+#include "schemas/decision.hpp"
+#include "schemas/finding.hpp"
+#include "works/attribute.hpp"
+#include "works/known_work.hpp"
 
 #include <span>
 #include <string>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 struct ReconcileInput {
-    Person person = {};
+    works::Person person = {};
     std::span<const Cv> cvs = {};
-    std::span<const KnownWork> works = {};
+    std::span<const works::KnownWork> works = {};
     std::span<const Coverage> coverage = {};
     std::span<const Decision> decisions = {};
     std::vector<Source> enabled = {}; ///< sources that are meant to be asked
@@ -28,6 +28,6 @@ struct ReconcileInput {
 Report reconcile(const ReconcileInput& input);
 
 /// Whose the works are, with the CV's entries as evidence.
-std::vector<Attribution> attribute_works(const ReconcileInput& input);
+std::vector<works::Attribution> attribute_works(const ReconcileInput& input);
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

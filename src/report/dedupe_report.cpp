@@ -1,12 +1,12 @@
-#include "dedupe_report.hpp"
+#include "report/dedupe_report.hpp"
 
-#include "safe_text.hpp"
+#include "text/safe_text.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-namespace vitalign {
+namespace vitalign::report {
 
 namespace {
 
@@ -113,4 +113,4 @@ std::string dedupe_text(const DedupeReport& report)
                              report.undecided.size());
 }
 
-} // namespace vitalign
+} // namespace vitalign::report

@@ -1,11 +1,11 @@
 // What `dedupe` found, in each output format.
 #pragma once
 
-#include "duplicates.hpp"
+#include "schemas/duplicates.hpp"
 
 #include <string>
 
-namespace vitalign {
+namespace vitalign::report {
 
 /// By schemas/dedupe.schema.json.
 std::string dedupe_json(const DedupeReport& report);
@@ -16,4 +16,4 @@ std::string dedupe_csv(const DedupeReport& report);
 
 std::string dedupe_text(const DedupeReport& report);
 
-} // namespace vitalign
+} // namespace vitalign::report

@@ -1,10 +1,10 @@
-#include "entry_json.hpp"
+#include "report/entry_json.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-namespace vitalign {
+namespace vitalign::report {
 
 namespace {
 
@@ -146,4 +146,4 @@ std::string render_entries_json(const Cv& cv)
     return out.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-} // namespace vitalign
+} // namespace vitalign::report

@@ -1,11 +1,11 @@
 // What was read from a CV, as JSON and as text.
 #pragma once
 
-#include "entry.hpp"
+#include "schemas/entry.hpp"
 
 #include <string>
 
-namespace vitalign {
+namespace vitalign::report {
 
 /// The Google form where it can be derived, else as printed.
 std::string patent_number(const PatentCitation& citation);
@@ -15,4 +15,4 @@ std::string render_entries_json(const Cv& cv);
 /// with its fields painted in place.
 std::string render_entries_text(const Cv& cv, bool color = false);
 
-} // namespace vitalign
+} // namespace vitalign::report

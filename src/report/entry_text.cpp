@@ -1,12 +1,12 @@
-#include "entry_json.hpp"
-#include "safe_text.hpp"
+#include "report/entry_json.hpp"
+#include "text/safe_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::report {
 
 namespace {
 
@@ -120,4 +120,4 @@ std::string render_entries_text(const Cv& cv, bool color)
                              text::printable(cv.path));
 }
 
-} // namespace vitalign
+} // namespace vitalign::report

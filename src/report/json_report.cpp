@@ -1,9 +1,9 @@
-#include "report.hpp"
+#include "report/report.hpp"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-namespace vitalign {
+namespace vitalign::report {
 
 namespace {
 
@@ -105,4 +105,4 @@ std::string render_json(const Report& report)
     return out.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-} // namespace vitalign
+} // namespace vitalign::report

@@ -1,12 +1,12 @@
 // One line per finding, for editors and continuous integration.
-#include "report.hpp"
+#include "report/report.hpp"
 
-#include "safe_text.hpp"
+#include "text/safe_text.hpp"
 
 #include <array>
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::report {
 
 namespace {
 
@@ -50,4 +50,4 @@ std::string render_github(const Report& report)
     return out;
 }
 
-} // namespace vitalign
+} // namespace vitalign::report

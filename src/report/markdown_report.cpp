@@ -1,11 +1,11 @@
-#include "report.hpp"
+#include "report/report.hpp"
 
-#include "safe_text.hpp"
-#include "wording.hpp"
+#include "report/wording.hpp"
+#include "text/safe_text.hpp"
 
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::report {
 
 namespace {
 
@@ -49,4 +49,4 @@ std::string render_markdown(const Report& report)
     return out;
 }
 
-} // namespace vitalign
+} // namespace vitalign::report

@@ -1,9 +1,9 @@
-#include "report.hpp"
+#include "report/report.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace vitalign {
+namespace vitalign::report {
 
 namespace {
 
@@ -35,4 +35,4 @@ std::string render(const Report& report, const ReportOptions& options)
     return {};
 }
 
-} // namespace vitalign
+} // namespace vitalign::report

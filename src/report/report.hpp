@@ -1,14 +1,14 @@
 // Rendering a report in each of its formats.
 #pragma once
 
-#include "finding.hpp"
+#include "schemas/finding.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::report {
 
 enum class ReportFormat { text, markdown, json, html, errorformat, github };
 
@@ -34,4 +34,4 @@ std::string render_html(const Report& report);
 std::string render_errorformat(const Report& report);
 std::string render_github(const Report& report);
 
-} // namespace vitalign
+} // namespace vitalign::report

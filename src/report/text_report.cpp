@@ -1,12 +1,12 @@
-#include "report.hpp"
+#include "report/report.hpp"
 
-#include "safe_text.hpp"
-#include "wording.hpp"
+#include "report/wording.hpp"
+#include "text/safe_text.hpp"
 
 #include <array>
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::report {
 
 namespace {
 
@@ -62,4 +62,4 @@ std::string render_text(const Report& report, bool color, bool all_entries)
     return out;
 }
 
-} // namespace vitalign
+} // namespace vitalign::report

@@ -1,8 +1,8 @@
-#include "wording.hpp"
+#include "report/wording.hpp"
 
 #include <fmt/format.h>
 
-namespace vitalign {
+namespace vitalign::report {
 
 std::string summary_line(const Report& report)
 {
@@ -43,4 +43,4 @@ std::string coverage_line(const Coverage& coverage)
     return line;
 }
 
-} // namespace vitalign
+} // namespace vitalign::report

@@ -1,11 +1,11 @@
 // Sentences that several formats share.
 #pragma once
 
-#include "finding.hpp"
+#include "schemas/finding.hpp"
 
 #include <string>
 
-namespace vitalign {
+namespace vitalign::report {
 
 /// `11 entries: 9 match, 2 differ; 2 works are missing`
 std::string summary_line(const Report& report);
@@ -16,4 +16,4 @@ std::string coverage_line(const Coverage& coverage);
 /// Whether a source that is asked at all was not read completely.
 bool is_incomplete(const Coverage& coverage);
 
-} // namespace vitalign
+} // namespace vitalign::report

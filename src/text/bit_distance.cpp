@@ -1,4 +1,4 @@
-#include "bit_distance.hpp"
+#include "text/bit_distance.hpp"
 
 #include <algorithm>
 #include <array>

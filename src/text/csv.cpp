@@ -1,4 +1,4 @@
-#include "csv.hpp"
+#include "text/csv.hpp"
 
 namespace vitalign::text {
 

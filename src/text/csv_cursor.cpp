@@ -1,4 +1,4 @@
-#include "csv_cursor.hpp"
+#include "text/csv_cursor.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "fast_fold.hpp"
+#include "text/fast_fold.hpp"
 
-#include "fold.hpp"
-#include "utf8.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
 
 #include <array>
 #include <cstdint>

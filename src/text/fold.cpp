@@ -1,6 +1,6 @@
-#include "fold.hpp"
+#include "text/fold.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>

@@ -1,8 +1,8 @@
-#include "markup.hpp"
+#include "text/markup.hpp"
 
-#include "ascii.hpp"
-#include "fold.hpp"
-#include "utf8.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fold.hpp"
 
 #include <array>
 

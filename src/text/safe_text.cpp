@@ -1,7 +1,7 @@
-#include "safe_text.hpp"
+#include "text/safe_text.hpp"
 
-#include "percent_encoding.hpp"
-#include "utf8.hpp"
+#include "schemas/percent_encoding.hpp"
+#include "schemas/utf8.hpp"
 
 namespace vitalign::text {
 

@@ -1,6 +1,6 @@
-#include "similarity.hpp"
+#include "text/similarity.hpp"
 
-#include "utf8.hpp"
+#include "schemas/utf8.hpp"
 
 #include <algorithm>
 #include <cstdint>

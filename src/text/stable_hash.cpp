@@ -1,4 +1,4 @@
-#include "stable_hash.hpp"
+#include "text/stable_hash.hpp"
 
 #include <fmt/format.h>
 

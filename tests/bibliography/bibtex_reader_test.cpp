@@ -1,7 +1,8 @@
-#include "bibtex_reader.hpp"
+#include "bibliography/bibtex_reader.hpp"
 #include "catch.hpp"
 
 using namespace vitalign;
+using namespace vitalign::bibliography;
 
 TEST_CASE("read_bibtex reads values in all their forms", "[bibtex]")
 {

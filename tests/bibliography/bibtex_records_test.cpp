@@ -1,7 +1,8 @@
-#include "bibtex_records.hpp"
+#include "bibliography/bibtex_records.hpp"
 #include "catch.hpp"
 
 using namespace vitalign;
+using namespace vitalign::bibliography;
 
 namespace {
 

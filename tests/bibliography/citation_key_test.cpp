@@ -4,6 +4,7 @@
 #include <set>
 
 using namespace vitalign;
+using namespace vitalign::bibliography;
 
 namespace {
 

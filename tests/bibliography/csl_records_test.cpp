@@ -1,7 +1,8 @@
+#include "bibliography/csl_records.hpp"
 #include "catch.hpp"
-#include "csl_records.hpp"
 
 using namespace vitalign;
+using namespace vitalign::bibliography;
 
 namespace {
 

@@ -1,8 +1,9 @@
-#include "bibtex_records.hpp"
+#include "bibliography/bibtex_records.hpp"
 #include "catch.hpp"
 #include "references.hpp"
 
 using namespace vitalign;
+using namespace vitalign::bibliography;
 
 namespace {
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 using namespace vitalign;
+using namespace vitalign::bibliography;
 using nlohmann::json;
 
 TEST_CASE("CSL-JSON carries every field under its CSL name", "[bibliography][csl]")

@@ -2,6 +2,7 @@
 #include "references.hpp"
 
 using namespace vitalign;
+using namespace vitalign::bibliography;
 
 TEST_CASE("Markdown lists publications before patents", "[bibliography][markdown]")
 {

@@ -2,6 +2,7 @@
 #include "references.hpp"
 
 using namespace vitalign;
+using namespace vitalign::bibliography;
 
 TEST_CASE("RIS carries every field on a line of its own", "[bibliography][ris]")
 {

@@ -1,9 +1,9 @@
 // References for the tests of the exporters.
 #pragma once
 
-#include "reference.hpp"
+#include "bibliography/reference.hpp"
 
-namespace vitalign {
+namespace vitalign::bibliography {
 
 inline Reference reference(const char* title, const std::vector<const char*>& authors = {"Ann Oh", "Bo Kim"},
                            int year = 2020, const char* work = "w:000000000001")
@@ -43,4 +43,4 @@ inline bool holds(const std::string& text, std::string_view part)
     return text.find(part) != std::string::npos;
 }
 
-} // namespace vitalign
+} // namespace vitalign::bibliography

@@ -1,7 +1,8 @@
+#include "bibliography/ris_records.hpp"
 #include "catch.hpp"
-#include "ris_records.hpp"
 
 using namespace vitalign;
+using namespace vitalign::bibliography;
 
 namespace {
 

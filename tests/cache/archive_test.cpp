@@ -1,9 +1,10 @@
-#include "archive.hpp"
+#include "cache/archive.hpp"
 #include "cache_rows.hpp"
 #include "catch.hpp"
 #include "sample_cache.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cache;
 using vitalign::testing::rows_of;
 using vitalign::testing::SampleCache;
 

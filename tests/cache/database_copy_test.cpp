@@ -1,9 +1,10 @@
+#include "cache/database.hpp"
 #include "cache_rows.hpp"
 #include "catch.hpp"
-#include "database.hpp"
 #include "temporary_folder.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cache;
 using vitalign::testing::content_of;
 using vitalign::testing::rows_of;
 namespace fs = std::filesystem;

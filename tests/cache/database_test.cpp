@@ -1,10 +1,11 @@
+#include "cache/database.hpp"
+#include "cache/migrations.hpp"
 #include "cache_rows.hpp"
 #include "catch.hpp"
-#include "database.hpp"
-#include "migrations.hpp"
 #include "temporary_folder.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cache;
 using vitalign::testing::content_of;
 using vitalign::testing::put_file;
 using vitalign::testing::rows_of;

@@ -1,8 +1,9 @@
+#include "cache/finding_log.hpp"
 #include "catch.hpp"
-#include "finding_log.hpp"
 #include "sample_cache.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cache;
 using vitalign::testing::SampleCache;
 
 TEST_CASE("A finding keeps the run that first reported it until it is no longer reported", "[finding_log]")

@@ -1,8 +1,9 @@
+#include "cache/inquiry_log.hpp"
 #include "cache_rows.hpp"
-#include "inquiry_log.hpp"
 #include "sample_cache.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cache;
 using vitalign::testing::paper;
 using vitalign::testing::rows_of;
 using vitalign::testing::SampleCache;

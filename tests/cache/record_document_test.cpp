@@ -1,9 +1,10 @@
+#include "cache/record_document.hpp"
 #include "catch.hpp"
-#include "record_document.hpp"
 
 #include <nlohmann/json.hpp>
 
 using namespace vitalign;
+using namespace vitalign::cache;
 
 namespace {
 

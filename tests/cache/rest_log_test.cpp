@@ -1,8 +1,9 @@
+#include "cache/rest_log.hpp"
 #include "cache_rows.hpp"
-#include "rest_log.hpp"
 #include "sample_cache.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cache;
 using vitalign::testing::rows_of;
 using vitalign::testing::SampleCache;
 

@@ -1,8 +1,9 @@
+#include "cache/run_log.hpp"
 #include "catch.hpp"
-#include "run_log.hpp"
 #include "sample_cache.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cache;
 using vitalign::testing::paper;
 using vitalign::testing::SampleCache;
 

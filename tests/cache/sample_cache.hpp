@@ -1,14 +1,16 @@
 // A cache in memory with profiles and runs, and small values for the tests of the stores.
 #pragma once
 
-#include "archive.hpp"
+#include "cache/archive.hpp"
+#include "cache/record_store.hpp"
+#include "cache/run_log.hpp"
 #include "catch.hpp"
-#include "record_store.hpp"
-#include "run_log.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace vitalign::testing {
+
+using namespace cache;
 
 struct SampleCache {
     std::unique_ptr<Database> db = Database::in_memory().value();

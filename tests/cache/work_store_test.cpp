@@ -1,9 +1,10 @@
+#include "cache/work_store.hpp"
 #include "cache_rows.hpp"
 #include "catch.hpp"
 #include "sample_cache.hpp"
-#include "work_store.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cache;
 using vitalign::testing::paper;
 using vitalign::testing::rows_of;
 using vitalign::testing::SampleCache;

@@ -1,8 +1,9 @@
 #include "catch.hpp"
-#include "decisions.hpp"
+#include "config/decisions.hpp"
 #include "temporary_folder.hpp"
 
 using namespace vitalign;
+using namespace vitalign::config;
 using vitalign::testing::content_of;
 using vitalign::testing::put_file;
 

@@ -1,8 +1,9 @@
 #include "catch.hpp"
-#include "configuration.hpp"
+#include "config/configuration.hpp"
 #include "temporary_folder.hpp"
 
 using namespace vitalign;
+using namespace vitalign::config;
 using vitalign::testing::put_file;
 namespace fs = std::filesystem;
 

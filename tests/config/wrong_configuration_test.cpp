@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "configuration.hpp"
+#include "config/configuration.hpp"
 
 using namespace vitalign;
+using namespace vitalign::config;
 
 TEST_CASE("Every wrong key or value is an error with file, line and column", "[configuration]")
 {

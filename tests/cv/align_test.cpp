@@ -1,8 +1,11 @@
-#include "align.hpp"
+#include "cv/align.hpp"
+#include "cv/record_finder.hpp"
 #include "cv_cut.hpp"
-#include "record_finder.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cv;
+using namespace vitalign::document;
+using namespace vitalign::marked;
 
 namespace {
 
@@ -16,14 +19,14 @@ SourceRecord record_of(const char* title, const std::vector<const char*>& author
     return record;
 }
 
-const std::string cv = "# Publications\n\n- Ann Oh, Bora K\xC3\xADm: Sorting Very Long Lists of\n  Small Numbers. "
+const std::string page = "# Publications\n\n- Ann Oh, Bora K\xC3\xADm: Sorting Very Long Lists of\n  Small Numbers. "
                        "Journal of Lists 12, 345-360 (2020)\n";
 
 } // namespace
 
 TEST_CASE("A known record is found in an entry's text, field by field with its place", "[cv][align]")
 {
-    const Cv read = cv_of(cv);
+    const Cv read = cv_of(page);
     REQUIRE(read.entries.size() == 1);
     SourceRecord record =
         record_of("Sorting very long lists of small numbers", {"Ann Oh", "Bora Kim", "Chae Lee"}, 2020);
@@ -32,22 +35,22 @@ TEST_CASE("A known record is found in an entry's text, field by field with its p
     record.pages = "345-360";
     const Alignment found = align(read.entries[0], record);
     CHECK(found.title.state == Aligned::present);
-    CHECK(squeezed(cut(cv, found.title.at)) == "Sorting Very Long Lists of Small Numbers");
+    CHECK(squeezed(cut(page, found.title.at)) == "Sorting Very Long Lists of Small Numbers");
     REQUIRE(found.authors.size() == 3);
     CHECK(found.authors[0].state == Aligned::present);
-    CHECK(cut(cv, found.authors[1].at) == "K\xC3\xADm");
+    CHECK(cut(page, found.authors[1].at) == "K\xC3\xADm");
     CHECK(found.authors[2].state == Aligned::absent);
     CHECK(found.in_order == 2);
-    CHECK(cut(cv, found.year.at) == "2020");
-    CHECK(cut(cv, found.venue.at) == "Journal of Lists");
-    CHECK(cut(cv, found.volume.at) == "12");
-    CHECK(cut(cv, found.pages.at) == "345");
+    CHECK(cut(page, found.year.at) == "2020");
+    CHECK(cut(page, found.venue.at) == "Journal of Lists");
+    CHECK(cut(page, found.volume.at) == "12");
+    CHECK(cut(page, found.pages.at) == "345");
     CHECK(found.score > aligned_enough);
 }
 
 TEST_CASE("What an entry says otherwise differs or is absent", "[cv][align]")
 {
-    const Entry entry = cv_of(cv).entries.at(0);
+    const Entry entry = cv_of(page).entries.at(0);
     struct Row {
         const char* what;
         SourceRecord record;
@@ -85,8 +88,8 @@ TEST_CASE("Of many records the one that stands in the entry is found", "[cv][ali
     for (const SourceRecord& record : records) {
         all.push_back(&record);
     }
-    const auto found = RecordFinder{all}.find(cv_of(cv).entries.at(0));
+    const auto found = RecordFinder{all}.find(cv_of(page).entries.at(0));
     REQUIRE_FALSE(found.empty());
     CHECK(found[0].record == 300);
-    CHECK(RecordFinder{{}}.find(cv_of(cv).entries.at(0)).empty());
+    CHECK(RecordFinder{{}}.find(cv_of(page).entries.at(0)).empty());
 }

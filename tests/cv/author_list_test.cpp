@@ -1,7 +1,10 @@
-#include "author_list.hpp"
+#include "cv/author_list.hpp"
 #include "cv_cut.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cv;
+using namespace vitalign::document;
+using namespace vitalign::marked;
 
 namespace {
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "catch.hpp"
-#include "read_cv.hpp"
+#include "cv/read_cv.hpp"
 
-namespace vitalign {
+namespace vitalign::cv {
 
 /// The characters of the file at the span; columns count code points, a byte-order mark does not count.
 inline std::string cut(std::string_view file, const Span& at)
@@ -73,4 +73,4 @@ inline std::string value_of(const std::optional<Stated<std::string>>& field)
     return field ? field->value : "";
 }
 
-} // namespace vitalign
+} // namespace vitalign::cv

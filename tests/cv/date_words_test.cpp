@@ -1,7 +1,9 @@
 #include "catch.hpp"
-#include "date_words.hpp"
+#include "cv/date_words.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cv;
+using namespace vitalign::marked;
 
 TEST_CASE("find_date reads dates as people write them", "[cv][date]")
 {

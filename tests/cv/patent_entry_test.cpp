@@ -1,7 +1,10 @@
+#include "cv/patent_entry.hpp"
 #include "cv_cut.hpp"
-#include "patent_entry.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cv;
+using namespace vitalign::document;
+using namespace vitalign::marked;
 
 TEST_CASE("Patent numbers are read in every form", "[cv][patent]")
 {

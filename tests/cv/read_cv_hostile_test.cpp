@@ -1,9 +1,12 @@
+#include "cv/owner.hpp"
 #include "cv_cut.hpp"
-#include "owner.hpp"
 
 #include <random>
 
 using namespace vitalign;
+using namespace vitalign::cv;
+using namespace vitalign::document;
+using namespace vitalign::marked;
 
 namespace {
 

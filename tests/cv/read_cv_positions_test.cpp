@@ -1,6 +1,9 @@
 #include "cv_cut.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cv;
+using namespace vitalign::document;
+using namespace vitalign::marked;
 
 namespace {
 

@@ -1,7 +1,10 @@
+#include "cv/owner.hpp"
 #include "cv_cut.hpp"
-#include "owner.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cv;
+using namespace vitalign::document;
+using namespace vitalign::marked;
 
 namespace {
 

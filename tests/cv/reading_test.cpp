@@ -1,7 +1,9 @@
 #include "catch.hpp"
-#include "reading.hpp"
+#include "cv/reading.hpp"
 
 using namespace vitalign;
+using namespace vitalign::cv;
+using namespace vitalign::marked;
 
 namespace {
 

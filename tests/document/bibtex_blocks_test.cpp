@@ -1,7 +1,9 @@
-#include "bibtex_blocks.hpp"
+#include "data/bibtex_blocks.hpp"
 #include "plain_block_facts.hpp"
 
 using namespace vitalign;
+using namespace vitalign::data;
+using namespace vitalign::marked;
 
 namespace {
 
@@ -96,8 +98,8 @@ TEST_CASE("LaTeX in values becomes text and marks", "[bibtex]")
         {
             const Block block = entry_of("@misc{a, title={" + row.latex + "}}");
             CHECK(fields_of(block) == "kind: misc\ntitle: " + row.text + "\n");
-            CHECK(marked(block, Style::bold) == row.bold);
-            CHECK(marked(block, Style::link) == row.link);
+            CHECK(marked_as(block, Style::bold) == row.bold);
+            CHECK(marked_as(block, Style::link) == row.link);
         }
     }
 }

@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "cork_letters.hpp"
+#include "plain/cork_letters.hpp"
 
 using namespace vitalign;
+using namespace vitalign::plain;
 
 TEST_CASE("Codes of TeX's Cork encoding become the letters they stand for", "[pdf]")
 {

@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "cv_form.hpp"
+#include "document/cv_form.hpp"
 
 using namespace vitalign;
+using namespace vitalign::document;
 
 TEST_CASE("form_of decides by the content before the name", "[document][form]")
 {

@@ -1,10 +1,11 @@
 #include "catch.hpp"
-#include "docx_html.hpp"
+#include "html/docx_html.hpp"
 
 #include <vector>
 #include <zip.h>
 
 using namespace vitalign;
+using namespace vitalign::html;
 
 namespace {
 

@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "headings.hpp"
+#include "marked/headings.hpp"
 
 using namespace vitalign;
+using namespace vitalign::marked;
 
 TEST_CASE("section_class knows what a heading announces", "[cv][headings]")
 {

@@ -1,8 +1,10 @@
 #include "catch.hpp"
-#include "html_blocks.hpp"
+#include "html/blocks.hpp"
 #include "shown_blocks.hpp"
 
 using namespace vitalign;
+using namespace vitalign::html;
+using namespace vitalign::marked;
 
 namespace {
 

@@ -1,7 +1,9 @@
-#include "json_blocks.hpp"
+#include "data/json_blocks.hpp"
 #include "plain_block_facts.hpp"
 
 using namespace vitalign;
+using namespace vitalign::data;
+using namespace vitalign::marked;
 
 TEST_CASE("JSON schemas are read by what their members mean", "[json]")
 {

@@ -1,8 +1,10 @@
-#include "latex_blocks.hpp"
+#include "latex/blocks.hpp"
 
 #include "catch.hpp"
 
 using namespace vitalign;
+using namespace vitalign::latex;
+using namespace vitalign::marked;
 
 namespace {
 

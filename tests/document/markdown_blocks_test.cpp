@@ -1,9 +1,11 @@
-#include "markdown_blocks.hpp"
+#include "markdown/blocks.hpp"
 
 #include "catch.hpp"
 #include "shown_blocks.hpp"
 
 using namespace vitalign;
+using namespace vitalign::markdown;
+using namespace vitalign::marked;
 
 namespace {
 

@@ -1,9 +1,11 @@
-#include "org_blocks.hpp"
+#include "org/blocks.hpp"
 
 #include "catch.hpp"
 #include "shown_blocks.hpp"
 
 using namespace vitalign;
+using namespace vitalign::marked;
+using namespace vitalign::org;
 
 namespace {
 

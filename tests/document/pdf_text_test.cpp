@@ -1,9 +1,10 @@
 #include "catch.hpp"
-#include "pdf_text.hpp"
+#include "plain/pdf_text.hpp"
 
 #include <vector>
 
 using namespace vitalign;
+using namespace vitalign::plain;
 
 namespace {
 

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "catch.hpp"
-#include "marked_text.hpp"
+#include "marked/marked_text.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace vitalign {
+namespace vitalign::marked {
+
 
 /// `title: Maps of Lists`, one line for each named field, in their order.
 inline std::string fields_of(const Block& block)
@@ -40,7 +41,7 @@ inline std::string outline(const std::vector<Block>& blocks)
 }
 
 /// The marked parts of one style, `text` or `text <address>`, parted by bars.
-inline std::string marked(const Block& block, Style style)
+inline std::string marked_as(const Block& block, Style style)
 {
     std::string out;
     for (const Mark& mark : block.text.marks) {
@@ -76,4 +77,4 @@ inline bool stands_in_place(std::string_view file, const Block& block)
     return block.text.text.size() == block.text.origin.size();
 }
 
-} // namespace vitalign
+} // namespace vitalign::marked

@@ -1,7 +1,9 @@
+#include "plain/blocks.hpp"
 #include "plain_block_facts.hpp"
-#include "plain_blocks.hpp"
 
 using namespace vitalign;
+using namespace vitalign::marked;
+using namespace vitalign::plain;
 
 namespace {
 

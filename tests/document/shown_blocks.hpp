@@ -2,13 +2,14 @@
 #pragma once
 
 #include "catch.hpp"
-#include "marked_text.hpp"
-#include "result.hpp"
+#include "marked/marked_text.hpp"
+#include "schemas/result.hpp"
 
 #include <array>
 #include <map>
 
-namespace vitalign {
+namespace vitalign::marked {
+
 
 /// `I1 bold{Ann}, link{pdf}(https://x.example)|SoL`: kind and level of the block, `|` for line ends, marks around their
 /// text. Marks that overlap are not told apart.
@@ -70,4 +71,4 @@ inline std::string times(std::size_t count, const std::string& unit)
     return out;
 }
 
-} // namespace vitalign
+} // namespace vitalign::marked

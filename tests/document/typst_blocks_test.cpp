@@ -1,9 +1,11 @@
-#include "typst_blocks.hpp"
+#include "typst/blocks.hpp"
 
 #include "catch.hpp"
 #include "shown_blocks.hpp"
 
 using namespace vitalign;
+using namespace vitalign::marked;
+using namespace vitalign::typst;
 
 namespace {
 

@@ -1,7 +1,9 @@
+#include "data/yaml_blocks.hpp"
 #include "plain_block_facts.hpp"
-#include "yaml_blocks.hpp"
 
 using namespace vitalign;
+using namespace vitalign::data;
+using namespace vitalign::marked;
 
 namespace {
 
@@ -68,8 +70,8 @@ TEST_CASE("Fields of YAML have names; emphasis becomes marks", "[yaml]")
     REQUIRE(blocks.size() == 2);
     CHECK(fields_of(blocks[1]) == "kind: article\ntitle: Maps & Lists\nauthors: Ann Oh*, Bo Kim*, Cy_Lee*\n"
                                   "url: https://example.org/a_b_c\nstatus: in press\nnote: Best Paper\n");
-    CHECK(marked(blocks[1], Style::bold) == "Lists|Ann Oh");
-    CHECK(marked(blocks[1], Style::link) == "Maps <https://example.org/m>");
+    CHECK(marked_as(blocks[1], Style::bold) == "Lists|Ann Oh");
+    CHECK(marked_as(blocks[1], Style::link) == "Maps <https://example.org/m>");
 }
 
 TEST_CASE("Scalars of every style stand where their place says", "[yaml]")

@@ -1,7 +1,8 @@
-#include "answer.hpp"
 #include "catch.hpp"
+#include "fetchers/answer.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 

@@ -1,8 +1,9 @@
-#include "budget_http.hpp"
 #include "catch.hpp"
+#include "fetchers/budget_http.hpp"
 #include "scripted_http.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 using namespace std::chrono_literals;
 using vitalign::testing::answer;
 using vitalign::testing::FakeClock;

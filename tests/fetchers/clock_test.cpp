@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "clock.hpp"
+#include "fetchers/clock.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 TEST_CASE("iso_time writes UTC to the second", "[clock]")
 {

@@ -1,11 +1,12 @@
 #include "catch.hpp"
-#include "crossref_works.hpp"
+#include "fetchers/crossref_works.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 TEST_CASE("crossref::read_works counts the items of a list and hands on its cursor", "[crossref]")
 {
-    const auto works = crossref::read_works(
+    const auto works = fetchers::crossref::read_works(
         R"({"message-version":"1.0.0","message":{"items-per-page":3,"query":{"start-index":0,"search-terms":null},
         "items":[{"DOI":"10.5555/a","type":"journal-article"},{"DOI":"10.5555/b","type":"component"},{"type":"book"}],
         "total-results":454,"next-cursor":"DnF1+\/w==","facets":{}},"message-type":"work-list","status":"ok"})");
@@ -19,8 +20,8 @@ TEST_CASE("crossref::read_works counts the items of a list and hands on its curs
 
 TEST_CASE("crossref::read_works reads an empty list as nothing found", "[crossref]")
 {
-    const auto works =
-        crossref::read_works(R"({"status":"ok","message-type":"work-list","message":{"total-results":0,"items":[]}})");
+    const auto works = fetchers::crossref::read_works(
+        R"({"status":"ok","message-type":"work-list","message":{"total-results":0,"items":[]}})");
     REQUIRE(works);
     CHECK(works->items == 0);
     CHECK(works->total == 0);
@@ -47,7 +48,7 @@ TEST_CASE("crossref::read_works reads CSL-JSON objects", "[crossref]")
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.type)
         {
-            const auto works = crossref::read_works(fmt::format(
+            const auto works = fetchers::crossref::read_works(fmt::format(
                 R"({{"type":"{}","DOI":"10.5555/c","title":"T","container-title":"V","author":[{{"family":"Doe","given":"J."}}],
                 "issued":{{"date-parts":[[1970,8,14]]}},"URL":"http://dx.doi.org/10.5555/c"}})",
                 row.type));
@@ -79,7 +80,7 @@ TEST_CASE("crossref::read_works says what a failed answer says of itself", "[cro
     for (const auto& [json, words] : rows) {
         DYNAMIC_SECTION(json)
         {
-            const auto works = crossref::read_works(json);
+            const auto works = fetchers::crossref::read_works(json);
             REQUIRE_FALSE(works);
             CHECK(works.error().message.find(words) != std::string::npos);
             CHECK_FALSE(works.error().message.empty());
@@ -108,7 +109,7 @@ TEST_CASE("crossref::read_works refuses what holds no works", "[crossref]")
     for (const std::string& row : rows) {
         DYNAMIC_SECTION(row.substr(0, 70))
         {
-            const auto works = crossref::read_works(row);
+            const auto works = fetchers::crossref::read_works(row);
             REQUIRE_FALSE(works);
             CHECK(works.error().code == ErrorCode::malformed);
             CHECK_FALSE(works.error().message.empty());
@@ -138,7 +139,7 @@ TEST_CASE("crossref::read_works is not confused by members of the wrong type", "
     for (const std::string& row : rows) {
         DYNAMIC_SECTION(row)
         {
-            const auto works = crossref::read_works(R"({"DOI":"10.5555/x",)" + row + "}");
+            const auto works = fetchers::crossref::read_works(R"({"DOI":"10.5555/x",)" + row + "}");
             REQUIRE(works);
             REQUIRE(works->records.size() == 1);
             CHECK(works->records.front().key == "10.5555/x");
@@ -150,7 +151,7 @@ TEST_CASE("crossref::read_works is not confused by members of the wrong type", "
 TEST_CASE("crossref::read_agency names who registered the DOI", "[crossref]")
 {
     const auto agency = [](const std::string& members) {
-        return crossref::read_agency(
+        return fetchers::crossref::read_agency(
             R"({"status":"ok","message-type":"work-agency","message":{"DOI":"10.5555\/a","agency":)" + members + "}}");
     };
     CHECK(agency(R"({"id":"crossref","label":"Crossref"})").value() == "Crossref");
@@ -162,7 +163,7 @@ TEST_CASE("crossref::read_agency names who registered the DOI", "[crossref]")
     }
     for (const char* text : {"", "Resource not found.", "[]", "{}", "<html></html>", R"({"message":[]})",
                              R"({"status":"failed","message-type":"validation-failure","message":[{"type":"x"}]})"}) {
-        const auto none = crossref::read_agency(text);
+        const auto none = fetchers::crossref::read_agency(text);
         REQUIRE_FALSE(none);
         CHECK(none.error().code == ErrorCode::malformed);
     }

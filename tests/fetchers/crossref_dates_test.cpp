@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "crossref_works.hpp"
+#include "fetchers/crossref_works.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 TEST_CASE("crossref::read_works chooses the date by precedence and keeps the other years", "[crossref]")
 {
@@ -52,7 +53,7 @@ TEST_CASE("crossref::read_works chooses the date by precedence and keeps the oth
             for (const auto& [key, parts] : row.dates) {
                 json += fmt::format(R"(,"{}":{{"date-parts":{}}})", key, parts);
             }
-            const auto works = crossref::read_works(json + "}");
+            const auto works = fetchers::crossref::read_works(json + "}");
             REQUIRE(works);
             REQUIRE(works->records.size() == 1);
             const SourceRecord& record = works->records.front();
@@ -78,7 +79,7 @@ TEST_CASE("crossref::read_works takes the event as the last resort, and as anoth
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.members)
         {
-            const auto works = crossref::read_works(fmt::format(R"({{"DOI":"10.5555/x",{}}})", row.members));
+            const auto works = fetchers::crossref::read_works(fmt::format(R"({{"DOI":"10.5555/x",{}}})", row.members));
             REQUIRE(works);
             const SourceRecord& record = works->records.at(0);
             CHECK((record.date ? record.date->str() : "") == row.date);

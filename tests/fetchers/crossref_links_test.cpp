@@ -1,13 +1,14 @@
 #include "catch.hpp"
-#include "crossref_works.hpp"
+#include "fetchers/crossref_works.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 
 SourceRecord work(const std::string& members)
 {
-    const auto works = crossref::read_works(R"({"DOI":"10.5555/x",)" + members + "}");
+    const auto works = fetchers::crossref::read_works(R"({"DOI":"10.5555/x",)" + members + "}");
     REQUIRE(works);
     REQUIRE(works->records.size() == 1);
     return works->records.front();
@@ -28,7 +29,7 @@ TEST_CASE("crossref::read_works keeps every character of a DOI", "[crossref]")
     for (const auto& [json, doi] : rows) {
         DYNAMIC_SECTION(json)
         {
-            const auto works = crossref::read_works(fmt::format(R"({{"DOI":"{}"}})", json));
+            const auto works = fetchers::crossref::read_works(fmt::format(R"({{"DOI":"{}"}})", json));
             REQUIRE(works);
             REQUIRE(works->records.size() == 1);
             CHECK(works->records.front().key == doi);

@@ -1,13 +1,14 @@
 #include "catch.hpp"
-#include "crossref_works.hpp"
+#include "fetchers/crossref_works.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 
 std::vector<Contributor> people(const std::string& members)
 {
-    const auto works = crossref::read_works(R"({"DOI":"10.5555/x","title":["T"],)" + members + "}");
+    const auto works = fetchers::crossref::read_works(R"({"DOI":"10.5555/x","title":["T"],)" + members + "}");
     REQUIRE(works);
     REQUIRE(works->records.size() == 1);
     return works->records.front().authors;

@@ -1,15 +1,17 @@
 #include "catch.hpp"
-#include "crossref_works.hpp"
+#include "fetchers/crossref_works.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 
-Result<crossref::Works> read_message(const std::string& members)
+Result<fetchers::crossref::Works> read_message(const std::string& members)
 {
-    return crossref::read_works(R"({"status":"ok","message-type":"work","message-version":"1.0.0","message":{)"
-                                R"("DOI":"10.5555\/x")" +
-                                members + "}}");
+    return fetchers::crossref::read_works(
+        R"({"status":"ok","message-type":"work","message-version":"1.0.0","message":{)"
+        R"("DOI":"10.5555\/x")" +
+        members + "}}");
 }
 
 SourceRecord work(const std::string& members)

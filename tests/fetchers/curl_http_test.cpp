@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "curl_http.hpp"
+#include "fetchers/curl_http.hpp"
 #include "loopback_server.hpp"
 
 #include <condition_variable>
@@ -9,6 +9,7 @@
 #include <mutex>
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 using vitalign::testing::LoopbackServer;
 using vitalign::testing::Reply;
 using vitalign::testing::Request;

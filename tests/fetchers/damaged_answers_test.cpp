@@ -1,15 +1,15 @@
-#include "answer.hpp"
 #include "catch.hpp"
-#include "crossref_works.hpp"
-#include "dblp_dump.hpp"
-#include "dblp_person.hpp"
-#include "dblp_record.hpp"
-#include "dblp_search.hpp"
-#include "dblp_sparql.hpp"
-#include "google_patents_csv.hpp"
-#include "google_patents_page.hpp"
-#include "google_patents_search.hpp"
-#include "saved_answer.hpp"
+#include "fetchers/answer.hpp"
+#include "fetchers/crossref_works.hpp"
+#include "fetchers/dblp_dump.hpp"
+#include "fetchers/dblp_person.hpp"
+#include "fetchers/dblp_record.hpp"
+#include "fetchers/dblp_search.hpp"
+#include "fetchers/dblp_sparql.hpp"
+#include "fetchers/google_patents_csv.hpp"
+#include "fetchers/google_patents_page.hpp"
+#include "fetchers/google_patents_search.hpp"
+#include "fetchers/saved_answer.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -17,6 +17,8 @@
 #include <random>
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
+
 namespace fs = std::filesystem;
 
 namespace {
@@ -70,47 +72,47 @@ public:
         static_cast<void>(saved_form_of(text));
         static_cast<void>(is_bot_wall(text));
         read_whole(text);
-        inspect(google_patents::read_csv_export(text), Source::google_patents);
+        inspect(fetchers::google_patents::read_csv_export(text), Source::google_patents);
         read_dump(text);
     }
 
     /// The readers that see the end of a document.
     void read_whole(const std::string& text)
     {
-        if (const auto person = dblp::read_person(text)) {
+        if (const auto person = fetchers::dblp::read_person(text)) {
             inspect(person->records, Source::dblp);
             note(!person->pid.str().empty(), "a person without pid");
         }
-        inspect(dblp::read_records(text), Source::dblp);
-        inspect(dblp::read_publication_hits(text), Source::dblp);
-        inspect(dblp::read_sparql(text), Source::dblp);
-        if (const auto hits = dblp::read_author_hits(text)) {
-            for (const dblp::AuthorHit& hit : *hits) {
+        inspect(fetchers::dblp::read_records(text), Source::dblp);
+        inspect(fetchers::dblp::read_publication_hits(text), Source::dblp);
+        inspect(fetchers::dblp::read_sparql(text), Source::dblp);
+        if (const auto hits = fetchers::dblp::read_author_hits(text)) {
+            for (const fetchers::dblp::AuthorHit& hit : *hits) {
                 note(!hit.pid.str().empty(), "an author without pid");
             }
         }
-        if (const auto works = crossref::read_works(text)) {
+        if (const auto works = fetchers::crossref::read_works(text)) {
             inspect(works->records, Source::crossref);
             note(works->records.size() <= works->items, "more records than items");
         }
-        if (const auto agency = crossref::read_agency(text)) {
+        if (const auto agency = fetchers::crossref::read_agency(text)) {
             note(!agency->empty(), "an agency without name");
         }
-        if (const auto page = google_patents::read_page(text)) {
+        if (const auto page = fetchers::google_patents::read_page(text)) {
             inspect(*page, Source::google_patents);
         }
-        inspect(google_patents::read_search(text), Source::google_patents);
+        inspect(fetchers::google_patents::read_search(text), Source::google_patents);
     }
 
 private:
     void read_dump(const std::string& text)
     {
-        dblp::DumpReader reader{"", [&](const dblp::DumpElement& element) {
-                                    note(!element.xml.empty(), "an element without text");
-                                    if (element.publication) {
-                                        inspect(*element.publication, Source::dblp);
-                                    }
-                                }};
+        fetchers::dblp::DumpReader reader{"", [&](const fetchers::dblp::DumpElement& element) {
+                                              note(!element.xml.empty(), "an element without text");
+                                              if (element.publication) {
+                                                  inspect(*element.publication, Source::dblp);
+                                              }
+                                          }};
         if (reader.feed(std::string_view{text}.substr(0, text.size() / 2)) &&
             reader.feed(std::string_view{text}.substr(text.size() / 2))) {
             static_cast<void>(reader.finish());

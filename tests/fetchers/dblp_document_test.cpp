@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "dblp_record.hpp"
+#include "fetchers/dblp_record.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 TEST_CASE("dblp::read_records reads dumps, record files and fragments", "[dblp]")
 {
@@ -25,7 +26,7 @@ TEST_CASE("dblp::read_records reads dumps, record files and fragments", "[dblp]"
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.what)
         {
-            const auto records = dblp::read_records(row.xml);
+            const auto records = fetchers::dblp::read_records(row.xml);
             REQUIRE(records);
             CHECK(records->size() == row.records);
         }
@@ -34,9 +35,9 @@ TEST_CASE("dblp::read_records reads dumps, record files and fragments", "[dblp]"
 
 TEST_CASE("dblp::read_records decodes the declared Latin-1", "[dblp]")
 {
-    const auto records = dblp::read_records("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>"
-                                            "<dblp><book key=\"books/x/A\"><title>Gr\xF6\xDF"
-                                            "e.</title></book></dblp>");
+    const auto records = fetchers::dblp::read_records("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>"
+                                                      "<dblp><book key=\"books/x/A\"><title>Gr\xF6\xDF"
+                                                      "e.</title></book></dblp>");
     REQUIRE(records);
     REQUIRE(records->size() == 1);
     CHECK(records->front().title == "Größe");
@@ -58,7 +59,7 @@ TEST_CASE("dblp::read_records refuses what is cut off or something else", "[dblp
     for (const auto& [what, xml] : rows) {
         DYNAMIC_SECTION(what)
         {
-            const auto records = dblp::read_records(xml);
+            const auto records = fetchers::dblp::read_records(xml);
             REQUIRE_FALSE(records);
             CHECK(records.error().code == ErrorCode::malformed);
             CHECK_FALSE(records.error().message.empty());
@@ -68,7 +69,7 @@ TEST_CASE("dblp::read_records refuses what is cut off or something else", "[dblp
 
 TEST_CASE("dblp::read_records never expands entities of the document", "[dblp]")
 {
-    const auto records = dblp::read_records(R"(<?xml version="1.0"?>
+    const auto records = fetchers::dblp::read_records(R"(<?xml version="1.0"?>
         <!DOCTYPE dblp [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/hostname">]>
         <dblp><article key="journals/j/A1"><title>&b;&x;.</title></article></dblp>)");
     REQUIRE(records);

@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "dblp_dump.hpp"
+#include "fetchers/dblp_dump.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 
@@ -26,7 +27,7 @@ struct Seen {
     Result<void> finished = {};
 };
 
-std::string line_of(const dblp::DumpElement& element)
+std::string line_of(const fetchers::dblp::DumpElement& element)
 {
     std::string line = element.publication ? element.publication->key + ": " + element.publication->title : "-";
     line += element.person ? " of " + element.person->str() : "";
@@ -39,8 +40,8 @@ std::string line_of(const dblp::DumpElement& element)
 Seen read(std::string_view file, std::size_t step = 4096, const std::string& needle = "")
 {
     Seen seen;
-    dblp::DumpReader reader{needle,
-                            [&](const dblp::DumpElement& element) { seen.elements.push_back(line_of(element)); }};
+    fetchers::dblp::DumpReader reader{
+        needle, [&](const fetchers::dblp::DumpElement& element) { seen.elements.push_back(line_of(element)); }};
     for (std::size_t at = 0; at < file.size() && seen.fed; at += step) {
         seen.fed = reader.feed(file.substr(at, step));
     }
@@ -73,7 +74,8 @@ TEST_CASE("dblp::DumpReader reads the same whatever the pieces", "[dblp][dump]")
 TEST_CASE("dblp::DumpReader fills records as the record files do", "[dblp][dump]")
 {
     std::optional<SourceRecord> record;
-    dblp::DumpReader reader{"", [&](const dblp::DumpElement& element) { record = element.publication; }};
+    fetchers::dblp::DumpReader reader{
+        "", [&](const fetchers::dblp::DumpElement& element) { record = element.publication; }};
     REQUIRE(reader.feed(head + article));
     REQUIRE(record);
     CHECK(record->source == Source::dblp);
@@ -126,7 +128,7 @@ TEST_CASE("dblp::DumpReader does not take an element without an end for the end"
 
 TEST_CASE("dblp::DumpReader refuses an element that never ends", "[dblp][dump]")
 {
-    dblp::DumpReader reader{"", [](const dblp::DumpElement&) {}};
+    fetchers::dblp::DumpReader reader{"", [](const fetchers::dblp::DumpElement&) {}};
     REQUIRE(reader.feed(head + "<article key=\"journals/je/A\"><title>"));
     const std::string piece(1 << 20, 'x');
     Result<void> fed;

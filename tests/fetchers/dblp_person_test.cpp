@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "dblp_person.hpp"
+#include "fetchers/dblp_person.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 
@@ -33,7 +34,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 TEST_CASE("dblp::read_person reads the person and never a homonym", "[dblp]")
 {
-    const auto person = dblp::read_person(page);
+    const auto person = fetchers::dblp::read_person(page);
     REQUIRE(person);
     CHECK(person->pid.str() == "95/7448-1");
     CHECK(person->names == std::vector<std::string>{"Jo Doe 0001", "José Doe"});
@@ -47,7 +48,8 @@ TEST_CASE("dblp::read_person reads the person and never a homonym", "[dblp]")
 
     SECTION("the ORCID of a homonym is not borrowed")
     {
-        const auto without = dblp::read_person(replaced(page, "<url>https://orcid.org/0000-0002-1825-0097</url>", ""));
+        const auto without =
+            fetchers::dblp::read_person(replaced(page, "<url>https://orcid.org/0000-0002-1825-0097</url>", ""));
         REQUIRE(without);
         CHECK_FALSE(without->orcid);
     }
@@ -55,7 +57,7 @@ TEST_CASE("dblp::read_person reads the person and never a homonym", "[dblp]")
 
 TEST_CASE("dblp::read_person notices a disambiguation page", "[dblp]")
 {
-    const auto person = dblp::read_person(R"(<dblpperson name="Jo Doe" pid="95/7448" n="0">
+    const auto person = fetchers::dblp::read_person(R"(<dblpperson name="Jo Doe" pid="95/7448" n="0">
         <person publtype="disambiguation" key="homepages/95/7448"><author>Jo Doe</author></person></dblpperson>)");
     REQUIRE(person);
     CHECK(person->disambiguation);
@@ -64,8 +66,9 @@ TEST_CASE("dblp::read_person notices a disambiguation page", "[dblp]")
 
 TEST_CASE("dblp::read_person counts records that are no publications as listed", "[dblp]")
 {
-    const auto person = dblp::read_person(replaced(page, R"(<article key="journals/j/Doe20")",
-                                                   R"(<article key="journals/j/Doe20" publtype="informal withdrawn")"));
+    const auto person =
+        fetchers::dblp::read_person(replaced(page, R"(<article key="journals/j/Doe20")",
+                                             R"(<article key="journals/j/Doe20" publtype="informal withdrawn")"));
     REQUIRE(person);
     CHECK(person->records.size() == 1);
 }
@@ -86,7 +89,7 @@ TEST_CASE("dblp::read_person refuses parts of a person", "[dblp]")
     for (const auto& [what, xml] : rows) {
         DYNAMIC_SECTION(what)
         {
-            const auto person = dblp::read_person(xml);
+            const auto person = fetchers::dblp::read_person(xml);
             REQUIRE_FALSE(person);
             CHECK(person.error().code == ErrorCode::malformed);
         }

@@ -1,13 +1,14 @@
 #include "catch.hpp"
-#include "dblp_record.hpp"
+#include "fetchers/dblp_record.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 
 std::vector<SourceRecord> read(const std::string& xml)
 {
-    auto records = dblp::read_records(xml);
+    auto records = fetchers::dblp::read_records(xml);
     REQUIRE(records);
     return *records;
 }

@@ -1,18 +1,20 @@
 #include "catch.hpp"
-#include "dblp_requests.hpp"
+#include "fetchers/dblp_requests.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 TEST_CASE("dblp::person_url keeps the slash and the homonym of the pid", "[dblp]")
 {
-    CHECK(dblp::person_url("https://dblp.org", *DblpPid::parse("95/7448-1")) == "https://dblp.org/pid/95/7448-1.xml");
-    CHECK(dblp::person_url("http://127.0.0.1:1/dblp", *DblpPid::parse("k/DonaldEKnuth")) ==
+    CHECK(fetchers::dblp::person_url("https://dblp.org", *DblpPid::parse("95/7448-1")) ==
+          "https://dblp.org/pid/95/7448-1.xml");
+    CHECK(fetchers::dblp::person_url("http://127.0.0.1:1/dblp", *DblpPid::parse("k/DonaldEKnuth")) ==
           "http://127.0.0.1:1/dblp/pid/k/DonaldEKnuth.xml");
 }
 
 TEST_CASE("dblp::author_search_url asks for JSON, without completions", "[dblp]")
 {
-    const std::string url = dblp::author_search_url("https://dblp.org", "José Doe");
+    const std::string url = fetchers::dblp::author_search_url("https://dblp.org", "José Doe");
     CHECK(url.starts_with("https://dblp.org/search/author/api?"));
     for (const char* part : {"q=Jos%C3%A9%20Doe", "format=json", "c=0"}) {
         CHECK(url.find(part) != std::string::npos);
@@ -29,7 +31,7 @@ TEST_CASE("dblp::author_search_url sends only the words of a name", "[dblp]")
     for (const auto& [name, words] : rows) {
         DYNAMIC_SECTION(name)
         {
-            const std::string url = dblp::author_search_url("", name);
+            const std::string url = fetchers::dblp::author_search_url("", name);
             const std::size_t start = url.find("q=") + 2;
             CHECK(url.substr(start, url.find('&', start) - start) == words);
         }
@@ -38,7 +40,7 @@ TEST_CASE("dblp::author_search_url sends only the words of a name", "[dblp]")
 
 TEST_CASE("dblp::person_bib_url asks for the standard form", "[dblp]")
 {
-    CHECK(dblp::person_bib_url("https://dblp.org", *DblpPid::parse("95/7448-1")) ==
+    CHECK(fetchers::dblp::person_bib_url("https://dblp.org", *DblpPid::parse("95/7448-1")) ==
           "https://dblp.org/pid/95/7448-1.bib?param=1");
 }
 
@@ -55,7 +57,7 @@ TEST_CASE("dblp::publication_search_url asks for everybody of exactly that name"
     for (const auto& [name, query] : rows) {
         DYNAMIC_SECTION(name)
         {
-            const std::string url = dblp::publication_search_url("https://dblp.org", name);
+            const std::string url = fetchers::dblp::publication_search_url("https://dblp.org", name);
             CHECK(url.starts_with(fmt::format("https://dblp.org/search/publ/api?q={}&", query)));
             for (const char* part : {"&format=json", "&h=1000", "&c=0"}) {
                 CHECK(url.find(part) != std::string::npos);

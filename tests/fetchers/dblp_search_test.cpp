@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "dblp_search.hpp"
+#include "fetchers/dblp_search.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 
@@ -19,7 +20,7 @@ std::string one_hit(const std::string& info)
 
 SourceRecord publication(const std::string& info)
 {
-    const auto records = dblp::read_publication_hits(one_hit(info));
+    const auto records = fetchers::dblp::read_publication_hits(one_hit(info));
     REQUIRE(records);
     REQUIRE(records->size() == 1);
     return records->front();
@@ -150,10 +151,10 @@ TEST_CASE("dblp searches find nothing where there is nothing", "[dblp]")
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.what)
         {
-            const auto records = dblp::read_publication_hits(row.json);
+            const auto records = fetchers::dblp::read_publication_hits(row.json);
             REQUIRE(records);
             CHECK(records->size() == row.publications);
-            CHECK(dblp::read_author_hits(row.json).value().empty());
+            CHECK(fetchers::dblp::read_author_hits(row.json).value().empty());
         }
     }
 }
@@ -195,7 +196,7 @@ TEST_CASE("dblp::read_author_hits reads names, aliases and affiliations in every
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.info)
         {
-            const auto hits = dblp::read_author_hits(one_hit(row.info));
+            const auto hits = fetchers::dblp::read_author_hits(one_hit(row.info));
             REQUIRE(hits);
             REQUIRE(hits->size() == 1);
             CHECK(hits->front().pid.str() == row.pid);
@@ -221,8 +222,8 @@ TEST_CASE("dblp searches refuse answers that are no search result", "[dblp]")
     for (const std::string& row : rows) {
         DYNAMIC_SECTION(row.substr(0, 40))
         {
-            const auto records = dblp::read_publication_hits(row);
-            const auto people = dblp::read_author_hits(row);
+            const auto records = fetchers::dblp::read_publication_hits(row);
+            const auto people = fetchers::dblp::read_author_hits(row);
             REQUIRE_FALSE(records);
             CHECK(records.error().code == ErrorCode::malformed);
             REQUIRE_FALSE(people);

@@ -1,8 +1,9 @@
 #include "catch.hpp"
-#include "dblp_sparql.hpp"
-#include "percent_encoding.hpp"
+#include "fetchers/dblp_sparql.hpp"
+#include "schemas/percent_encoding.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 
@@ -18,7 +19,7 @@ std::string row(const std::vector<std::pair<std::string, std::string>>& values)
 
 std::vector<SourceRecord> read(const std::vector<std::string>& rows)
 {
-    const auto records = dblp::read_sparql(
+    const auto records = fetchers::dblp::read_sparql(
         fmt::format(R"({{"head":{{"vars":["publ"]}},"results":{{"bindings":[{}]}}}})", fmt::join(rows, ",")));
     REQUIRE(records);
     return *records;
@@ -40,17 +41,17 @@ std::vector<std::string> names_of(const SourceRecord& record)
 TEST_CASE("dblp::sparql_url asks for one person's signatures", "[dblp][sparql]")
 {
     const DblpPid pid = *DblpPid::parse("95/7448-1");
-    const std::string url = dblp::sparql_url("https://sparql.dblp.org/sparql", pid);
+    const std::string url = fetchers::dblp::sparql_url("https://sparql.dblp.org/sparql", pid);
     const std::string start = "https://sparql.dblp.org/sparql?query=";
     REQUIRE(url.starts_with(start));
     const std::string encoded = url.substr(start.size());
     CHECK(encoded.find_first_of(" <>?&#{}+") == std::string::npos);
-    CHECK(percent_decode(encoded) == dblp::person_query(pid));
+    CHECK(percent_decode(encoded) == fetchers::dblp::person_query(pid));
     for (const char* part : {"<https://dblp.org/pid/95/7448-1>", "<https://dblp.org/rdf/schema#>", "signatureOrdinal",
                              "signatureDblpName", "authoredBy"}) {
-        CHECK(dblp::person_query(pid).find(part) != std::string::npos);
+        CHECK(fetchers::dblp::person_query(pid).find(part) != std::string::npos);
     }
-    const auto count = [&](char c) { return std::ranges::count(dblp::person_query(pid), c); };
+    const auto count = [&](char c) { return std::ranges::count(fetchers::dblp::person_query(pid), c); };
     CHECK(count('{') == count('}'));
     // Nothing that ends the address of the person is a pid.
     for (const char* text : {"95/7448> . ?s ?p ?o", "95/7448>", "95/74 48", "95/7448\"", "95/7448}"}) {
@@ -170,7 +171,7 @@ TEST_CASE("dblp::read_sparql refuses what is no result", "[dblp][sparql]")
           R"({"results":{"bindings":[{"publ":{"type":"uri","value":"https://dblp.org/rec/conf/x/A"}})"}) {
         DYNAMIC_SECTION(text)
         {
-            const auto records = dblp::read_sparql(text);
+            const auto records = fetchers::dblp::read_sparql(text);
             REQUIRE_FALSE(records);
             CHECK(records.error().code == ErrorCode::malformed);
         }

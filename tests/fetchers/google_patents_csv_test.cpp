@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "google_patents_csv.hpp"
+#include "fetchers/google_patents_csv.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 
@@ -11,7 +12,7 @@ const std::string head = "search URL:,https://patents.google.com/?q=tea\n"
 
 std::vector<SourceRecord> read(const std::string& csv)
 {
-    const auto records = google_patents::read_csv_export(csv);
+    const auto records = fetchers::google_patents::read_csv_export(csv);
     REQUIRE(records);
     return *records;
 }
@@ -180,7 +181,7 @@ TEST_CASE("google_patents::read_csv_export refuses other files", "[google_patent
          {"", "id,title\n1,2\n", "search URL:,https://patents.google.com/?q=tea\n", "<html></html>", "{}"}) {
         DYNAMIC_SECTION(csv)
         {
-            const auto records = google_patents::read_csv_export(csv);
+            const auto records = fetchers::google_patents::read_csv_export(csv);
             REQUIRE_FALSE(records);
             CHECK(records.error().code == ErrorCode::malformed);
         }

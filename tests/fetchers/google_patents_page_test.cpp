@@ -1,8 +1,9 @@
 #include "catch.hpp"
-#include "google_patents_page.hpp"
+#include "fetchers/google_patents_page.hpp"
 #include "patent_page.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 using vitalign::testing::patent_page;
 using vitalign::testing::with;
 
@@ -24,7 +25,7 @@ std::string text(const std::optional<PartialDate>& date)
 
 SourceRecord read(const std::string& page)
 {
-    const auto record = google_patents::read_page(page);
+    const auto record = fetchers::google_patents::read_page(page);
     INFO((record ? "" : record.error().message));
     REQUIRE(record);
     REQUIRE(record->patent);
@@ -157,7 +158,7 @@ TEST_CASE("google_patents::read_page refuses what is no patent page, and pages t
     for (const auto& [what, page] : rows) {
         DYNAMIC_SECTION(what)
         {
-            const auto record = google_patents::read_page(page);
+            const auto record = fetchers::google_patents::read_page(page);
             REQUIRE_FALSE(record);
             CHECK(record.error().code == ErrorCode::malformed);
             CHECK_FALSE(record.error().message.empty());
@@ -169,7 +170,7 @@ TEST_CASE("A web page that is not even Google's stands in for all patent pages",
 {
     for (const char* page : {"\n<!DOCTYPE html>\n<html lang=en>\n<title>Error 404 (Not Found)!!1</title>\n<p>",
                              "<html><head><title>Welcome to Cafe WiFi</title></head><body>Log in</body></html>"}) {
-        const auto record = google_patents::read_page(page);
+        const auto record = fetchers::google_patents::read_page(page);
         REQUIRE_FALSE(record);
         CHECK(record.error().code == ErrorCode::blocked);
     }

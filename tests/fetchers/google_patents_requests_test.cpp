@@ -1,8 +1,9 @@
 #include "catch.hpp"
-#include "google_patents_requests.hpp"
-#include "percent_encoding.hpp"
+#include "fetchers/google_patents_requests.hpp"
+#include "schemas/percent_encoding.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 TEST_CASE("google_patents::search_url encodes values twice: in the query, and the query in the address",
           "[google_patents]")
@@ -24,7 +25,8 @@ TEST_CASE("google_patents::search_url encodes values twice: in the query, and th
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.title)
         {
-            const std::string url = google_patents::search_url("https://patents.google.com", row.title, row.inventor);
+            const std::string url =
+                fetchers::google_patents::search_url("https://patents.google.com", row.title, row.inventor);
             CHECK(url == fmt::format("https://patents.google.com/xhr/query?url={}&exp=", row.url));
             const std::string inner = percent_decode(row.url);
             const std::string query = inner.substr(2, inner.find('&') - 2);

@@ -1,14 +1,15 @@
 #include "catch.hpp"
-#include "google_patents_requests.hpp"
-#include "google_patents_search.hpp"
+#include "fetchers/google_patents_requests.hpp"
+#include "fetchers/google_patents_search.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 
 Result<std::vector<SourceRecord>> read_hits(const std::string& hits)
 {
-    return google_patents::read_search(
+    return fetchers::google_patents::read_search(
         R"({"results":{"total_num_results":110761, "num_page":0, "cluster":[{"result":[)" + hits + "]}]}}");
 }
 
@@ -25,7 +26,7 @@ SourceRecord patent(const std::string& members)
 
 TEST_CASE("google_patents::page_url is a page, not a search", "[google_patents]")
 {
-    CHECK(google_patents::page_url("https://patents.google.com", *PatentNumber::parse("KR-102620822-B1")) ==
+    CHECK(fetchers::google_patents::page_url("https://patents.google.com", *PatentNumber::parse("KR-102620822-B1")) ==
           "https://patents.google.com/patent/KR102620822B1/en");
 }
 
@@ -100,7 +101,7 @@ TEST_CASE("google_patents::read_search reads every form of no hits", "[google_pa
                              R"({"results":{"cluster":[{"result":[]}]}})"}) {
         DYNAMIC_SECTION(json)
         {
-            const auto records = google_patents::read_search(json);
+            const auto records = fetchers::google_patents::read_search(json);
             REQUIRE(records);
             CHECK(records->empty());
         }
@@ -114,7 +115,7 @@ TEST_CASE("google_patents::read_search refuses what is no search result", "[goog
           "<html><body>unusual traffic</body></html>", R"({"results":{"cluster":[{"result":[{"id")"}) {
         DYNAMIC_SECTION(text)
         {
-            const auto records = google_patents::read_search(text);
+            const auto records = fetchers::google_patents::read_search(text);
             REQUIRE_FALSE(records);
             CHECK(records.error().code == ErrorCode::malformed);
         }

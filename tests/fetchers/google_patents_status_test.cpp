@@ -1,8 +1,9 @@
 #include "catch.hpp"
-#include "google_patents_page.hpp"
+#include "fetchers/google_patents_page.hpp"
 #include "patent_page.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 using vitalign::testing::patent_page;
 using vitalign::testing::with;
 
@@ -10,7 +11,7 @@ namespace {
 
 PatentFacts facts(const std::string& page)
 {
-    const auto record = google_patents::read_page(page);
+    const auto record = fetchers::google_patents::read_page(page);
     REQUIRE(record);
     REQUIRE(record->patent);
     return *record->patent;

@@ -1,15 +1,16 @@
 #include "catch.hpp"
-#include "crossref_works.hpp"
-#include "dblp_record.hpp"
-#include "dblp_search.hpp"
-#include "google_patents_page.hpp"
-#include "google_patents_search.hpp"
+#include "fetchers/crossref_works.hpp"
+#include "fetchers/dblp_record.hpp"
+#include "fetchers/dblp_search.hpp"
+#include "fetchers/google_patents_page.hpp"
+#include "fetchers/google_patents_search.hpp"
 
 #include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 namespace {
 
@@ -58,30 +59,30 @@ TEST_CASE("no answer exhausts the stack, however deep it nests", "[hostile]")
     const std::vector<Row> rows{
         {"dblp::read_records",
          [] {
-             const auto records =
-                 dblp::read_records(R"(<dblp><article key="journals/j/A1"><title>)" + repeated("<i>", 1'000'000) + "x" +
-                                    repeated("</i>", 1'000'000) + "</title></article></dblp>");
+             const auto records = fetchers::dblp::read_records(
+                 R"(<dblp><article key="journals/j/A1"><title>)" + repeated("<i>", 1'000'000) + "x" +
+                 repeated("</i>", 1'000'000) + "</title></article></dblp>");
              return !records || records->size() == 1;
          }},
         {"dblp::read_publication_hits",
          [] {
-             const auto records = dblp::read_publication_hits(
+             const auto records = fetchers::dblp::read_publication_hits(
                  R"({"result":{"hits":{"hit":[{"info":{"key":"conf/x/A1","title":)" + nested_array() + "}}]}}}");
              return !records || records->size() <= 1;
          }},
         {"crossref::read_works",
          [] {
-             const auto works = crossref::read_works(R"({"DOI":"10.5555/x","title":)" + nested_array() + "}");
+             const auto works = fetchers::crossref::read_works(R"({"DOI":"10.5555/x","title":)" + nested_array() + "}");
              return !works || works->items == 1;
          }},
         {"google_patents::read_search",
          [] {
              const auto records =
-                 google_patents::read_search(R"({"results":{"cluster":[{"x":)" + nested_array() + "}]}}");
+                 fetchers::google_patents::read_search(R"({"results":{"cluster":[{"x":)" + nested_array() + "}]}}");
              return !records || records->empty();
          }},
         {"google_patents::read_page",
-         [] { return !google_patents::read_page("<html><body>" + repeated("<span>", 300'000)); }},
+         [] { return !fetchers::google_patents::read_page("<html><body>" + repeated("<span>", 300'000)); }},
     };
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.what)

@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "microdata.hpp"
+#include "fetchers/microdata.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 TEST_CASE("read_microdata gives a value to its nearest item", "[microdata]")
 {

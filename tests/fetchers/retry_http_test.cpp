@@ -1,8 +1,9 @@
 #include "catch.hpp"
-#include "retry_http.hpp"
+#include "fetchers/retry_http.hpp"
 #include "scripted_http.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 using namespace std::chrono_literals;
 using vitalign::testing::always;
 using vitalign::testing::answer;

@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "saved_answer.hpp"
+#include "fetchers/saved_answer.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 TEST_CASE("saved_form_of tells every form by its content", "[saved]")
 {

@@ -1,13 +1,15 @@
 // A clock that never waits and a client that answers from a list.
 #pragma once
 
-#include "clock.hpp"
-#include "http.hpp"
+#include "fetchers/clock.hpp"
+#include "fetchers/http.hpp"
 
 #include <string>
 #include <vector>
 
 namespace vitalign::testing {
+
+using namespace fetchers;
 
 class FakeClock final : public Clock {
 public:

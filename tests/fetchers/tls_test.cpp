@@ -1,11 +1,12 @@
 #include "catch.hpp"
-#include "curl_http.hpp"
+#include "fetchers/curl_http.hpp"
 #include "temporary_folder.hpp"
 #include "tls_server.hpp"
 
 #include <cstdlib>
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 using vitalign::testing::TemporaryFolder;
 using vitalign::testing::TlsIdentity;
 using vitalign::testing::TlsServer;

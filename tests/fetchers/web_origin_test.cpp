@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "web_origin.hpp"
+#include "fetchers/web_origin.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 
 TEST_CASE("WebAddress knows scheme, host and port of what may be asked", "[web_origin]")
 {

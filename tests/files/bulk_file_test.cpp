@@ -1,8 +1,9 @@
-#include "bulk_file.hpp"
 #include "catch.hpp"
+#include "files/bulk_file.hpp"
 #include "temporary_folder.hpp"
 
 using namespace vitalign;
+using namespace vitalign::files;
 using vitalign::testing::put_file;
 using vitalign::testing::TemporaryFolder;
 

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "file.hpp"
+#include "files/file.hpp"
 #include "temporary_folder.hpp"
 
 #include <fcntl.h>
@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 using namespace vitalign;
+using namespace vitalign::files;
 using vitalign::testing::content_of;
 using vitalign::testing::put_file;
 namespace fs = std::filesystem;

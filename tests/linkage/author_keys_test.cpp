@@ -1,7 +1,7 @@
-#include "author_keys.hpp"
 #include "catch.hpp"
-#include "fold.hpp"
-#include "hash.hpp"
+#include "linkage/author_keys.hpp"
+#include "linkage/hash.hpp"
+#include "text/fold.hpp"
 
 using namespace vitalign;
 using namespace vitalign::linkage;

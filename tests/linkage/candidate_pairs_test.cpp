@@ -1,10 +1,12 @@
-#include "candidate_pairs.hpp"
 #include "catch.hpp"
 #include "collection.hpp"
+#include "linkage/candidate_pairs.hpp"
 
 #include <algorithm>
 
+using namespace vitalign;
 using namespace vitalign::linkage;
+using namespace vitalign::normalise;
 using vitalign::linkage::testing::Collection;
 using vitalign::linkage::testing::Inventor;
 using vitalign::linkage::testing::Owned;

@@ -1,8 +1,8 @@
 // Citations written down in a test, as the linker sees them.
 #pragma once
 
-#include "citation.hpp"
-#include "link.hpp"
+#include "linkage/citation.hpp"
+#include "linkage/link.hpp"
 
 #include <random>
 #include <set>

@@ -1,7 +1,9 @@
 #include "catch.hpp"
-#include "form.hpp"
+#include "linkage/form.hpp"
 
+using namespace vitalign;
 using namespace vitalign::linkage;
+using namespace vitalign::normalise;
 
 namespace {
 

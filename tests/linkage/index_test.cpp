@@ -1,10 +1,12 @@
 #include "catch.hpp"
 #include "collection.hpp"
-#include "index.hpp"
+#include "linkage/index.hpp"
 
 #include <algorithm>
 
+using namespace vitalign;
 using namespace vitalign::linkage;
+using namespace vitalign::normalise;
 using namespace vitalign::linkage::testing;
 
 namespace {

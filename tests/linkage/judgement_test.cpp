@@ -4,7 +4,9 @@
 
 #include <cmath>
 
+using namespace vitalign;
 using namespace vitalign::linkage;
+using namespace vitalign::normalise;
 using vitalign::linkage::testing::Collection;
 
 namespace {

@@ -1,11 +1,13 @@
 #include "catch.hpp"
 #include "collection.hpp"
-#include "parallel.hpp"
+#include "linkage/parallel.hpp"
 
 #include <algorithm>
 #include <numeric>
 
+using namespace vitalign;
 using namespace vitalign::linkage;
+using namespace vitalign::normalise;
 using namespace vitalign::linkage::testing;
 
 namespace {

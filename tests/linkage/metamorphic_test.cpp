@@ -1,11 +1,13 @@
 // What must not change the outcome: order, threads, strangers; and what must: a second copy of a record.
 #include "catch.hpp"
 #include "collection.hpp"
-#include "parallel.hpp"
+#include "linkage/parallel.hpp"
 
 #include <algorithm>
 
+using namespace vitalign;
 using namespace vitalign::linkage;
+using namespace vitalign::normalise;
 using namespace vitalign::linkage::testing;
 
 namespace {

@@ -3,7 +3,9 @@
 
 #include <cmath>
 
+using namespace vitalign;
 using namespace vitalign::linkage;
+using namespace vitalign::normalise;
 using vitalign::linkage::testing::Collection;
 using vitalign::linkage::testing::Inventor;
 using vitalign::linkage::testing::Owned;

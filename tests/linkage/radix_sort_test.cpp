@@ -1,9 +1,10 @@
 #include "catch.hpp"
-#include "radix_sort.hpp"
+#include "linkage/radix_sort.hpp"
 
 #include <algorithm>
 #include <random>
 
+using namespace vitalign;
 using namespace vitalign::linkage;
 
 TEST_CASE("radix_sort sorts stably by the upper bytes", "[radix]")

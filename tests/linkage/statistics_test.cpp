@@ -1,8 +1,10 @@
 #include "catch.hpp"
-#include "hash.hpp"
-#include "statistics.hpp"
+#include "linkage/hash.hpp"
+#include "linkage/statistics.hpp"
 
+using namespace vitalign;
 using namespace vitalign::linkage;
+using namespace vitalign::normalise;
 
 TEST_CASE("Of few records it is told beforehand which words are common", "[statistics]")
 {

@@ -1,6 +1,7 @@
 #include "catch.hpp"
-#include "title_key.hpp"
+#include "linkage/title_key.hpp"
 
+using namespace vitalign;
 using namespace vitalign::linkage;
 
 namespace {

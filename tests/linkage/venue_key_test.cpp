@@ -1,9 +1,11 @@
 #include "catch.hpp"
-#include "venue_key.hpp"
+#include "linkage/venue_key.hpp"
 
 #include <thread>
 
+using namespace vitalign;
 using namespace vitalign::linkage;
+using namespace vitalign::normalise;
 
 TEST_CASE("VenueKeys relates the names of venues, in either order", "[venue]")
 {

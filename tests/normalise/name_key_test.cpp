@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "name_key.hpp"
+#include "normalise/name_key.hpp"
 
 using namespace vitalign;
+using namespace vitalign::normalise;
 
 namespace {
 

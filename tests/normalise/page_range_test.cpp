@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "page_range.hpp"
+#include "normalise/page_range.hpp"
 
 using namespace vitalign;
+using namespace vitalign::normalise;
 
 TEST_CASE("page_range reads pages in every notation", "[pages]")
 {

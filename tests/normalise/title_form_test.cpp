@@ -1,7 +1,8 @@
 #include "catch.hpp"
-#include "title_form.hpp"
+#include "normalise/title_form.hpp"
 
 using namespace vitalign;
+using namespace vitalign::normalise;
 
 TEST_CASE("title_form folds a title and its parts", "[title]")
 {

@@ -1,9 +1,10 @@
-#include "ascii.hpp"
 #include "catch.hpp"
-#include "venue.hpp"
-#include "venue_table.hpp"
+#include "normalise/venue.hpp"
+#include "normalise/venue_table.hpp"
+#include "schemas/ascii.hpp"
 
 using namespace vitalign;
+using namespace vitalign::normalise;
 
 namespace {
 

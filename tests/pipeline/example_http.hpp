@@ -1,11 +1,11 @@
 // The example's sources as an HTTP client without sockets, and a configuration that asks them.
 #pragma once
 
-#include "ascii.hpp"
-#include "configuration.hpp"
+#include "config/configuration.hpp"
 #include "example_sources.hpp"
-#include "http.hpp"
-#include "percent_encoding.hpp"
+#include "fetchers/http.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/percent_encoding.hpp"
 #include "temporary_folder.hpp"
 
 #include <algorithm>
@@ -14,6 +14,9 @@
 #include <set>
 
 namespace vitalign::testing {
+
+using namespace config;
+using namespace fetchers;
 
 inline const std::filesystem::path examples = std::filesystem::path{VITALIGN_SOURCE_DIR} / "examples";
 

@@ -2,9 +2,9 @@
 // answer and each statement of the database: inside and around every transaction.
 #include "cache_rows.hpp"
 #include "catch.hpp"
-#include "clock.hpp"
 #include "example_http.hpp"
-#include "sync.hpp"
+#include "fetchers/clock.hpp"
+#include "pipeline/sync.hpp"
 
 #include <atomic>
 #include <csignal>
@@ -15,6 +15,10 @@
 #include <unistd.h>
 
 using namespace vitalign;
+using namespace vitalign::config;
+using namespace vitalign::fetchers;
+using namespace vitalign::harvest;
+using namespace vitalign::pipeline;
 using namespace vitalign::testing;
 
 namespace {

@@ -1,14 +1,19 @@
 // How a whole sync asks the real addresses, told by a clock that is moved by nobody but the pauses.
 #include "catch.hpp"
-#include "clock.hpp"
 #include "example_http.hpp"
-#include "source_clients.hpp"
-#include "sync.hpp"
+#include "fetchers/clock.hpp"
+#include "harvest/source_clients.hpp"
+#include "pipeline/sync.hpp"
 
 #include <condition_variable>
 #include <set>
 
 using namespace vitalign;
+using namespace vitalign::cache;
+using namespace vitalign::config;
+using namespace vitalign::fetchers;
+using namespace vitalign::harvest;
+using namespace vitalign::pipeline;
 using namespace vitalign::testing;
 using namespace std::chrono_literals;
 

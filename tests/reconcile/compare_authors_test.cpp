@@ -1,8 +1,12 @@
 #include "catch.hpp"
-#include "compare_authors.hpp"
+#include "reconcile/compare_authors.hpp"
 #include "reconcile_sketch.hpp"
 
 using namespace vitalign;
+using namespace vitalign::linkage;
+using namespace vitalign::normalise;
+using namespace vitalign::reconcile;
+using namespace vitalign::works;
 
 TEST_CASE("compare_authors reports who differs, is missing or stands elsewhere", "[reconcile][authors]")
 {

@@ -1,8 +1,12 @@
 #include "catch.hpp"
-#include "compare_status.hpp"
+#include "reconcile/compare_status.hpp"
 #include "reconcile_sketch.hpp"
 
 using namespace vitalign;
+using namespace vitalign::linkage;
+using namespace vitalign::normalise;
+using namespace vitalign::reconcile;
+using namespace vitalign::works;
 
 namespace {
 

@@ -1,10 +1,14 @@
 #include "catch.hpp"
-#include "link_entries.hpp"
+#include "reconcile/link_entries.hpp"
 #include "reconcile_sketch.hpp"
 
 #include <sstream>
 
 using namespace vitalign;
+using namespace vitalign::linkage;
+using namespace vitalign::normalise;
+using namespace vitalign::reconcile;
+using namespace vitalign::works;
 
 namespace {
 

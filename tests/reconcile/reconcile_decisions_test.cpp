@@ -2,6 +2,10 @@
 #include "reconcile_sketch.hpp"
 
 using namespace vitalign;
+using namespace vitalign::linkage;
+using namespace vitalign::normalise;
+using namespace vitalign::reconcile;
+using namespace vitalign::works;
 
 namespace {
 
@@ -29,7 +33,7 @@ Report run(const std::vector<Decision>& decisions, const char* record_title = li
                                        {.work = work_of(record_of(maps), "w:2"), .listed = true},
                                        {.work = work_of(namesake, "w:3")}};
     const std::vector<Coverage> coverage{{.source = Source::dblp, .state = CoverageState::complete}};
-    return reconcile({.person = {.names = {PersonName::parse("Bora Oh")}},
+    return reconcile::reconcile({.person = {.names = {PersonName::parse("Bora Oh")}},
                       .cvs = {&cv, 1},
                       .works = works,
                       .coverage = coverage,

@@ -1,10 +1,10 @@
 // CVs and works for the tests of the comparison, in few words.
 #pragma once
 
-#include "difference.hpp"
-#include "reconcile.hpp"
+#include "reconcile/difference.hpp"
+#include "reconcile/reconcile.hpp"
 
-namespace vitalign {
+namespace vitalign::reconcile {
 
 inline Stated<std::string> stated(const char* value, std::size_t column = 1)
 {
@@ -59,4 +59,4 @@ inline std::string rules_of(const Report& report)
     return out;
 }
 
-} // namespace vitalign
+} // namespace vitalign::reconcile

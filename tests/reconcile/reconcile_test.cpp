@@ -4,6 +4,10 @@
 #include <set>
 
 using namespace vitalign;
+using namespace vitalign::linkage;
+using namespace vitalign::normalise;
+using namespace vitalign::reconcile;
+using namespace vitalign::works;
 
 namespace {
 
@@ -43,7 +47,7 @@ struct Case {
 
     Report run() const
     {
-        return reconcile({.person = {.names = {PersonName::parse("Bora Oh")}, .affiliations = {"KAIST"}},
+        return reconcile::reconcile({.person = {.names = {PersonName::parse("Bora Oh")}, .affiliations = {"KAIST"}},
                           .cvs = {&cv, 1},
                           .works = works,
                           .coverage = coverage,

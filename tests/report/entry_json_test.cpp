@@ -1,10 +1,11 @@
 #include "catch.hpp"
-#include "entry_json.hpp"
+#include "report/entry_json.hpp"
 #include "report_sketch.hpp"
 
 #include <nlohmann/json.hpp>
 
 using namespace vitalign;
+using namespace vitalign::report;
 using nlohmann::json;
 
 namespace {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 using namespace vitalign;
+using namespace vitalign::report;
 using nlohmann::json;
 
 namespace {

@@ -2,6 +2,7 @@
 #include "report_sketch.hpp"
 
 using namespace vitalign;
+using namespace vitalign::report;
 
 TEST_CASE("Editors get one line per finding", "[report][errorformat]")
 {

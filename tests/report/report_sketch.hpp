@@ -1,9 +1,9 @@
 // One small report that the tests of all formats render.
 #pragma once
 
-#include "report.hpp"
+#include "report/report.hpp"
 
-namespace vitalign {
+namespace vitalign::report {
 
 /// An entry that differs, one that is not checked, and a work that is missing.
 inline Report small_report()
@@ -79,4 +79,4 @@ inline std::vector<std::string> lines_of(const std::string& text)
     return lines;
 }
 
-} // namespace vitalign
+} // namespace vitalign::report

@@ -1,8 +1,9 @@
 #include "catch.hpp"
+#include "report/wording.hpp"
 #include "report_sketch.hpp"
-#include "wording.hpp"
 
 using namespace vitalign;
+using namespace vitalign::report;
 
 TEST_CASE("summary_line counts each state once and names only what there is", "[report][wording]")
 {

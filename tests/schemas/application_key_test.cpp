@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "patent_citation.hpp"
+#include "schemas/patent_citation.hpp"
 
 using namespace vitalign;
 

@@ -1,5 +1,5 @@
-#include "arxiv_id.hpp"
 #include "catch.hpp"
+#include "schemas/arxiv_id.hpp"
 
 using namespace vitalign;
 

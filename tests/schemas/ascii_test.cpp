@@ -1,5 +1,5 @@
-#include "ascii.hpp"
 #include "catch.hpp"
+#include "schemas/ascii.hpp"
 
 using namespace vitalign;
 

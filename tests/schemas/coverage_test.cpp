@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "coverage.hpp"
+#include "schemas/coverage.hpp"
 
 using namespace vitalign;
 

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "dblp_key.hpp"
+#include "schemas/dblp_key.hpp"
 
 using namespace vitalign;
 

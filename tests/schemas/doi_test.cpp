@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "doi.hpp"
+#include "schemas/doi.hpp"
 
 using namespace vitalign;
 

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "finding.hpp"
+#include "schemas/finding.hpp"
 
 using namespace vitalign;
 

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "isbn.hpp"
+#include "schemas/isbn.hpp"
 
 using namespace vitalign;
 

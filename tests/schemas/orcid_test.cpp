@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "orcid.hpp"
+#include "schemas/orcid.hpp"
 
 using namespace vitalign;
 

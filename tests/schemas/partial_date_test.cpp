@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "partial_date.hpp"
+#include "schemas/partial_date.hpp"
 
 using namespace vitalign;
 

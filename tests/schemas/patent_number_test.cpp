@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "patent_number.hpp"
+#include "schemas/patent_number.hpp"
 
 using namespace vitalign;
 

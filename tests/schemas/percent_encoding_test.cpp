@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "percent_encoding.hpp"
+#include "schemas/percent_encoding.hpp"
 
 using namespace vitalign;
 

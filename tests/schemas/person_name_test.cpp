@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "person_name.hpp"
+#include "schemas/person_name.hpp"
 
 using namespace vitalign;
 

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "publication_kind.hpp"
+#include "schemas/publication_kind.hpp"
 
 using namespace vitalign;
 

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "source_record.hpp"
+#include "schemas/source_record.hpp"
 
 using namespace vitalign;
 

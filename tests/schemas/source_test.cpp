@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "source.hpp"
+#include "schemas/source.hpp"
 
 using namespace vitalign;
 

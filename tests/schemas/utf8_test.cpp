@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "utf8.hpp"
+#include "schemas/utf8.hpp"
 
 using namespace vitalign;
 

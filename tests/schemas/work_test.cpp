@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "work.hpp"
+#include "schemas/work.hpp"
 
 using namespace vitalign;
 

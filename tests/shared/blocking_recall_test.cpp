@@ -1,15 +1,18 @@
 // What the keys of `candidate_pairs` do not bring together, no judgement can link.
-#include "ascii.hpp"
-#include "bibliography_table.hpp"
-#include "candidate_pairs.hpp"
-#include "csv.hpp"
+#include "linkage/candidate_pairs.hpp"
+#include "pipeline/citations.hpp"
 #include "recorded.hpp"
+#include "schemas/ascii.hpp"
 #include "temporary_folder.hpp"
+#include "text/csv.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 
 using namespace vitalign;
+using namespace vitalign::linkage;
+using namespace vitalign::normalise;
+using namespace vitalign::pipeline;
 using namespace vitalign::testing;
 
 namespace {

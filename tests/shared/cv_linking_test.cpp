@@ -1,13 +1,16 @@
 // Whether alignment finds the record of each entry of real CVs among thousands of others.
-#include "csv.hpp"
-#include "read_cv.hpp"
-#include "record_finder.hpp"
+#include "cv/read_cv.hpp"
+#include "cv/record_finder.hpp"
 #include "recorded.hpp"
+#include "text/csv.hpp"
 
 #include <nlohmann/json.hpp>
 #include <set>
 
 using namespace vitalign;
+using namespace vitalign::cv;
+using namespace vitalign::document;
+using namespace vitalign::marked;
 using namespace vitalign::testing;
 
 namespace {

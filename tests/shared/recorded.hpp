@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catch.hpp"
-#include "source_record.hpp"
+#include "schemas/source_record.hpp"
 
 #include <cstdlib>
 #include <filesystem>

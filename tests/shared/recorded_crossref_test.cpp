@@ -1,20 +1,21 @@
-#include "answer.hpp"
-#include "crossref_works.hpp"
+#include "fetchers/answer.hpp"
+#include "fetchers/crossref_works.hpp"
 #include "recorded.hpp"
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 using namespace vitalign::testing;
 
 // The http-*.yaml files are left out: they record headers and error bodies in YAML, which the program never reads; the
 // bodies are those of answer_test.cpp and crossref_answers_test.cpp.
 namespace {
 
-crossref::Works works_in(const std::string& file)
+fetchers::crossref::Works works_in(const std::string& file)
 {
     const auto body = body_if(Content::json, {.status = 200, .body = recorded("crossref/" + file)});
     INFO(file);
     REQUIRE(body);
-    const auto works = crossref::read_works(*body);
+    const auto works = fetchers::crossref::read_works(*body);
     REQUIRE(works);
     return *works;
 }
@@ -167,7 +168,7 @@ TEST_CASE("the recorded list of Crossref's types is not taken for works", "[reco
     if (!have_recordings()) {
         return;
     }
-    const auto works = crossref::read_works(recorded("crossref/types.json"));
+    const auto works = fetchers::crossref::read_works(recorded("crossref/types.json"));
     REQUIRE_FALSE(works);
     CHECK(works.error().message.find("type-list") != std::string::npos);
 }

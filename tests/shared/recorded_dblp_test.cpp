@@ -1,13 +1,15 @@
-#include "answer.hpp"
-#include "bibtex_records.hpp"
-#include "dblp_person.hpp"
-#include "dblp_record.hpp"
-#include "dblp_search.hpp"
-#include "markup.hpp"
+#include "bibliography/bibtex_records.hpp"
+#include "fetchers/answer.hpp"
+#include "fetchers/dblp_person.hpp"
+#include "fetchers/dblp_record.hpp"
+#include "fetchers/dblp_search.hpp"
 #include "recorded.hpp"
-#include "utf8.hpp"
+#include "schemas/utf8.hpp"
+#include "text/markup.hpp"
 
 using namespace vitalign;
+using namespace vitalign::bibliography;
+using namespace vitalign::fetchers;
 using namespace vitalign::testing;
 
 namespace {
@@ -16,7 +18,7 @@ std::vector<SourceRecord> records_in(const std::string& file)
 {
     const std::string xml = recorded("dblp/" + file);
     CHECK(content_of(xml) == Content::xml);
-    const auto records = dblp::read_records(xml);
+    const auto records = fetchers::dblp::read_records(xml);
     INFO(file << (records ? "" : ": " + records.error().message));
     REQUIRE(records);
     return *records;
@@ -24,7 +26,7 @@ std::vector<SourceRecord> records_in(const std::string& file)
 
 std::vector<SourceRecord> hits_in(const std::string& file)
 {
-    const auto records = dblp::read_publication_hits(recorded("dblp/" + file));
+    const auto records = fetchers::dblp::read_publication_hits(recorded("dblp/" + file));
     INFO(file);
     REQUIRE(records);
     return *records;
@@ -102,7 +104,7 @@ TEST_CASE("a recorded DBLP person page is read, without its homonym", "[recorded
     if (!have_recordings()) {
         return;
     }
-    const auto person = dblp::read_person(recorded("dblp/person-95-7448-1.xml"));
+    const auto person = fetchers::dblp::read_person(recorded("dblp/person-95-7448-1.xml"));
     REQUIRE(person);
     CHECK(person->pid.str() == "95/7448-1");
     CHECK(person->names == std::vector<std::string>{"Di Xu 0001"});
@@ -145,7 +147,7 @@ TEST_CASE("recorded DBLP searches are read", "[recorded][dblp]")
     CHECK(with_key(triple, "journals/corr/abs-2002-06968").kind == Kind::preprint);
     CHECK(with_key(hits_in("search-publ-hits-dataset.json"), "data/10/PalBM20").kind == Kind::dataset);
 
-    const auto people = dblp::read_author_hits(recorded("dblp/search-author-one-hit-alias.json"));
+    const auto people = fetchers::dblp::read_author_hits(recorded("dblp/search-author-one-hit-alias.json"));
     REQUIRE(people);
     REQUIRE(people->size() == 1);
     CHECK(people->front().pid.str() == "152/3896");

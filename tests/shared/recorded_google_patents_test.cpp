@@ -1,12 +1,13 @@
-#include "answer.hpp"
-#include "google_patents_csv.hpp"
-#include "google_patents_page.hpp"
-#include "google_patents_search.hpp"
+#include "fetchers/answer.hpp"
+#include "fetchers/google_patents_csv.hpp"
+#include "fetchers/google_patents_page.hpp"
+#include "fetchers/google_patents_search.hpp"
 #include "recorded.hpp"
 
 #include <set>
 
 using namespace vitalign;
+using namespace vitalign::fetchers;
 using namespace vitalign::testing;
 
 namespace {
@@ -17,7 +18,7 @@ SourceRecord page_in(const std::string& file)
     const auto body = body_if(Content::html, {.status = 200, .body = recorded("google_patents/" + file)});
     INFO(file);
     REQUIRE(body);
-    const auto record = google_patents::read_page(*body);
+    const auto record = fetchers::google_patents::read_page(*body);
     INFO((record ? "" : record.error().message));
     REQUIRE(record);
     REQUIRE(record->patent);
@@ -26,7 +27,7 @@ SourceRecord page_in(const std::string& file)
 
 std::vector<SourceRecord> csv_in(const std::string& file)
 {
-    const auto records = google_patents::read_csv_export(recorded("google_patents/" + file));
+    const auto records = fetchers::google_patents::read_csv_export(recorded("google_patents/" + file));
     INFO(file);
     REQUIRE(records);
     return *records;
@@ -151,7 +152,7 @@ TEST_CASE("recorded pages that are no patent pages are refused with a reason", "
          {"KR20150001432U.reduced.html", "EP0213467A1.reduced.html", "US4248189.old-layout-2013.html"}) {
         DYNAMIC_SECTION(file)
         {
-            const auto record = google_patents::read_page(recorded(std::string{"google_patents/"} + file));
+            const auto record = fetchers::google_patents::read_page(recorded(std::string{"google_patents/"} + file));
             REQUIRE_FALSE(record);
             CHECK(record.error().code == ErrorCode::malformed);
             CHECK(record.error().message.find("not a patent page") != std::string::npos);
@@ -213,7 +214,7 @@ TEST_CASE("a recorded search is read", "[recorded][google_patents]")
     }
     const auto body = body_if(Content::json, {.status = 200, .body = recorded("google_patents/xhr_query_robot.json")});
     REQUIRE(body);
-    const auto records = google_patents::read_search(*body);
+    const auto records = fetchers::google_patents::read_search(*body);
     REQUIRE(records);
     CHECK(records->size() == 10);
     CHECK(with_key(*records, "JP7661093B2").title ==

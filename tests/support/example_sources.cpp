@@ -1,6 +1,6 @@
 #include "example_sources.hpp"
 
-#include "ascii.hpp"
+#include "schemas/ascii.hpp"
 
 #include <fstream>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 #include "loopback_server.hpp"
 
-#include "ascii.hpp"
-#include "percent_encoding.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/percent_encoding.hpp"
 
 #include <arpa/inet.h>
 #include <fmt/format.h>

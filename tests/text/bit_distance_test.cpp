@@ -1,5 +1,5 @@
-#include "bit_distance.hpp"
 #include "catch.hpp"
+#include "text/bit_distance.hpp"
 
 #include <numeric>
 #include <random>

@@ -1,6 +1,6 @@
 #include "catch.hpp"
-#include "csv.hpp"
-#include "csv_cursor.hpp"
+#include "text/csv.hpp"
+#include "text/csv_cursor.hpp"
 
 #include <random>
 

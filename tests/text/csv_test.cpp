@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "csv.hpp"
+#include "text/csv.hpp"
 
 using namespace vitalign;
 

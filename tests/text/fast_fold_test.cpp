@@ -1,7 +1,7 @@
 #include "catch.hpp"
-#include "fast_fold.hpp"
-#include "fold.hpp"
-#include "utf8.hpp"
+#include "schemas/utf8.hpp"
+#include "text/fast_fold.hpp"
+#include "text/fold.hpp"
 
 #include <random>
 

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "fold.hpp"
+#include "text/fold.hpp"
 
 using namespace vitalign;
 

@@ -1,6 +1,6 @@
 #include "catch.hpp"
-#include "markup.hpp"
-#include "utf8.hpp"
+#include "schemas/utf8.hpp"
+#include "text/markup.hpp"
 
 using namespace vitalign;
 

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "safe_text.hpp"
+#include "text/safe_text.hpp"
 
 using namespace vitalign;
 

@@ -1,6 +1,6 @@
 #include "catch.hpp"
-#include "similarity.hpp"
-#include "utf8.hpp"
+#include "schemas/utf8.hpp"
+#include "text/similarity.hpp"
 
 #include <cmath>
 #include <numeric>

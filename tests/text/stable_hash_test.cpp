@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "stable_hash.hpp"
+#include "text/stable_hash.hpp"
 
 using namespace vitalign;
 

@@ -1,0 +1,20 @@
+// BibTeX and biblatex files as blocks of marked text.
+#pragma once
+
+#include "marked/marked_text.hpp"
+#include "schemas/result.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace vitalign::data {
+
+/// One item per entry, its fields as named fields (field_names.hpp) in the order of the file; LaTeX in them becomes
+/// text and marks. `text` stands at `offset` of the offsets of a SourceText. An entry that does not end is an error of
+/// code malformed that begins with its line and column.
+Result<std::vector<marked::Block>> bibtex_blocks(std::string_view text, std::size_t offset);
+
+/// A BibTeX file that is itself the CV: the same under a heading of publications.
+Result<std::vector<marked::Block>> read_bibtex(const marked::SourceText& source);
+
+} // namespace vitalign::data

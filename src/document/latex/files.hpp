@@ -1,0 +1,60 @@
+// The files that a LaTeX document names.
+#pragma once
+
+#include "marked/beside.hpp"
+#include "marked/marked_text.hpp"
+#include "schemas/result.hpp"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitalign::latex {
+
+class Files {
+public:
+    Files(marked::SourceText& source, const marked::Beside& beside) : m_source(source), m_beside(beside) {}
+
+    struct Read {
+        marked::SourceText::Included file = {};
+        bool again = false;
+    };
+    /// A file of text, under its name or with `.tex` behind it; nothing if there is none.
+    std::optional<Read> text(const std::string& name);
+
+    /// A file of which only the definitions matter; it is none of the CV's. Each is handed out once.
+    std::optional<std::string_view> style(const std::string& name);
+
+    /// `mine,other` of \bibliography{mine,other}.
+    void name_bibliographies(std::string_view names);
+
+    /// The entries of the bibliographies named so far that have not been read.
+    Result<std::vector<marked::Block>> read_bibliographies();
+
+    /// The entry of that key in any bibliography named; nothing if there is none.
+    Result<std::optional<marked::Block>> entry(std::string_view key);
+
+private:
+    struct Bibliography {
+        std::string name = {};
+        marked::SourceText::Included file = {};
+        std::vector<marked::Block> entries = {};
+        bool printed = false;
+    };
+
+    Result<void> load_bibliographies();
+
+    marked::SourceText& m_source;
+    const marked::Beside& m_beside;
+    std::map<std::string, marked::SourceText::Included> m_texts;
+    std::deque<std::string> m_styles; ///< a deque, so that the views stay good
+    std::set<std::string> m_style_names;
+    std::vector<std::string> m_named;
+    std::vector<Bibliography> m_bibliographies;
+};
+
+} // namespace vitalign::latex

@@ -1,0 +1,95 @@
+// The blocks that a LaTeX source sets, one after the other.
+#pragma once
+
+#include "marked/marked_text.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitalign::latex {
+
+/// From where to where a text stands in the file, by offsets of the SourceText.
+struct Extent {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// What a stretch of text looks like.
+struct Look {
+    std::optional<marked::Style> style =
+        {};            ///< nothing for a larger size or small capitals, which only matter for headings
+    bool loud = false; ///< as headings look
+    std::string value = {};
+
+    bool operator==(const Look&) const = default;
+};
+
+class Page {
+public:
+    /// The block that text without any becomes: a paragraph, or a remark below the items of a list.
+    void otherwise(marked::Block::Kind kind, int level) { m_kind = kind, m_level = level; }
+
+    void begin(marked::Block::Kind kind, int level);
+    void finish();
+    void finish_as_heading();
+
+    /// Text as it stands in the file if it is as long as its extent, else what the source there stands for.
+    void text(std::string_view text, Extent at);
+    void blank(std::size_t offset);
+    void line_break(std::size_t offset);
+    /// A line of the source ends: a blank, which becomes a line break where the lines of a block were ended on purpose.
+    void line_end(std::size_t offset);
+
+    /// Looks are closed with the group of that depth, or by their number; 0 is none.
+    std::size_t open(Look look, std::size_t depth);
+    void close_depth(std::size_t depth);
+    void close(std::size_t number);
+
+    /// The last byte of the text came from a macro: it stands for the call up to its end.
+    void end_call(Extent call);
+
+    void add(std::vector<marked::Block> blocks);
+    /// A block's text within the one at hand.
+    void insert(const marked::MarkedText& text);
+
+    bool is_item() const { return m_open && m_block.kind == marked::Block::Kind::item; }
+    bool at_start() const { return !m_open || m_block.text.empty(); }
+    bool at_line_start() const { return at_start() || m_pending == '\n' || m_block.text.text.ends_with('\n'); }
+    /// Whether all of a short text is loud, or italic and ends with a colon.
+    bool is_loud() const;
+    std::string_view words() const { return m_block.text.text; }
+
+    std::vector<marked::Block> blocks() &&;
+
+private:
+    struct OpenLook {
+        Look look = {};
+        std::size_t begin = 0;
+        std::size_t depth = 0;
+        std::size_t number = 0;
+    };
+
+    void record(const OpenLook& look);
+    void close_last();
+    void flush_blank();
+    void ensure_open();
+    void keep_lines();
+
+    std::vector<marked::Block> m_blocks;
+    marked::Block m_block;
+    bool m_open = false;
+    marked::Block::Kind m_kind = marked::Block::Kind::paragraph;
+    int m_level = 0;
+    char m_pending = 0; ///< a blank or line break that the next text will need
+    std::size_t m_pending_offset = 0;
+    bool m_pending_end = false;           ///< it is the end of a line of the source
+    std::vector<std::size_t> m_line_ends; ///< places in the text of the block at hand
+    std::vector<OpenLook> m_looks;
+    std::vector<marked::Mark> m_loud; ///< parts of the block at hand
+    std::size_t m_number = 0;
+};
+
+} // namespace vitalign::latex

@@ -1,0 +1,50 @@
+#include "plain/looks.hpp"
+
+#include "marked/headings.hpp"
+#include "schemas/ascii.hpp"
+
+namespace vitalign::plain {
+
+namespace {
+
+constexpr std::size_t longest_searched = 2'000;
+
+} // namespace
+
+bool is_rule(std::string_view line)
+{
+    return line.size() >= 3 && (line.find_first_not_of('-') == std::string_view::npos ||
+                                line.find_first_not_of('=') == std::string_view::npos ||
+                                line.find_first_not_of('_') == std::string_view::npos);
+}
+
+bool ends_an_entry(std::string_view text)
+{
+    return text.empty() || text.ends_with('.') || text.ends_with(')') || text.ends_with(']') || text.ends_with(';') ||
+           ascii::is_digit(text.back());
+}
+
+bool has_year(std::string_view text)
+{
+    text = text.substr(0, longest_searched);
+    for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+        const std::string_view digits = text.substr(at, 4);
+        if (ascii::all_digits(digits) && (digits.starts_with("19") || digits.starts_with("20"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_sentence(std::string_view text)
+{
+    return text.find_first_of(".,\"0123456789") != std::string_view::npos;
+}
+
+bool is_known_heading(std::string_view text)
+{
+    return !is_sentence(text) && marked::looks_like_heading(text) &&
+           marked::section_class(text) != marked::SectionClass::unknown;
+}
+
+} // namespace vitalign::plain

@@ -1,0 +1,27 @@
+// What Typst's functions are to a reader of text.
+#pragma once
+
+#include <string_view>
+
+namespace vitalign::typst {
+
+enum class TypstFunction {
+    statement, ///< `#let`, `#set`: gives no text
+    silent,    ///< lengths, pictures, icons
+    blank,
+    line_break,
+    link,
+    bold,
+    italic,
+    underlined,
+    heading,
+    section, ///< a template's heading: `#cv-section("Papers")`
+    list,
+    grid,
+    around, ///< shows its content in some other way
+    other,  ///< the document's own
+};
+
+TypstFunction typst_function(std::string_view name);
+
+} // namespace vitalign::typst

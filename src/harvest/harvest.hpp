@@ -1,0 +1,50 @@
+// What asking one source brought.
+#pragma once
+
+#include "cache/record_store.hpp"
+#include "config/configuration.hpp"
+#include "harvest/asker.hpp"
+#include "schemas/coverage.hpp"
+#include "schemas/entry.hpp"
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace vitalign::harvest {
+
+struct Harvest {
+    std::vector<cache::HarvestedRecord> records = {};
+    CoverageState state = CoverageState::complete;
+    std::optional<std::string> message = {}; ///< what went wrong
+    std::vector<std::string> hints = {};     ///< what the user may want to do
+    cache::Inquiries inquiries = {};         ///< what was asked for by identifier in this run
+    std::optional<Error> broken_cache = {};  ///< the answers could not be kept: no fault of the source
+};
+
+/// What a harvest works from. The harvests of a run work side by side.
+struct HarvestInput {
+    const config::Configuration& configuration;
+    std::span<const Cv> cvs;
+    std::span<const cache::StoredRecord> known; ///< the profile's records before this run
+    const cache::Inquiries& inquiries;          ///< of the source, before this run
+    bool full = false;                          ///< ask again even what is not due
+    /// What DBLP says in this run; waits for it. Empty where it is not asked.
+    std::function<std::span<const cache::HarvestedRecord>()> dblp = {};
+};
+
+Harvest harvest_dblp(Asker& asker, const HarvestInput& input);
+Harvest harvest_crossref(Asker& asker, const HarvestInput& input);
+Harvest harvest_patents(Asker& asker, const HarvestInput& input);
+
+/// Whether one of the names can be the profile's person.
+bool has_profile_name(const config::Profile& profile, const std::vector<Contributor>& authors);
+
+/// Marks the harvest as cut short by an error: failed if nothing was read, else partial.
+void cut_short(Harvest& harvest, const Error& error);
+
+/// Whether `key` was not asked for within so many days.
+bool is_due(const Asker& asker, const HarvestInput& input, const std::string& key, int days);
+
+} // namespace vitalign::harvest

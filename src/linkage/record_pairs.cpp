@@ -1,0 +1,89 @@
+#include "linkage/record_pairs.hpp"
+
+#include "linkage/candidate_pairs.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <string>
+#include <unordered_map>
+
+namespace vitalign::linkage {
+
+namespace {
+
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+std::vector<std::string> keys_of(const Comparable& record)
+{
+    std::vector<std::string> keys;
+    if (record.doi) {
+        keys.push_back("doi " + record.doi->str());
+    }
+    for (const Doi& doi : record.related_dois) {
+        keys.push_back("doi " + doi.str());
+    }
+    for (const auto* numbers : {&record.patents, &record.relatives}) {
+        for (const PatentNumber& number : *numbers) {
+            keys.push_back(fmt::format("patent {}{}", number.country(), number.serial()));
+        }
+    }
+    if (record.application) {
+        keys.push_back("application " + *record.application);
+    }
+    if (!record.authors.empty() && !record.years.empty()) {
+        keys.push_back(fmt::format("author {} {}", record.authors.front().family, record.years.front()));
+    }
+    return keys;
+}
+
+void pair_by_keys(std::span<const RecordForm> records, Pairs& pairs)
+{
+    std::unordered_map<std::string, std::vector<std::size_t>> blocks;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        for (const std::string& key : keys_of(records[i].facts)) {
+            auto& block = blocks[key];
+            if (!block.empty() && block.back() == i) {
+                continue;
+            }
+            for (const std::size_t other : block) {
+                pairs.emplace_back(other, i);
+            }
+            block.push_back(i);
+        }
+    }
+}
+
+/// Each record is a source that holds nothing twice, so that its titles do not meet each other.
+void pair_by_titles(std::span<const RecordForm> records, const Collection& collection, Pairs& pairs)
+{
+    std::vector<linkage::Form> forms;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        for (const linkage::Form& title : records[i].titles) {
+            forms.push_back(title);
+            forms.back().source = static_cast<std::uint32_t>(i);
+        }
+    }
+    linkage::WeightMemory memory;
+    linkage::weigh(forms, collection.statistics(), memory);
+    const std::vector<bool> closed(records.size(), true);
+    for (const linkage::Pair pair : linkage::candidate_pairs(forms, collection.statistics(), closed)) {
+        const auto [low, high] =
+            std::minmax(forms[linkage::first_of(pair)].source, forms[linkage::second_of(pair)].source);
+        pairs.emplace_back(low, high);
+    }
+}
+
+} // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> candidate_pairs(std::span<const RecordForm> records,
+                                                                 const Collection& collection)
+{
+    Pairs pairs;
+    pair_by_keys(records, pairs);
+    pair_by_titles(records, collection, pairs);
+    std::ranges::sort(pairs);
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+} // namespace vitalign::linkage

@@ -1,0 +1,263 @@
+#include "pipeline/citations.hpp"
+
+#include "files/bulk_file.hpp"
+#include "harvest/saved_file.hpp"
+#include "linkage/hash.hpp"
+#include "linkage/parallel.hpp"
+#include "linkage/radix_sort.hpp"
+#include "linkage/record_citation.hpp"
+#include "schemas/ascii.hpp"
+#include "text/csv_cursor.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <unordered_map>
+
+namespace vitalign::pipeline {
+
+namespace {
+
+using linkage::Citation;
+
+/// Which columns of a CSV feed a field, the first that is filled.
+struct Column {
+    std::string_view name;
+    std::string_view linkage::Citation::*field;
+};
+
+constexpr std::array<Column, 26> columns{{{"id", &linkage::Citation::id},
+                                          {"key", &linkage::Citation::id},
+                                          {"title", &linkage::Citation::title},
+                                          {"author", &linkage::Citation::authors},
+                                          {"authors", &linkage::Citation::authors},
+                                          {"journal", &linkage::Citation::venue},
+                                          {"booktitle", &linkage::Citation::venue},
+                                          {"venue", &linkage::Citation::venue},
+                                          {"container-title", &linkage::Citation::venue},
+                                          {"tech", &linkage::Citation::venue},
+                                          {"institution", &linkage::Citation::venue},
+                                          {"school", &linkage::Citation::venue},
+                                          {"publisher", &linkage::Citation::venue},
+                                          {"year", &linkage::Citation::year},
+                                          {"date", &linkage::Citation::year},
+                                          {"volume", &linkage::Citation::volume},
+                                          {"number", &linkage::Citation::number},
+                                          {"issue", &linkage::Citation::number},
+                                          {"pages", &linkage::Citation::pages},
+                                          {"page", &linkage::Citation::pages},
+                                          {"doi", &linkage::Citation::doi},
+                                          {"arxiv", &linkage::Citation::arxiv},
+                                          {"isbn", &linkage::Citation::isbn},
+                                          {"type", &linkage::Citation::type},
+                                          {"entrytype", &linkage::Citation::type},
+                                          {"patent", &linkage::Citation::patent}}};
+
+/// For each cell of a row, the field it feeds and the rank among the columns that feed the same.
+struct Mapped {
+    std::size_t cell = 0;
+    std::string_view linkage::Citation::*field = nullptr;
+};
+
+std::vector<Mapped> map_header(const std::vector<std::string_view>& header)
+{
+    std::vector<Mapped> mapped;
+    for (const Column& column : columns) {
+        for (std::size_t i = 0; i < header.size(); ++i) {
+            if (ascii::lower(ascii::trim(header[i])) == column.name) {
+                mapped.push_back({i, column.field});
+            }
+        }
+    }
+    return mapped;
+}
+
+/// What programs write into a cell that has nothing to say.
+bool is_nothing(std::string_view cell)
+{
+    constexpr std::array<std::string_view, 7> nothing{"None", "none", "null", "NULL", "nan", "NaN", "N/A"};
+    return std::ranges::find(nothing, cell) != nothing.end();
+}
+
+linkage::Citation citation_of(const std::vector<std::string_view>& cells, const std::vector<Mapped>& header)
+{
+    linkage::Citation citation;
+    for (const Mapped& mapped : header) {
+        if (mapped.cell < cells.size() && (citation.*mapped.field).empty() && !is_nothing(cells[mapped.cell])) {
+            citation.*mapped.field = ascii::trim(cells[mapped.cell]);
+        }
+    }
+    return citation;
+}
+
+bool is_csv(std::string_view content)
+{
+    text::CsvCursor cursor{content.substr(0, content.find('\n'))};
+    std::vector<std::string_view> header;
+    if (fetchers::saved_form_of(content.substr(0, 65536)) == fetchers::SavedForm::bibtex || !cursor.next(header)) {
+        return false;
+    }
+    const auto mapped = map_header(header);
+    return std::ranges::any_of(mapped, [](const Mapped& m) { return m.field == &linkage::Citation::title; });
+}
+
+} // namespace
+
+std::string BibliographyTable::member(std::size_t position) const
+{
+    return fmt::format("{}#{}", m_names[m_forms[position].source], m_ids[position]);
+}
+
+std::optional<std::uint32_t> BibliographyTable::source_of(const std::filesystem::path& file) const
+{
+    for (const std::string& name : {file.string(), file.filename().string()}) {
+        if (const auto found = std::ranges::find(m_names, name); found != m_names.end()) {
+            return static_cast<std::uint32_t>(found - m_names.begin());
+        }
+    }
+    return std::nullopt;
+}
+
+linkage::Statistics BibliographyTable::count()
+{
+    linkage::Statistics statistics{m_forms};
+    linkage::weigh(m_forms, statistics, m_weights);
+    part_namesakes();
+    return statistics;
+}
+
+/// A file may have a key twice, and both records must have a name. Hashes find such keys in the time that a sort takes.
+void BibliographyTable::part_namesakes()
+{
+    std::vector<std::uint64_t> entries;
+    entries.reserve(m_ids.size());
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        const std::uint64_t name = linkage::combine(linkage::hash64(m_ids[i]), m_forms[i].source);
+        entries.push_back((name & 0xFFFFFFFF00000000ULL) | i);
+    }
+    std::vector<std::uint64_t> scratch;
+    constexpr int hash_bytes = 4;
+    linkage::radix_sort(entries, scratch, hash_bytes);
+    std::unordered_map<std::string, std::size_t> seen;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto is_like = [&](std::size_t j) {
+            return j < entries.size() && entries[i] >> 32U == entries[j] >> 32U;
+        };
+        if (!is_like(i - 1) && !is_like(i + 1)) {
+            continue;
+        }
+        const auto record = static_cast<std::uint32_t>(entries[i]);
+        const std::size_t count = ++seen[member(record)];
+        if (count > 1) {
+            m_contents.push_back(std::make_unique<std::string>(fmt::format("{}~{}", m_ids[record], count)));
+            m_ids[record] = *m_contents.back();
+        }
+    }
+}
+
+Result<void> BibliographyTable::add(const std::filesystem::path& file)
+{
+    const auto source = static_cast<std::uint32_t>(m_files.size());
+    if (std::ranges::find(m_files, file) != m_files.end()) {
+        return failure(ErrorCode::usage, "{} is given twice", file.string());
+    }
+    m_files.push_back(file);
+    name_files();
+    auto content = files::BulkFile::read_all(file);
+    if (!content) {
+        return failure_of(content);
+    }
+    if (is_csv(*content)) {
+        m_contents.push_back(std::make_unique<std::string>(*std::move(content)));
+        return while_doing(file.string(), add_csv(*m_contents.back(), source));
+    }
+    content->clear();
+    return add_records(file, source);
+}
+
+/// By the name alone where that is enough to tell them apart.
+void BibliographyTable::name_files()
+{
+    m_names.clear();
+    for (const auto& file : m_files) {
+        const auto name = file.filename();
+        const bool shared = std::ranges::count(m_files, name, [](const auto& path) { return path.filename(); }) > 1;
+        m_names.push_back(shared ? file.string() : name.string());
+    }
+}
+
+Result<void> BibliographyTable::add_csv(std::string_view content, std::uint32_t source)
+{
+    text::CsvCursor cursor{content};
+    std::vector<std::string_view> header;
+    if (!cursor.next(header)) {
+        return failure(ErrorCode::malformed, "it is empty");
+    }
+    const auto mapped = map_header(header);
+    constexpr std::size_t bytes_per_row = 200;
+    const std::size_t slices = linkage::thread_count(content.size() / bytes_per_row);
+    const auto pieces = text::csv_parts(content, slices);
+    std::vector<Part> parts(slices);
+    linkage::in_slices(slices, slices, [&](std::size_t slice, std::size_t, std::size_t) {
+        Part& part = parts[slice];
+        part.builder = std::make_unique<linkage::FormBuilder>(m_venues);
+        // The first part will take the others in.
+        const std::size_t expected = (slice == 0 ? content.size() : pieces[slice].size()) / bytes_per_row;
+        part.forms.reserve(expected + expected / 8);
+        part.ids.reserve(expected + expected / 8);
+        text::CsvCursor rows{pieces[slice]};
+        std::vector<std::string_view> cells;
+        if (slice == 0) {
+            rows.next(cells); // the header
+        }
+        while (rows.next(cells)) {
+            const linkage::Citation citation = citation_of(cells, mapped);
+            part.forms.push_back(part.builder->build(citation, source));
+            part.ids.push_back(citation.id);
+        }
+    });
+    for (Part& part : parts) {
+        take(std::move(part));
+    }
+    return {};
+}
+
+Result<void> BibliographyTable::add_records(const std::filesystem::path& file, std::uint32_t source)
+{
+    const auto saved = harvest::read_saved_file(file, {.wanted = [](const SourceRecord&) { return true; }});
+    if (!saved) {
+        return failure_of(saved);
+    }
+    Part part{.builder = std::make_unique<linkage::FormBuilder>(m_venues)};
+    for (const harvest::SavedRecord& one : saved->records) {
+        part.forms.push_back(part.builder->build(linkage::RecordCitation{one.record}.get(), source));
+        m_contents.push_back(std::make_unique<std::string>(one.record.key));
+        part.ids.emplace_back(*m_contents.back());
+    }
+    take(std::move(part));
+    return {};
+}
+
+/// Records without a key are named by their place in the file.
+void BibliographyTable::take(Part part)
+{
+    if (!part.forms.empty() && (m_forms.empty() || m_forms.back().source != part.forms.front().source)) {
+        m_file_begin = m_forms.size();
+    }
+    for (std::size_t i = 0; i < part.forms.size(); ++i) {
+        if (part.ids[i].empty()) {
+            m_contents.push_back(std::make_unique<std::string>(std::to_string(m_ids.size() - m_file_begin + i + 1)));
+            part.ids[i] = *m_contents.back();
+        }
+    }
+    if (m_forms.empty()) {
+        m_forms = std::move(part.forms);
+        m_ids = std::move(part.ids);
+    } else {
+        m_forms.insert(m_forms.end(), part.forms.begin(), part.forms.end());
+        m_ids.insert(m_ids.end(), part.ids.begin(), part.ids.end());
+    }
+    m_builders.push_back(std::move(part.builder));
+}
+
+} // namespace vitalign::pipeline

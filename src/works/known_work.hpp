@@ -1,0 +1,19 @@
+// A work as the cache knows it.
+#pragma once
+
+#include "linkage/comparable.hpp"
+#include "schemas/work.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace vitalign::works {
+
+struct KnownWork {
+    Work work = {};
+    bool listed = false;                             ///< a source lists it under the person's own identifier
+    std::map<std::string, std::string> fetched = {}; ///< record identity -> when its answer first came
+};
+
+} // namespace vitalign::works
