@@ -1,14 +1,13 @@
-// Times the stages of `vitalign dedupe` on one file, and one new record against all that are known, in one process.
+// Times the stages of `vitalign dedupe` on one file, in one process.
 //
 //   time_stages RECORDS.csv
-#include "linkage/index.hpp"
+#include "linkage/link.hpp"
 #include "pipeline/citations.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -43,27 +42,6 @@ private:
     Clock::time_point m_begin = Clock::now();
 };
 
-/// The last records as new ones against all others that are known.
-void time_index(const vitalign::BibliographyTable& table, const std::vector<bool>& closed)
-{
-    const std::span<const vitalign::linkage::Form> forms{table.forms()};
-    const std::size_t fresh = std::min<std::size_t>(1000, forms.size() / 2);
-    Stages stages;
-    vitalign::linkage::Index index{table.venues(), closed, forms.first(forms.size() - fresh), forms.size()};
-    stages.end("index", index.size());
-    std::vector<double> times;
-    std::size_t edges = 0;
-    for (const auto& form : forms.last(fresh)) {
-        const auto begin = Clock::now();
-        edges += index.add(form).size();
-        times.push_back(std::chrono::duration<double, std::micro>(Clock::now() - begin).count());
-    }
-    std::ranges::sort(times);
-    std::printf(
-        "%zu new against %zu known: median %.0f us a record, slowest hundredth %.0f us, slowest %.0f us, %zu edges\n",
-        fresh, forms.size() - fresh, times[fresh / 2], times[fresh - 1 - fresh / 100], times.back(), edges);
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -73,7 +51,7 @@ int main(int argc, char** argv)
         return 2;
     }
     Stages stages;
-    vitalign::BibliographyTable table;
+    vitalign::pipeline::BibliographyTable table;
     if (const auto added = table.add(argv[1]); !added) {
         std::fprintf(stderr, "%s\n", added.error().message.c_str());
         return 1;
@@ -82,18 +60,15 @@ int main(int argc, char** argv)
     stages.end("read", forms.size());
     const auto statistics = table.count();
     stages.end("count", forms.size());
-    const std::vector<bool> closed(table.sources());
-    const auto pairs = vitalign::linkage::candidate_pairs(forms, statistics, closed);
+    const std::vector<bool> duplicate_free(table.sources());
+    const auto pairs = vitalign::linkage::candidate_pairs(forms, statistics, duplicate_free);
     stages.end("block", pairs.size());
-    const auto edges = vitalign::linkage::judge_pairs(forms, statistics, table.venues(), closed, pairs);
+    const auto edges = vitalign::linkage::judge_pairs(forms, statistics, table.venues(), duplicate_free, pairs);
     stages.end("judge", pairs.size());
-    const auto linkage = vitalign::linkage::cluster(forms, statistics, table.venues(), closed, edges);
+    const auto linkage = vitalign::linkage::cluster(forms, statistics, table.venues(), duplicate_free, edges);
     stages.end("cluster", edges.size());
     std::printf("%zu records, %zu pairs (%.1f a record), %zu edges, %zu clusters\n", forms.size(), pairs.size(),
                 static_cast<double>(pairs.size()) / static_cast<double>(forms.size()), edges.size(),
                 linkage.clusters.size());
-    if (forms.size() > 1) {
-        time_index(table, closed);
-    }
     return 0;
 }

@@ -17,7 +17,7 @@ struct BreakerPolicy {
 };
 
 /// A place that is left alone, and why.
-struct Rest {
+struct Backoff {
     std::chrono::system_clock::time_point until = {};
     std::string reason = {};
 };
@@ -34,11 +34,11 @@ public:
 
     Result<HttpResponse> ask(const HttpRequest& request) override;
 
-    /// Rests of an earlier run, by origin (`https://dblp.org:443`).
-    void remember(const std::string& origin, Rest rest) { m_rests[origin] = std::move(rest); }
+    /// Backoffs of an earlier run, by origin (`https://dblp.org:443`).
+    void remember(const std::string& origin, Backoff rest) { m_rests[origin] = std::move(rest); }
 
     /// The places that want to be left alone beyond this run.
-    const std::map<std::string, Rest>& rests() const { return m_rests; }
+    const std::map<std::string, Backoff>& backoffs() const { return m_rests; }
 
 private:
     struct Account {
@@ -52,7 +52,7 @@ private:
     Clock& m_clock;
     BreakerPolicy m_policy;
     std::map<std::string, Account> m_accounts;
-    std::map<std::string, Rest> m_rests;
+    std::map<std::string, Backoff> m_rests;
 };
 
 } // namespace vitalign::fetchers

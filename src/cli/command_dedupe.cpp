@@ -25,7 +25,7 @@ Exit run(Options options, Console& console)
             return Exit::usage;
         }
         if (value == "no") {
-            options.dedupe.closed.push_back(text.substr(0, equal));
+            options.dedupe.duplicate_free.push_back(text.substr(0, equal));
         }
     }
     const auto report = pipeline::dedupe(options.dedupe);

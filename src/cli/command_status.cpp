@@ -33,7 +33,7 @@ Exit run(const Globals& globals, Console& console)
     for (const Coverage& coverage : now->coverage) {
         out += fmt::format("source     {}\n", text::printable(report::coverage_line(coverage)));
     }
-    for (const auto& [origin, rest] : now->rests) {
+    for (const auto& [origin, rest] : now->backoffs) {
         out += fmt::format("next       {} {}\n", origin, text::printable(rest));
     }
     out += fmt::format("works      {}\nentries    {}\nfindings   {} open, {} decisions\n", now->works, now->entries,

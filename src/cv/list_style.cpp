@@ -29,29 +29,29 @@ float bonus(float share, float most)
 
 } // namespace
 
-std::size_t ListStyle::slot(Label from, Label to, Gap gap)
+std::size_t ListStyle::slot(Label from, Label to, Separator separator)
 {
-    return (static_cast<std::size_t>(from) * label_count + static_cast<std::size_t>(to)) * gap_count +
-           static_cast<std::size_t>(gap);
+    return (static_cast<std::size_t>(from) * label_count + static_cast<std::size_t>(to)) * separator_count +
+           static_cast<std::size_t>(separator);
 }
 
-void ListStyle::add(const std::vector<Atom>& atoms, const std::vector<Segment>& segments)
+void ListStyle::add(const std::vector<Token>& tokens, const std::vector<Segment>& segments)
 {
     m_entries += 1;
     Label before = Label::other;
     for (const Segment& segment : segments) {
-        const Atom& first = atoms[segment.begin];
-        m_orders[slot(before, segment.label, first.gap)] += 1;
+        const Token& first = tokens[segment.begin];
+        m_orders[slot(before, segment.label, first.separator)] += 1;
         before = segment.label;
         for (std::size_t i = segment.begin; i < segment.end; ++i) {
-            const Atom& atom = atoms[i];
-            if (atom.mark != nullptr) {
-                m_marks[static_cast<std::size_t>(atom.mark->style)][static_cast<std::size_t>(segment.label)] += 1;
+            const Token& token = tokens[i];
+            if (token.mark != nullptr) {
+                m_marks[static_cast<std::size_t>(token.mark->style)][static_cast<std::size_t>(segment.label)] += 1;
             }
-            if (atom.field != nullptr) {
-                m_fields[atom.field->value][static_cast<std::size_t>(segment.label)] += 1;
+            if (token.field != nullptr) {
+                m_fields[token.field->value][static_cast<std::size_t>(segment.label)] += 1;
             }
-            if (i > 0 && atom.line) {
+            if (i > 0 && token.line) {
                 m_lines += 1;
                 m_parting_lines += i == segment.begin ? 1 : 0;
             }
@@ -59,11 +59,12 @@ void ListStyle::add(const std::vector<Atom>& atoms, const std::vector<Segment>& 
     }
 }
 
-float ListStyle::order(Label from, Label to, Gap gap) const
+float ListStyle::order(Label from, Label to, Separator separator) const
 {
     // That a venue was cut in two before is no reason to do so again.
-    return m_entries == 0 || from == to ? 0
-                                        : bonus(m_orders[slot(from, to, gap)] / (m_entries + prior), most_for_order);
+    return m_entries == 0 || from == to
+               ? 0
+               : bonus(m_orders[slot(from, to, separator)] / (m_entries + prior), most_for_order);
 }
 
 float ListStyle::mark(Label label, const marked::Mark* mark) const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/cv_form.hpp"
-#include "marked/beside.hpp"
+#include "marked/include_resolver.hpp"
 #include "schemas/entry.hpp"
 #include "schemas/result.hpp"
 
@@ -14,7 +14,7 @@ namespace vitalign::cv {
 
 struct CvReading {
     std::optional<document::CvForm> form = {}; ///< where the user says it; else found out
-    marked::Beside beside = {};                ///< reads the files that the CV names; without it they are left out
+    marked::IncludeResolver beside = {};       ///< reads the files that the CV names; without it they are left out
 };
 
 /// Reads the publications and patents of a CV. `path` names the file in messages and helps to tell its form.

@@ -12,21 +12,21 @@ namespace {
 constexpr int rounds = 3;
 
 struct Cut {
-    std::vector<Atom> atoms = {};
-    std::vector<Clue> clues = {}; ///< of the text alone
+    std::vector<Token> tokens = {};
+    std::vector<Feature> features = {}; ///< of the text alone
     Segmentation reading = {};
 };
 
-marked::Part part_of(const std::vector<Atom>& atoms, const Segment& segment)
+marked::Part part_of(const std::vector<Token>& tokens, const Segment& segment)
 {
-    return {atoms[segment.begin].part.begin, atoms[segment.end - 1].part.end};
+    return {tokens[segment.begin].part.begin, tokens[segment.end - 1].part.end};
 }
 
 void learn_names(const marked::MarkedText& text, const Cut& cut, NameLexicon& names)
 {
     for (const Segment& segment : cut.reading.segments) {
         if (segment.label == Label::authors) {
-            for (const PersonName& name : names_in(text, part_of(cut.atoms, segment))) {
+            for (const PersonName& name : names_in(text, part_of(cut.tokens, segment))) {
                 names.add(name);
             }
         }
@@ -34,13 +34,13 @@ void learn_names(const marked::MarkedText& text, const Cut& cut, NameLexicon& na
 }
 
 /// Names in fields of their own are parts of their own.
-void add_by_field(const std::vector<Atom>& atoms, const Segment& segment, std::vector<marked::Part>& parts)
+void add_by_field(const std::vector<Token>& tokens, const Segment& segment, std::vector<marked::Part>& parts)
 {
     const marked::Mark* field = nullptr;
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
-        const marked::Part part = atoms[i].part;
-        i > segment.begin&& atoms[i].field == field ? void(parts.back().end = part.end) : parts.push_back(part);
-        field = atoms[i].field;
+        const marked::Part part = tokens[i].part;
+        i > segment.begin&& tokens[i].field == field ? void(parts.back().end = part.end) : parts.push_back(part);
+        field = tokens[i].field;
     }
 }
 
@@ -50,20 +50,20 @@ Reading reading_of(const Cut& cut)
     Label before = Label::title;
     for (const Segment& segment : cut.reading.segments) {
         auto& parts = out.parts[static_cast<std::size_t>(segment.label)];
-        const marked::Part part = part_of(cut.atoms, segment);
+        const marked::Part part = part_of(cut.tokens, segment);
         const bool joins =
             segment.label != Label::title && segment.label != Label::venue && segment.label != Label::numbers;
         if (segment.label == Label::authors) {
-            add_by_field(cut.atoms, segment, parts);
-        } else if (joins && segment.label == before && cut.atoms[segment.begin].field == nullptr) {
+            add_by_field(cut.tokens, segment, parts);
+        } else if (joins && segment.label == before && cut.tokens[segment.begin].field == nullptr) {
             parts.back().end = part.end;
         } else {
             parts.push_back(part);
         }
         before = segment.label;
     }
-    const auto atoms = static_cast<float>(cut.atoms.size());
-    out.confidence = atoms == 0 ? 0 : 1 / (1 + std::exp(-cut.reading.score / (2 + atoms / 2)));
+    const auto tokens = static_cast<float>(cut.tokens.size());
+    out.confidence = tokens == 0 ? 0 : 1 / (1 + std::exp(-cut.reading.score / (2 + tokens / 2)));
     return out;
 }
 
@@ -73,8 +73,8 @@ std::vector<Reading> read_list(std::span<const Unread> entries)
 {
     std::vector<Cut> cuts;
     for (const Unread& entry : entries) {
-        Cut& cut = cuts.emplace_back(Cut{.atoms = cut_atoms(*entry.text)});
-        cut.clues = read_clues(*entry.text, cut.atoms);
+        Cut& cut = cuts.emplace_back(Cut{.tokens = cut_tokens(*entry.text)});
+        cut.features = read_features(*entry.text, cut.tokens);
     }
     NameLexicon names;
     KnownVenues venues;
@@ -85,10 +85,11 @@ std::vector<Reading> read_list(std::span<const Unread> entries)
         for (std::size_t i = 0; i < cuts.size(); ++i) {
             const marked::MarkedText& text = *entries[i].text;
             const std::size_t list = entries[i].patent ? 1 : 0;
-            auto clues = cuts[i].clues;
-            add_names(text, cuts[i].atoms, names, clues);
-            cuts[i].reading = segment(text, cuts[i].atoms, clues, styles[list], venues, {.patent = entries[i].patent});
-            next[list].add(cuts[i].atoms, cuts[i].reading.segments);
+            auto features = cuts[i].features;
+            add_names(text, cuts[i].tokens, names, features);
+            cuts[i].reading =
+                segment(text, cuts[i].tokens, features, styles[list], venues, {.patent = entries[i].patent});
+            next[list].add(cuts[i].tokens, cuts[i].reading.segments);
             learn_names(text, cuts[i], more_names);
         }
         names = std::move(more_names);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr float impossible = -1e9F;
 
-/// Titles and venues of more atoms than this are none.
+/// Titles and venues of more tokens than this are none.
 constexpr std::size_t longest_span = 20;
 
 /// What fields of structured forms hold.
@@ -40,12 +40,12 @@ constexpr std::array<FieldRow, 17> field_rows{{{marked::field::title, Label::tit
                                                {marked::field::location, Label::place},
                                                {marked::field::note, Label::other}}};
 
-std::optional<Label> fixed_label(const Atom& atom)
+std::optional<Label> fixed_label(const Token& token)
 {
-    if (atom.field == nullptr) {
+    if (token.field == nullptr) {
         return std::nullopt;
     }
-    const auto* row = std::ranges::find(field_rows, std::string_view{atom.field->value}, &FieldRow::name);
+    const auto* row = std::ranges::find(field_rows, std::string_view{token.field->value}, &FieldRow::name);
     return row == field_rows.end() ? std::nullopt : std::optional{row->label};
 }
 
@@ -87,7 +87,7 @@ constexpr OrderTable order_table()
 
 constexpr OrderTable usual_order = order_table();
 
-using GapScores = std::array<float, gap_count>;
+using GapScores = std::array<float, separator_count>;
 
 // start, blank, lead, bracket, dash, style, comma, abbreviation, question, initial, semicolon, colon, stop, line,
 // quote, field
@@ -119,7 +119,7 @@ constexpr std::size_t mask_count = 8;
 
 struct Cell {
     float score = impossible;
-    std::uint16_t from = 0; ///< atom at which the segment begins
+    std::uint16_t from = 0; ///< token at which the segment begins
     std::uint8_t label = 0; ///< of the segment before
     std::uint8_t mask = 0;  ///< before this segment
 };
@@ -133,17 +133,17 @@ struct Live {
 
 class Decoding {
 public:
-    Decoding(const marked::MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
+    Decoding(const marked::MarkedText& text, const std::vector<Token>& tokens, const std::vector<Feature>& features,
              const ListStyle& style, KnownVenues& venues, const Expectation& expected)
-        : m_text(text), m_atoms(atoms), m_clues(clues), m_style(style), m_venues(venues), m_expected(expected),
-          m_cells((atoms.size() + 1) * label_count * mask_count)
+        : m_text(text), m_tokens(tokens), m_features(features), m_style(style), m_venues(venues), m_expected(expected),
+          m_cells((tokens.size() + 1) * label_count * mask_count)
     {
     }
 
     Segmentation decode()
     {
         cell(0, Label::other, 0).score = 0;
-        for (std::size_t i = 0; i < m_atoms.size(); ++i) {
+        for (std::size_t i = 0; i < m_tokens.size(); ++i) {
             gather_live(i);
             extend_spans(i);
             extend_by_one(i);
@@ -157,12 +157,12 @@ private:
         return m_cells[(at * label_count + static_cast<std::size_t>(label)) * mask_count + mask];
     }
 
-    /// Whether the fields of a structured form allow the label on these atoms; a large number either way.
+    /// Whether the fields of a structured form allow the label on these tokens; a large number either way.
     float fits(std::size_t begin, std::size_t end, Label label) const
     {
         float score = 0;
         for (std::size_t i = begin; i < end; ++i) {
-            if (const auto fixed = fixed_label(m_atoms[i])) {
+            if (const auto fixed = fixed_label(m_tokens[i])) {
                 score += *fixed == label ? stated_field : -stated_field;
             }
         }
@@ -171,17 +171,18 @@ private:
 
     float boundary(Label from, Label to, std::size_t at) const
     {
-        const Atom& atom = m_atoms[at];
+        const Token& token = m_tokens[at];
         float score = usual_order[static_cast<std::size_t>(from)][static_cast<std::size_t>(to)];
         if (at > 0) {
-            const bool inner_mark = atom.gap == Gap::style && atom.mark != nullptr && atom.mark == m_atoms[at - 1].mark;
-            score += between[static_cast<std::size_t>(inner_mark ? Gap::blank : atom.gap)] +
-                     (atom.line ? parting_line * m_style.lines_part() : 0);
+            const bool inner_mark =
+                token.separator == Separator::style && token.mark != nullptr && token.mark == m_tokens[at - 1].mark;
+            score += between[static_cast<std::size_t>(inner_mark ? Separator::blank : token.separator)] +
+                     (token.line ? parting_line * m_style.lines_part() : 0);
         }
-        if (at > 0 && m_clues[at - 1].dangling && atom.gap != Gap::field && to != Label::authors) {
+        if (at > 0 && m_features[at - 1].dangling && token.separator != Separator::field && to != Label::authors) {
             score += dangling;
         }
-        return score + m_style.order(from, to, atom.gap);
+        return score + m_style.order(from, to, token.separator);
     }
 
     /// The best way to begin a segment of the label at `begin`, per set of fields seen with it.
@@ -227,8 +228,9 @@ private:
 
     float next_author(std::size_t at) const
     {
-        const Atom& atom = m_atoms[at];
-        return in_authors[static_cast<std::size_t>(atom.gap)] + (atom.line ? author_line * m_style.lines_part() : 0);
+        const Token& token = m_tokens[at];
+        return in_authors[static_cast<std::size_t>(token.separator)] +
+               (token.line ? author_line * m_style.lines_part() : 0);
     }
 
     void reach(const Starts& starts, std::size_t end, Label label, float score)
@@ -245,18 +247,19 @@ private:
     /// A second venue stands behind punctuation; in a field of its own a structured form has one.
     float second_venue_at(std::size_t at, Label before) const
     {
-        const Atom& atom = m_atoms[at];
-        const bool parted = atom.gap >= Gap::semicolon || atom.gap == Gap::comma || before != Label::venue;
-        const bool one_field = at > 0 && atom.field != nullptr && atom.field == m_atoms[at - 1].field;
+        const Token& token = m_tokens[at];
+        const bool parted =
+            token.separator >= Separator::semicolon || token.separator == Separator::comma || before != Label::venue;
+        const bool one_field = at > 0 && token.field != nullptr && token.field == m_tokens[at - 1].field;
         return one_field ? -stated_field : parted ? second_venue : second_venue * 3;
     }
 
     void extend_spans(std::size_t begin)
     {
-        SpanScore span{m_text, m_atoms, m_clues, m_style, m_venues, begin};
+        SpanScore span{m_text, m_tokens, m_features, m_style, m_venues, begin};
         const Starts titles = starts_of(begin, Label::title);
         const Starts venues = starts_of(begin, Label::venue);
-        const std::size_t last = std::min(begin + longest_span, m_atoms.size());
+        const std::size_t last = std::min(begin + longest_span, m_tokens.size());
         for (std::size_t end = begin + 1; end <= last; ++end) {
             span.grow();
             reach(titles, end, Label::title, span.title() + fits(begin, end, Label::title));
@@ -272,8 +275,8 @@ private:
             if (label == Label::title || label == Label::venue) {
                 continue;
             }
-            float score = m_clues[at].scores[i] + fits(at, at + 1, label) + m_style.mark(label, m_atoms[at].mark) +
-                          m_style.field(label, m_atoms[at].field);
+            float score = m_features[at].scores[i] + fits(at, at + 1, label) + m_style.mark(label, m_tokens[at].mark) +
+                          m_style.field(label, m_tokens[at].field);
             score += label == Label::patent && !m_expected.patent ? patent_elsewhere : 0;
             reach(starts_of(at, label), at + 1, label, score);
         }
@@ -281,7 +284,7 @@ private:
 
     Segmentation best()
     {
-        const std::size_t end = m_atoms.size();
+        const std::size_t end = m_tokens.size();
         Segmentation out{.score = impossible};
         Label label = Label::other;
         unsigned mask = 0;
@@ -321,8 +324,8 @@ private:
     }
 
     const marked::MarkedText& m_text;
-    const std::vector<Atom>& m_atoms;
-    const std::vector<Clue>& m_clues;
+    const std::vector<Token>& m_tokens;
+    const std::vector<Feature>& m_features;
     const ListStyle& m_style;
     KnownVenues& m_venues;
     Expectation m_expected;
@@ -332,10 +335,11 @@ private:
 
 } // namespace
 
-Segmentation segment(const marked::MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
-                     const ListStyle& style, KnownVenues& venues, const Expectation& expected)
+Segmentation segment(const marked::MarkedText& text, const std::vector<Token>& tokens,
+                     const std::vector<Feature>& features, const ListStyle& style, KnownVenues& venues,
+                     const Expectation& expected)
 {
-    return atoms.empty() ? Segmentation{} : Decoding{text, atoms, clues, style, venues, expected}.decode();
+    return tokens.empty() ? Segmentation{} : Decoding{text, tokens, features, style, venues, expected}.decode();
 }
 
 } // namespace vitalign::cv

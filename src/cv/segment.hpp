@@ -18,9 +18,10 @@ struct Expectation {
     bool patent = false;
 };
 
-/// A semi-Markov reading (Sarawagi and Cohen, NIPS 2004) with weights set by hand: the labels of spans of atoms, the
+/// A semi-Markov reading (Sarawagi and Cohen, NIPS 2004) with weights set by hand: the labels of spans of tokens, the
 /// order of labels and what parts them are scored, and the best row is found by dynamic programming.
-Segmentation segment(const marked::MarkedText& text, const std::vector<Atom>& atoms, const std::vector<Clue>& clues,
-                     const ListStyle& style, KnownVenues& venues, const Expectation& expected = {});
+Segmentation segment(const marked::MarkedText& text, const std::vector<Token>& tokens,
+                     const std::vector<Feature>& features, const ListStyle& style, KnownVenues& venues,
+                     const Expectation& expected = {});
 
 } // namespace vitalign::cv

@@ -8,7 +8,7 @@ namespace vitalign::cv {
 
 namespace {
 
-using GapCosts = std::array<float, gap_count>;
+using GapCosts = std::array<float, separator_count>;
 
 // start, blank, lead, bracket, dash, style, comma, abbreviation, question, initial, semicolon, colon, stop, line,
 // quote, field
@@ -47,71 +47,73 @@ const LengthRow& length_row(int words)
     return *std::ranges::find_if(lengths, [&](const LengthRow& row) { return words <= row.words; });
 }
 
-float score_of(const Clue& clue, Label label)
+float score_of(const Feature& feature, Label label)
 {
-    return clue.scores[static_cast<std::size_t>(label)];
+    return feature.scores[static_cast<std::size_t>(label)];
 }
 
 } // namespace
 
 void SpanScore::grow()
 {
-    const Atom& atom = m_atoms[m_end];
-    const Clue& clue = m_clues[m_end];
+    const Token& token = m_tokens[m_end];
+    const Feature& feature = m_features[m_end];
     if (m_end > m_begin) {
-        const auto gap = static_cast<std::size_t>(atom.gap);
-        const float line = atom.line ? parting_line * m_style.lines_part() * m_style.lines_part() : 0;
-        const bool inner_mark = atom.gap == Gap::style && atom.mark != nullptr && atom.mark == m_atoms[m_end - 1].mark;
-        m_title_gaps += (inner_mark ? 0 : in_title[gap]) + line;
-        const bool list_goes_on = atom.gap == Gap::comma && atom.part.in(m_text).starts_with("and ");
-        m_title_gaps += list_goes_on ? title_list_end : 0;
-        m_venue_gaps += list_goes_on && m_sum.venue_words > 0 ? list_end : 0;
-        m_venue_gaps += in_venue[gap] + line + (atom.gap == Gap::comma && is_complete(m_end - 1) ? complete_venue : 0);
+        const auto separator = static_cast<std::size_t>(token.separator);
+        const float line = token.line ? parting_line * m_style.lines_part() * m_style.lines_part() : 0;
+        const bool inner_mark =
+            token.separator == Separator::style && token.mark != nullptr && token.mark == m_tokens[m_end - 1].mark;
+        m_title_separators += (inner_mark ? 0 : in_title[separator]) + line;
+        const bool list_goes_on = token.separator == Separator::comma && token.part.in(m_text).starts_with("and ");
+        m_title_separators += list_goes_on ? title_list_end : 0;
+        m_venue_separators += list_goes_on && m_sum.venue_words > 0 ? list_end : 0;
+        m_venue_separators += in_venue[separator] + line +
+                              (token.separator == Separator::comma && is_complete(m_end - 1) ? complete_venue : 0);
     }
-    m_sum.words += clue.words;
-    m_sum.function_words += clue.function_words;
-    m_sum.small_words += clue.small_words;
-    m_sum.venue_words += clue.venue_words;
-    m_sum.abbreviations += clue.abbreviations;
-    m_sum.capitals += clue.capitals;
-    m_sum.year = m_sum.year || clue.year;
-    m_names += clue.known_name ? 2 : score_of(clue, Label::authors) >= 2.5F ? 1 : 0;
+    m_sum.words += feature.words;
+    m_sum.function_words += feature.function_words;
+    m_sum.small_words += feature.small_words;
+    m_sum.venue_words += feature.venue_words;
+    m_sum.abbreviations += feature.abbreviations;
+    m_sum.capitals += feature.capitals;
+    m_sum.year = m_sum.year || feature.year;
+    m_names += feature.known_name ? 2 : score_of(feature, Label::authors) >= 2.5F ? 1 : 0;
     float most = 0;
     for (const Label label : {Label::date, Label::numbers, Label::status, Label::link, Label::patent}) {
-        most = std::max(most, score_of(clue, label));
+        most = std::max(most, score_of(feature, label));
     }
-    m_foreign += most + std::max(0.0F, 0.6F * score_of(clue, Label::place));
+    m_foreign += most + std::max(0.0F, 0.6F * score_of(feature, Label::place));
     ++m_end;
 }
 
-bool SpanScore::is_complete(std::size_t atom) const
+bool SpanScore::is_complete(std::size_t token) const
 {
-    const std::string_view piece = m_atoms[atom].part.in(m_text);
-    return piece.ends_with(')') || (m_clues[atom].year && ascii::is_digit(piece.back()));
+    const std::string_view piece = m_tokens[token].part.in(m_text);
+    return piece.ends_with(')') || (m_features[token].year && ascii::is_digit(piece.back()));
 }
 
 bool SpanScore::is_one_mark() const
 {
-    const marked::Mark* mark = m_atoms[m_begin].mark;
-    return mark != nullptr && m_atoms[m_end - 1].mark == mark && mark->begin + 2 >= m_atoms[m_begin].part.begin &&
-           mark->end <= m_atoms[m_end - 1].part.end + 2;
+    const marked::Mark* mark = m_tokens[m_begin].mark;
+    return mark != nullptr && m_tokens[m_end - 1].mark == mark && mark->begin + 2 >= m_tokens[m_begin].part.begin &&
+           mark->end <= m_tokens[m_end - 1].part.end + 2;
 }
 
 float SpanScore::marked(Label label) const
 {
     float bonus = 0;
     for (std::size_t i = m_begin; i < m_end; ++i) {
-        bonus += m_style.mark(label, m_atoms[i].mark) + m_style.field(label, m_atoms[i].field);
+        bonus += m_style.mark(label, m_tokens[i].mark) + m_style.field(label, m_tokens[i].field);
     }
     return bonus / static_cast<float>(m_end - m_begin);
 }
 
 float SpanScore::title() const
 {
-    const Clue& first = m_clues[m_begin];
-    const std::string_view start = m_atoms[m_begin].part.in(m_text);
-    float score = 2 + length_row(m_sum.words).title + m_title_gaps + marked(Label::title);
-    score += m_atoms[m_begin].quoted && m_end == m_begin + 1 ? 7.0F : 0;
+    const Feature& first = m_features[m_begin];
+    const std::string_view start = m_tokens[m_begin].part.in(m_text);
+    float score = 2 + length_row(m_sum.words).title + m_title_separators + marked(Label::title);
+    score += m_tokens[m_begin].quoted && m_end == m_begin + 1 ? 7.0F : 0;
     score += is_one_mark() && m_sum.words >= 3 ? 1.8F : 0;
     score += m_sum.function_words > 0 ? 1.2F : 0;
     score += m_sum.small_words > 0 ? 0.4F : 0;
@@ -127,8 +129,8 @@ float SpanScore::title() const
 
 bool SpanScore::is_known_venue() const
 {
-    const std::size_t begin = m_atoms[m_begin].part.begin;
-    const std::size_t end = m_atoms[m_end - 1].part.end;
+    const std::size_t begin = m_tokens[m_begin].part.begin;
+    const std::size_t end = m_tokens[m_end - 1].part.end;
     constexpr std::size_t longest = 120;
     return m_end - m_begin <= 4 && end - begin <= longest && end - begin >= 2 &&
            m_venues.knows(std::string_view{m_text.text}.substr(begin, end - begin));
@@ -136,9 +138,9 @@ bool SpanScore::is_known_venue() const
 
 float SpanScore::venue() const
 {
-    const Clue& first = m_clues[m_begin];
-    const std::string_view start = m_atoms[m_begin].part.in(m_text);
-    float score = 0.2F + length_row(m_sum.words).venue + m_venue_gaps + marked(Label::venue);
+    const Feature& first = m_features[m_begin];
+    const std::string_view start = m_tokens[m_begin].part.in(m_text);
+    float score = 0.2F + length_row(m_sum.words).venue + m_venue_separators + marked(Label::venue);
     score += 1.1F * static_cast<float>(std::min(m_sum.venue_words, 3));
     score += first.lead ? 1.5F : 0;
     score += 0.8F * static_cast<float>(std::min(m_sum.capitals, 2));

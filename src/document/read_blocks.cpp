@@ -21,7 +21,8 @@ Result<std::string> readable_text(std::string content, CvForm form)
                                   : Result<std::string>{std::move(content)};
 }
 
-Result<std::vector<marked::Block>> read_blocks(marked::SourceText& source, CvForm form, const marked::Beside& beside)
+Result<std::vector<marked::Block>> read_blocks(marked::SourceText& source, CvForm form,
+                                               const marked::IncludeResolver& beside)
 {
     switch (form) {
     case CvForm::markdown: return markdown::read_markdown(source);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/cv_form.hpp"
-#include "marked/beside.hpp"
+#include "marked/include_resolver.hpp"
 #include "marked/marked_text.hpp"
 #include "schemas/result.hpp"
 
@@ -15,6 +15,7 @@ namespace vitalign::document {
 Result<std::string> readable_text(std::string content, CvForm form);
 
 /// What `readable_text` gave, cut into blocks.
-Result<std::vector<marked::Block>> read_blocks(marked::SourceText& source, CvForm form, const marked::Beside& beside);
+Result<std::vector<marked::Block>> read_blocks(marked::SourceText& source, CvForm form,
+                                               const marked::IncludeResolver& beside);
 
 } // namespace vitalign::document

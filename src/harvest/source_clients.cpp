@@ -69,7 +69,7 @@ Pace pace_of(Source source, const config::SourceSettings& settings, bool polite_
 }
 
 SourceClients::SourceClients(fetchers::HttpClient& inner, fetchers::Clock& clock, const fetchers::Random& random,
-                             const config::Configuration& configuration, const cache::StoredRests& rests)
+                             const config::Configuration& configuration, const cache::StoredBackoffs& backoffs)
     : m_clock(clock)
 {
     for (const auto& [source, settings] : configuration.sources) {
@@ -79,25 +79,25 @@ SourceClients::SourceClients(fetchers::HttpClient& inner, fetchers::Clock& clock
         stack.retry = fetchers::make_retry_http(*stack.polite, clock, random, pace.retry);
         stack.breaker = std::make_unique<fetchers::BreakerHttp>(*stack.retry, clock, pace.breaker);
         stack.budget = fetchers::make_budget_http(*stack.breaker, clock, pace.budget);
-        for (const auto& [origin, rest] : rests) {
+        for (const auto& [origin, rest] : backoffs) {
             stack.breaker->remember(origin, {std::chrono::system_clock::from_time_t(rest.until), rest.reason});
         }
     }
 }
 
-cache::StoredRests SourceClients::rests() const
+cache::StoredBackoffs SourceClients::backoffs() const
 {
-    cache::StoredRests rests;
+    cache::StoredBackoffs backoffs;
     for (const auto& [source, stack] : m_stacks) {
-        for (const auto& [origin, rest] : stack.breaker->rests()) {
+        for (const auto& [origin, rest] : stack.breaker->backoffs()) {
             if (rest.until > m_clock.now()) {
-                cache::StoredRest& stored = rests[origin];
+                cache::StoredBackoff& stored = backoffs[origin];
                 const std::int64_t until = std::chrono::system_clock::to_time_t(rest.until);
-                stored = until > stored.until ? cache::StoredRest{until, rest.reason} : stored;
+                stored = until > stored.until ? cache::StoredBackoff{until, rest.reason} : stored;
             }
         }
     }
-    return rests;
+    return backoffs;
 }
 
 std::unique_ptr<fetchers::HttpClient> make_network_client(const config::Configuration& configuration,

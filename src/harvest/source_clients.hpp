@@ -2,7 +2,7 @@
 // breaker.
 #pragma once
 
-#include "cache/rest_log.hpp"
+#include "cache/backoff_log.hpp"
 #include "config/configuration.hpp"
 #include "fetchers/breaker_http.hpp"
 #include "fetchers/clock.hpp"
@@ -28,14 +28,14 @@ Pace pace_of(Source source, const config::SourceSettings& settings, bool polite_
 
 class SourceClients {
 public:
-    /// `inner` does the asking; both must outlive the clients. `rests` are those that earlier runs left.
+    /// `inner` does the asking; both must outlive the clients. `backoffs` are those that earlier runs left.
     SourceClients(fetchers::HttpClient& inner, fetchers::Clock& clock, const fetchers::Random& random,
-                  const config::Configuration& configuration, const cache::StoredRests& rests);
+                  const config::Configuration& configuration, const cache::StoredBackoffs& backoffs);
 
     fetchers::HttpClient& of(Source source) { return *m_stacks.at(source).budget; }
 
-    /// The rests of all places that have not passed.
-    cache::StoredRests rests() const;
+    /// The backoffs of all places that have not passed.
+    cache::StoredBackoffs backoffs() const;
 
 private:
     struct Stack {

@@ -122,8 +122,8 @@ private:
 
 class Blocks {
 public:
-    Blocks(std::span<const Form> forms, std::span<const Glance> glances, const std::vector<bool>& closed)
-        : m_forms(forms), m_glances(glances), m_closed(closed), m_scale(scale_for(forms.size()))
+    Blocks(std::span<const Form> forms, std::span<const Glance> glances, const std::vector<bool>& duplicate_free)
+        : m_forms(forms), m_glances(glances), m_duplicate_free(duplicate_free), m_scale(scale_for(forms.size()))
     {
     }
 
@@ -186,7 +186,7 @@ private:
         if (a == b || !is_worth_a_look(m_glances[a], m_glances[b], m_scale)) {
             return;
         }
-        const bool apart = m_forms[a].source == m_forms[b].source && m_closed[m_forms[a].source];
+        const bool apart = m_forms[a].source == m_forms[b].source && m_duplicate_free[m_forms[a].source];
         if (!apart) {
             out.push_back(pair_of(a, b));
         }
@@ -194,7 +194,7 @@ private:
 
     std::span<const Form> m_forms;
     std::span<const Glance> m_glances;
-    const std::vector<bool>& m_closed;
+    const std::vector<bool>& m_duplicate_free;
     Scale m_scale;
     std::vector<std::uint32_t> m_members;
 };
@@ -236,7 +236,7 @@ std::vector<Pair> merged(std::vector<std::vector<Pair>>& parts)
 } // namespace
 
 std::vector<Pair> candidate_pairs(std::span<const Form> forms, const Statistics& statistics,
-                                  const std::vector<bool>& closed)
+                                  const std::vector<bool>& duplicate_free)
 {
     const std::size_t threads = thread_count(forms.size());
     std::vector<Parts> slices(threads, Parts(threads));
@@ -253,7 +253,7 @@ std::vector<Pair> candidate_pairs(std::span<const Form> forms, const Statistics&
     in_slices(threads, threads, [&](std::size_t part, std::size_t, std::size_t) {
         auto entries = entries_of(slices, part);
         sort_and_unify(entries, 4); // the records are in order already
-        Blocks{forms, glances, closed}.pairs(entries, pairs[part]);
+        Blocks{forms, glances, duplicate_free}.pairs(entries, pairs[part]);
         entries = {};
         sort_and_unify(pairs[part], 0);
     });

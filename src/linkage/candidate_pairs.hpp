@@ -29,9 +29,9 @@ constexpr std::uint32_t second_of(Pair pair)
 /// Each pair once, sorted. Records meet if they share an identifier, the whole title, rare words of the title (the more
 /// records, the rarer), a first author with a rare word, or volume and first page. A large block is
 /// sorted by title, and each record meets the next in line only.
-/// `closed[source]` says that a source has no two records of one thing, so that they need not meet.
+/// `duplicate_free[source]` says that a source has no two records of one thing, so that they need not meet.
 /// The forms must have been weighed.
 std::vector<Pair> candidate_pairs(std::span<const Form> forms, const Statistics& statistics,
-                                  const std::vector<bool>& closed);
+                                  const std::vector<bool>& duplicate_free);
 
 } // namespace vitalign::linkage

@@ -1,6 +1,6 @@
 #include "linkage/judge.hpp"
 
-#include "linkage/observe.hpp"
+#include "linkage/compare_records.hpp"
 
 #include <optional>
 
@@ -18,7 +18,7 @@ Match concluded(Relation relation, std::vector<Evidence> evidence, bool by_ident
 
 /// What numbers alone decide. Official titles of patents are not the inventors' titles: where numbers agree, titles say
 /// nothing.
-std::optional<Match> judge_patents(const PatentObservation& seen)
+std::optional<Match> judge_patents(const PatentComparison& seen)
 {
     if (seen.one_is_patent) {
         return concluded(Relation::different, {{"a patent is no version of a paper", -50}}, false);
@@ -46,10 +46,10 @@ std::optional<Match> judge_patents(const PatentObservation& seen)
 
 Match judge(const RecordForm& a, const RecordForm& b, const Collection& collection)
 {
-    if (auto by_number = judge_patents(observe_patents(a.facts, b.facts))) {
+    if (auto by_number = judge_patents(compare_patents(a.facts, b.facts))) {
         return *std::move(by_number);
     }
-    const linkage::Observation seen = observe(a, b, collection);
+    const linkage::ComparisonVector seen = compare(a, b, collection);
     std::vector<Evidence> evidence;
     for (const linkage::Reason& reason : linkage::reasons(seen)) {
         evidence.push_back({std::string{reason.what}, static_cast<double>(reason.weight)});

@@ -104,24 +104,24 @@ const Weight& row(const std::array<Weight, N>& table, Level level)
     return table[static_cast<std::size_t>(static_cast<unsigned char>(level))];
 }
 
-bool is_one_venue(const Observation& seen)
+bool is_one_venue(const ComparisonVector& seen)
 {
     return seen.venue == VenueAgreement::same || seen.venue == VenueAgreement::similar;
 }
 
 /// Nothing that would place the two apart.
-bool may_be_one_place(const Observation& seen)
+bool may_be_one_place(const ComparisonVector& seen)
 {
     return seen.year_gap <= 0 && seen.pages == PageLevel::missing && seen.volume != NumberLevel::different;
 }
 
-bool authors_agree(const Observation& seen)
+bool authors_agree(const ComparisonVector& seen)
 {
     return seen.authors == AuthorLevel::all || seen.authors == AuthorLevel::most || seen.authors == AuthorLevel::some;
 }
 
 /// Authors and venue agree: enough to overlook what a careless citation does to a title.
-bool is_vouched_for(const Observation& seen)
+bool is_vouched_for(const ComparisonVector& seen)
 {
     return authors_agree(seen) && seen.first_author_equal && is_one_venue(seen) && may_be_one_place(seen);
 }
@@ -132,7 +132,7 @@ constexpr float much = 0.6F;
 constexpr float telling = 16;
 constexpr float very_telling = 26;
 
-bool is_unmistakable(const Observation& seen)
+bool is_unmistakable(const ComparisonVector& seen)
 {
     return seen.shared_information >= very_telling && may_be_one_place(seen) && seen.venue != VenueAgreement::different;
 }
@@ -141,7 +141,7 @@ bool is_unmistakable(const Observation& seen)
 template <class Add>
 class Weighing {
 public:
-    Weighing(const Observation& seen, Add add) : m_seen(seen), m_add(add) {}
+    Weighing(const ComparisonVector& seen, Add add) : m_seen(seen), m_add(add) {}
 
     void run()
     {
@@ -263,12 +263,12 @@ private:
         line(same_isbn, m_seen.isbn == NumberLevel::equal && m_seen.pages == PageLevel::equal);
     }
 
-    const Observation& m_seen;
+    const ComparisonVector& m_seen;
     Add m_add;
 };
 
 /// Other versions: another medium, another venue, or years that one publication cannot have.
-bool is_other_version(const Observation& seen)
+bool is_other_version(const ComparisonVector& seen)
 {
     const bool placed =
         seen.pages == PageLevel::equal || (seen.pages == PageLevel::first && seen.volume == NumberLevel::equal);
@@ -292,7 +292,7 @@ double Judgement::confidence() const
     return 1 / (1 + std::exp(-(static_cast<double>(score) - (accept + ask) / 2)));
 }
 
-Judgement judge(const Observation& seen)
+Judgement judge(const ComparisonVector& seen)
 {
     Judgement judgement;
     Weighing{seen, [&](std::string_view, float weight) { judgement.score += weight; }}.run();
@@ -304,7 +304,7 @@ Judgement judge(const Observation& seen)
     return judgement;
 }
 
-std::vector<Reason> reasons(const Observation& seen)
+std::vector<Reason> reasons(const ComparisonVector& seen)
 {
     std::vector<Reason> lines;
     Weighing{seen, [&](std::string_view what, float weight) { lines.push_back({what, weight}); }}.run();

@@ -1,7 +1,7 @@
 // The judgement on two citations: a sum of log-odds, and what it means.
 #pragma once
 
-#include "linkage/observation.hpp"
+#include "linkage/comparison_vector.hpp"
 
 #include <string_view>
 #include <vector>
@@ -20,7 +20,7 @@ struct Judgement {
     double confidence() const;
 };
 
-Judgement judge(const Observation& seen);
+Judgement judge(const ComparisonVector& seen);
 
 /// One line of the sum, for people.
 struct Reason {
@@ -29,6 +29,6 @@ struct Reason {
 };
 
 /// The lines that `judge` adds up, without those that weigh nothing.
-std::vector<Reason> reasons(const Observation& seen);
+std::vector<Reason> reasons(const ComparisonVector& seen);
 
 } // namespace vitalign::linkage

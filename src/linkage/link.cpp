@@ -124,9 +124,10 @@ class Linking {
 
 public:
     Linking(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
-            const std::vector<bool>& closed)
-        : m_forms(forms), m_statistics(statistics), m_venues(venues), m_closed(closed), m_versions(forms.size()),
-          m_works(forms.size()), m_version_confidence(forms.size()), m_work_confidence(forms.size())
+            const std::vector<bool>& duplicate_free)
+        : m_forms(forms), m_statistics(statistics), m_venues(venues), m_duplicate_free(duplicate_free),
+          m_versions(forms.size()), m_works(forms.size()), m_version_confidence(forms.size()),
+          m_work_confidence(forms.size())
     {
     }
 
@@ -134,11 +135,11 @@ public:
     {
         put_in_order(edges);
         for (const Edge& edge : edges) {
-            if (edge.judgement.verdict == Verdict::same_version && !is_closed_pair(edge)) {
+            if (edge.judgement.verdict == Verdict::same_version && !is_duplicate_free_pair(edge)) {
                 join_versions(edge);
             }
         }
-        match_closed(edges);
+        match_duplicate_free(edges);
         for (const Edge& edge : edges) {
             if (edge.judgement.verdict <= Verdict::same_work) {
                 join_works(edge);
@@ -155,10 +156,10 @@ public:
     }
 
 private:
-    bool shares_closed_source(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const
+    bool shares_duplicate_free_source(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const
     {
         return std::ranges::any_of(a, [&](std::uint32_t i) {
-            return m_closed[m_forms[i].source] &&
+            return m_duplicate_free[m_forms[i].source] &&
                    std::ranges::any_of(b, [&](std::uint32_t j) { return m_forms[i].source == m_forms[j].source; });
         });
     }
@@ -188,7 +189,7 @@ private:
         float against = 0;
         for (const std::uint32_t i : from) {
             for (const std::uint32_t j : to) {
-                const Verdict verdict = judge(observe(m_forms[i], m_forms[j], m_statistics, m_venues)).verdict;
+                const Verdict verdict = judge(compare(m_forms[i], m_forms[j], m_statistics, m_venues)).verdict;
                 against += verdict == Verdict::different                                        ? 1.0F
                            : verdict == Verdict::same_work && relation == Verdict::same_version ? other_version
                                                                                                 : 0.0F;
@@ -197,18 +198,18 @@ private:
         return 2 * against < static_cast<float>(from.size() * to.size());
     }
 
-    bool is_closed_pair(const Edge& edge) const
+    bool is_duplicate_free_pair(const Edge& edge) const
     {
-        return m_closed[m_forms[edge.a].source] && m_closed[m_forms[edge.b].source];
+        return m_duplicate_free[m_forms[edge.a].source] && m_duplicate_free[m_forms[edge.b].source];
     }
 
     bool is_free(std::uint32_t i) { return m_versions.members(m_versions.root(i)).size() == 1; }
 
-    /// Pairs of two closed sources: those without an equal rival, then those that need a question but have no rival at
-    /// all.
-    void match_closed(std::span<const Edge> edges)
+    /// Pairs of two duplicate-free sources: those without an equal rival, then those that need a question but have no
+    /// rival at all.
+    void match_duplicate_free(std::span<const Edge> edges)
     {
-        if (std::ranges::none_of(m_closed, [](bool closed) { return closed; })) {
+        if (std::ranges::none_of(m_duplicate_free, [](bool duplicate_free) { return duplicate_free; })) {
             return;
         }
         constexpr float tie = 0.3F;
@@ -218,7 +219,8 @@ private:
         for (const auto& [verdict, gap] : {std::pair{Verdict::same_version, tie}, std::pair{Verdict::undecided, clear},
                                            std::pair{Verdict::different, clear}}) {
             for (const Edge& edge : edges) {
-                if (edge.judgement.verdict == verdict && is_closed_pair(edge) && !rivals.has_rival(edge, gap, free)) {
+                if (edge.judgement.verdict == verdict && is_duplicate_free_pair(edge) &&
+                    !rivals.has_rival(edge, gap, free)) {
                     join_versions(edge);
                 }
             }
@@ -234,7 +236,7 @@ private:
         }
         const auto a = m_versions.members(left);
         const auto b = m_versions.members(right);
-        if (shares_closed_source(a, b) || !holds(a, b, Verdict::same_version)) {
+        if (shares_duplicate_free_source(a, b) || !holds(a, b, Verdict::same_version)) {
             return;
         }
         m_versions.join(left, right);
@@ -246,9 +248,9 @@ private:
         const std::uint32_t left = m_works.root(edge.a);
         const std::uint32_t right = m_works.root(edge.b);
         const bool joined = m_versions.root(edge.a) == m_versions.root(edge.b);
-        // Two records that one closed source keeps apart may still be versions of one work.
+        // Two records that one duplicate_free source keeps apart may still be versions of one work.
         const bool may = edge.judgement.verdict == Verdict::same_work ||
-                         !(m_closed[m_forms[edge.a].source] || m_closed[m_forms[edge.b].source]);
+                         !(m_duplicate_free[m_forms[edge.a].source] || m_duplicate_free[m_forms[edge.b].source]);
         if (left != right &&
             (joined || (may && holds(m_works.members(left), m_works.members(right), Verdict::same_work)))) {
             m_works.join(left, right);
@@ -305,7 +307,7 @@ private:
     std::span<const Form> m_forms;
     const Statistics& m_statistics;
     const VenueKeys& m_venues;
-    const std::vector<bool>& m_closed;
+    const std::vector<bool>& m_duplicate_free;
     Groups m_versions;
     Groups m_works;
     std::vector<float> m_version_confidence;
@@ -336,13 +338,13 @@ void prefetch(std::span<const Form> forms, std::span<const Pair> pairs, std::siz
 
 } // namespace
 
-bool is_worth_keeping(const Judgement& judgement, bool both_closed)
+bool is_worth_keeping(const Judgement& judgement, bool both_duplicate_free)
 {
-    return judgement.verdict != Verdict::different || (both_closed && judgement.score > worth_a_place);
+    return judgement.verdict != Verdict::different || (both_duplicate_free && judgement.score > worth_a_place);
 }
 
 std::vector<Edge> judge_pairs(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
-                              const std::vector<bool>& closed, std::span<const Pair> pairs)
+                              const std::vector<bool>& duplicate_free, std::span<const Pair> pairs)
 {
     const std::size_t slices = thread_count(pairs.size());
     std::vector<std::vector<Edge>> parts(slices);
@@ -351,9 +353,9 @@ std::vector<Edge> judge_pairs(std::span<const Form> forms, const Statistics& sta
             prefetch(forms, pairs, i, end);
             const Form& a = forms[first_of(pairs[i])];
             const Form& b = forms[second_of(pairs[i])];
-            const Judgement judgement = judge(observe(a, b, statistics, venues, Depth::until_clear));
-            const bool both_closed = closed[a.source] && closed[b.source];
-            if (is_worth_keeping(judgement, both_closed)) {
+            const Judgement judgement = judge(compare(a, b, statistics, venues, Depth::until_clear));
+            const bool both_duplicate_free = duplicate_free[a.source] && duplicate_free[b.source];
+            if (is_worth_keeping(judgement, both_duplicate_free)) {
                 parts[slice].push_back({first_of(pairs[i]), second_of(pairs[i]), judgement});
             }
         }
@@ -366,16 +368,17 @@ std::vector<Edge> judge_pairs(std::span<const Form> forms, const Statistics& sta
 }
 
 Linkage cluster(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
-                const std::vector<bool>& closed, std::vector<Edge> edges)
+                const std::vector<bool>& duplicate_free, std::vector<Edge> edges)
 {
-    return Linking{forms, statistics, venues, closed}.run(std::move(edges));
+    return Linking{forms, statistics, venues, duplicate_free}.run(std::move(edges));
 }
 
 Linkage link(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
-             const std::vector<bool>& closed)
+             const std::vector<bool>& duplicate_free)
 {
-    const auto pairs = candidate_pairs(forms, statistics, closed);
-    return cluster(forms, statistics, venues, closed, judge_pairs(forms, statistics, venues, closed, pairs));
+    const auto pairs = candidate_pairs(forms, statistics, duplicate_free);
+    return cluster(forms, statistics, venues, duplicate_free,
+                   judge_pairs(forms, statistics, venues, duplicate_free, pairs));
 }
 
 } // namespace vitalign::linkage

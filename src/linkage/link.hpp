@@ -26,22 +26,22 @@ struct Linkage {
     std::vector<Edge> undecided = {};   ///< pairs that are not in one cluster by other ways
 };
 
-/// Whether a judgement can lead to anything: between two closed sources even a weak pair may, if it has no rival.
-bool is_worth_keeping(const Judgement& judgement, bool both_closed);
+/// Whether a judgement can lead to anything: between two duplicate-free sources even a weak pair may, if it has no
+/// rival.
+bool is_worth_keeping(const Judgement& judgement, bool both_duplicate_free);
 
 /// Judges the pairs; those that are different are left out.
 std::vector<Edge> judge_pairs(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
-                              const std::vector<bool>& closed, std::span<const Pair> pairs);
+                              const std::vector<bool>& duplicate_free, std::span<const Pair> pairs);
 
-/// Joins pairs from the strongest to the weakest, and refuses what a cluster cannot hold: two records of a closed
-/// source, or groups most of whose pairs are different. The result does not depend on the order of the forms or on the
-/// number of threads.
-/// `closed[source]`: the source holds nothing twice.
+/// Joins pairs from the strongest to the weakest, and refuses what a cluster cannot hold: two records of a
+/// duplicate-free source, or groups most of whose pairs are different. The result does not depend on the order of the
+/// forms or on the number of threads. `duplicate_free[source]`: the source holds nothing twice.
 Linkage cluster(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
-                const std::vector<bool>& closed, std::vector<Edge> edges);
+                const std::vector<bool>& duplicate_free, std::vector<Edge> edges);
 
 /// All of it: pairs, judgements, clusters.
 Linkage link(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
-             const std::vector<bool>& closed);
+             const std::vector<bool>& duplicate_free);
 
 } // namespace vitalign::linkage

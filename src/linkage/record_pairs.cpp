@@ -65,8 +65,8 @@ void pair_by_titles(std::span<const RecordForm> records, const Collection& colle
     }
     linkage::WeightMemory memory;
     linkage::weigh(forms, collection.statistics(), memory);
-    const std::vector<bool> closed(records.size(), true);
-    for (const linkage::Pair pair : linkage::candidate_pairs(forms, collection.statistics(), closed)) {
+    const std::vector<bool> duplicate_free(records.size(), true);
+    for (const linkage::Pair pair : linkage::candidate_pairs(forms, collection.statistics(), duplicate_free)) {
         const auto [low, high] =
             std::minmax(forms[linkage::first_of(pair)].source, forms[linkage::second_of(pair)].source);
         pairs.emplace_back(low, high);

@@ -102,8 +102,8 @@ private:
                 continue;
             }
             const std::size_t open = opening_of_tail(text);
-            const bool closed = text.ends_with(')');
-            if (open == std::string_view::npos || open == 0 || !is_tail(text.substr(open + 1), !closed)) {
+            const bool duplicate_free = text.ends_with(')');
+            if (open == std::string_view::npos || open == 0 || !is_tail(text.substr(open + 1), !duplicate_free)) {
                 break;
             }
             text = text.substr(0, open);
@@ -140,7 +140,7 @@ private:
     {
         constexpr std::size_t cut_tail = 20;
         constexpr std::size_t least_title = 15;
-        const bool closed = text.ends_with(')') || text.ends_with(']');
+        const bool duplicate_free = text.ends_with(')') || text.ends_with(']');
         int depth = 0;
         for (std::size_t i = text.size(); i-- > 0;) {
             depth += text[i] == ')' || text[i] == ']' ? 1 : 0;
@@ -149,7 +149,7 @@ private:
             }
             --depth;
             const bool was_cut = depth < 0 && i >= least_title && (text[i] == '[' || text.size() - i > cut_tail);
-            if (closed ? depth == 0 : was_cut) {
+            if (duplicate_free ? depth == 0 : was_cut) {
                 return i;
             }
         }

@@ -13,17 +13,17 @@ namespace {
 
 using linkage::Statistics;
 
-Result<std::vector<bool>> closed_sources(const BibliographyTable& table, const std::vector<std::string>& names)
+Result<std::vector<bool>> duplicate_free_sources(const BibliographyTable& table, const std::vector<std::string>& names)
 {
-    std::vector<bool> closed(table.sources());
+    std::vector<bool> duplicate_free(table.sources());
     for (const std::string& name : names) {
         const auto source = table.source_of(name);
         if (!source) {
             return failure(ErrorCode::usage, "--within names {}, which is none of the files", name);
         }
-        closed[*source] = true;
+        duplicate_free[*source] = true;
     }
-    return closed;
+    return duplicate_free;
 }
 
 Result<void> judge_pairs(BibliographyTable& table, const std::filesystem::path& file, DedupeReport& report)
@@ -51,7 +51,7 @@ Result<void> judge_pairs(BibliographyTable& table, const std::filesystem::path& 
             }
             pair[side] = found->second;
         }
-        const auto seen = linkage::observe(table.forms()[pair[0]], table.forms()[pair[1]], statistics, table.venues());
+        const auto seen = linkage::compare(table.forms()[pair[0]], table.forms()[pair[1]], statistics, table.venues());
         const auto judgement = linkage::judge(seen);
         DedupePair judged{rows[row][0], rows[row][1], std::string{name_of(judgement.verdict)}, judgement.confidence()};
         for (const linkage::Reason& reason : linkage::reasons(seen)) {
@@ -63,10 +63,10 @@ Result<void> judge_pairs(BibliographyTable& table, const std::filesystem::path& 
     return {};
 }
 
-void find_clusters(BibliographyTable& table, const std::vector<bool>& closed, DedupeReport& report)
+void find_clusters(BibliographyTable& table, const std::vector<bool>& duplicate_free, DedupeReport& report)
 {
     const linkage::Statistics statistics = table.count();
-    const auto linkage = linkage::link(table.forms(), statistics, table.venues(), closed);
+    const auto linkage = linkage::link(table.forms(), statistics, table.venues(), duplicate_free);
     for (const linkage::Cluster& cluster : linkage.clusters) {
         DedupeCluster named{.relation = std::string{name_of(cluster.relation)}, .confidence = cluster.confidence};
         for (const std::uint32_t member : cluster.members) {
@@ -93,16 +93,16 @@ Result<DedupeReport> dedupe(const DedupeOptions& options)
             return failure_of(added);
         }
     }
-    const auto closed = closed_sources(table, options.closed);
-    if (!closed) {
-        return failure_of(closed);
+    const auto duplicate_free = duplicate_free_sources(table, options.duplicate_free);
+    if (!duplicate_free) {
+        return failure_of(duplicate_free);
     }
     DedupeReport report{.records = table.forms().size()};
     if (options.pairs) {
         const auto judged = judge_pairs(table, *options.pairs, report);
         return judged ? Result<DedupeReport>{std::move(report)} : failure_of(judged);
     }
-    find_clusters(table, *closed, report);
+    find_clusters(table, *duplicate_free, report);
     return report;
 }
 

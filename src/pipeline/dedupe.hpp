@@ -13,7 +13,7 @@ namespace vitalign::pipeline {
 
 struct DedupeOptions {
     std::vector<std::filesystem::path> files = {};
-    std::vector<std::string> closed = {};            ///< names of files that hold nothing twice
+    std::vector<std::string> duplicate_free = {};    ///< names of files that hold nothing twice
     std::optional<std::filesystem::path> pairs = {}; ///< judge only these, each on its own
 };
 

@@ -1,6 +1,6 @@
 #include "pipeline/status.hpp"
 
-#include "cache/rest_log.hpp"
+#include "cache/backoff_log.hpp"
 #include "fetchers/clock.hpp"
 #include "pipeline/profile_view.hpp"
 
@@ -19,14 +19,14 @@ Result<Status> status(const config::Configuration& configuration)
                   .findings = report.findings.size(),
                   .decisions = (*view)->decisions.size()};
     if ((*view)->db) {
-        const auto rests = cache::RestLog{*(*view)->db}.all();
-        if (!rests) {
-            return failure_of(rests);
+        const auto backoffs = cache::BackoffLog{*(*view)->db}.all();
+        if (!backoffs) {
+            return failure_of(backoffs);
         }
-        for (const auto& [origin, rest] : *rests) {
+        for (const auto& [origin, rest] : *backoffs) {
             const auto until = std::chrono::system_clock::from_time_t(rest.until);
             if (until > fetchers::make_system_clock()->now()) {
-                result.rests[origin] = fmt::format("not before {}: {}", fetchers::iso_time(until), rest.reason);
+                result.backoffs[origin] = fmt::format("not before {}: {}", fetchers::iso_time(until), rest.reason);
             }
         }
     }

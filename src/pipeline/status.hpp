@@ -20,7 +20,7 @@ struct Status {
     std::size_t entries = 0;
     std::size_t findings = 0;
     std::size_t decisions = 0;
-    std::map<std::string, std::string> rests = {}; ///< places that are left alone, and until when and why
+    std::map<std::string, std::string> backoffs = {}; ///< places that are left alone, and until when and why
 };
 
 Result<Status> status(const config::Configuration& configuration);

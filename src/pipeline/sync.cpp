@@ -79,7 +79,7 @@ private:
                 return taken;
             }
         }
-        return m_clients == nullptr ? Result<void>{} : cache::RestLog{m_db}.put(m_clients->rests());
+        return m_clients == nullptr ? Result<void>{} : cache::BackoffLog{m_db}.put(m_clients->backoffs());
     }
 
     Result<void> take(Source source, const std::vector<cache::StoredRecord>& known, harvest::Harvest& found)
@@ -178,7 +178,7 @@ Result<SyncReport> sync(const config::Configuration& configuration, const SyncOp
 }
 
 Result<SyncReport> sync(const config::Configuration& configuration, const SyncOptions& options,
-                        const harvest::Progress& progress, const SyncWalls& walls)
+                        const harvest::Progress& progress, const SyncDependencies& walls)
 {
     auto db = options.dry_run ? cache::Database::copy_in_memory(configuration.cache)
                               : cache::Database::open(configuration.cache, cache::Database::Access::write);
@@ -192,14 +192,14 @@ Result<SyncReport> sync(const config::Configuration& configuration, const SyncOp
     if (!lock) {
         return failure_of(lock);
     }
-    const auto rests = cache::RestLog{**db}.all();
-    if (!rests) {
-        return failure_of(rests);
+    const auto backoffs = cache::BackoffLog{**db}.all();
+    if (!backoffs) {
+        return failure_of(backoffs);
     }
     const auto clients = walls.network == nullptr
                              ? nullptr
                              : std::make_unique<harvest::SourceClients>(*walls.network, walls.clock, walls.random,
-                                                                        configuration, *rests);
+                                                                        configuration, *backoffs);
     return Syncing{configuration, options, **db, walls.clock, clients.get()}.run(progress);
 }
 

@@ -40,7 +40,7 @@ struct SyncReport {
 };
 
 /// What a sync needs of the world.
-struct SyncWalls {
+struct SyncDependencies {
     fetchers::Clock& clock;
     fetchers::HttpClient* network = nullptr; ///< null: nothing is asked
     std::function<double()> random = {};     ///< from 0 up to, but not, 1
@@ -51,6 +51,6 @@ Result<SyncReport> sync(const config::Configuration& configuration, const SyncOp
 
 /// The same with another clock and network than this machine's.
 Result<SyncReport> sync(const config::Configuration& configuration, const SyncOptions& options,
-                        const harvest::Progress& progress, const SyncWalls& walls);
+                        const harvest::Progress& progress, const SyncDependencies& walls);
 
 } // namespace vitalign::pipeline

@@ -10,7 +10,7 @@ namespace vitalign::pipeline {
 namespace {
 
 /// Reads what the CV includes, but nothing outside its folder.
-marked::Beside beside(const std::filesystem::path& cv)
+marked::IncludeResolver beside(const std::filesystem::path& cv)
 {
     std::error_code error;
     const auto folder = std::filesystem::weakly_canonical(std::filesystem::absolute(cv, error).parent_path(), error);

@@ -90,7 +90,7 @@ TEST_CASE("What a CV includes is read, and its places name the file", "[cv][posi
 {
     const std::string papers =
         "\\begin{itemize}\n\\item Ann Oh. Sorting Very Long Lists. Journal of Lists, 2020.\n\\end{itemize}\n";
-    const Beside beside = [&](const std::string& name) {
+    const IncludeResolver beside = [&](const std::string& name) {
         return name == "papers.tex" ? std::optional{papers} : std::nullopt;
     };
     const auto cv = read_cv("\\section{Publications}\n\\input{papers}\n", "home/cv.tex", {.beside = beside});

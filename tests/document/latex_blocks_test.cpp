@@ -10,7 +10,7 @@ namespace {
 
 using Files = std::map<std::string, std::string>;
 
-Beside beside(const Files& files)
+IncludeResolver beside(const Files& files)
 {
     return [files](const std::string& name) {
         const auto found = files.find(name);

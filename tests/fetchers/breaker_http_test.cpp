@@ -24,7 +24,7 @@ TEST_CASE("breaker http stops at the first block, or after failures in a row", "
         const char* what;
         std::vector<Result<HttpResponse>> answers; // the last one for ever
         std::size_t sent;                          // of eight
-        bool rests;                                // beyond the run
+        bool backoffs;                                // beyond the run
     };
     const Result<HttpResponse> ok = answer(200, "{}");
     const std::vector<Row> rows{
@@ -62,13 +62,13 @@ TEST_CASE("breaker http stops at the first block, or after failures in a row", "
                 }
             }
             CHECK(inner.asked.size() == row.sent);
-            CHECK(http.rests().contains(origin) == row.rests);
+            CHECK(http.backoffs().contains(origin) == row.backoffs);
             CHECK(clock.sleeps.empty());
         }
     }
 }
 
-TEST_CASE("breaker http rests as long as was asked for, within reason", "[breaker]")
+TEST_CASE("breaker http backoffs as long as was asked for, within reason", "[breaker]")
 {
     struct Row {
         const char* what;
@@ -96,9 +96,9 @@ TEST_CASE("breaker http rests as long as was asked for, within reason", "[breake
             BreakerHttp http{inner, clock, {.cool_down = row.cool_down}};
             REQUIRE(http.get(url));
             CHECK_FALSE(http.get(url));
-            const auto rest = http.rests().find(origin);
-            REQUIRE((rest != http.rests().end()) == (row.rest > 0s));
-            if (rest != http.rests().end()) {
+            const auto rest = http.backoffs().find(origin);
+            REQUIRE((rest != http.backoffs().end()) == (row.rest > 0s));
+            if (rest != http.backoffs().end()) {
                 CHECK((rest->second.until - clock.now()) / 1ms == row.rest / 1ms);
                 CHECK(rest->second.reason.find("429") != std::string::npos);
             }
@@ -119,7 +119,7 @@ TEST_CASE("breaker http keeps an account per origin", "[breaker]")
     CHECK(inner.asked.size() == 4);
 }
 
-TEST_CASE("breaker http keeps the rests of an earlier run, and forgets those that are over", "[breaker]")
+TEST_CASE("breaker http keeps the backoffs of an earlier run, and forgets those that are over", "[breaker]")
 {
     FakeClock clock;
     ScriptedHttp inner{{answer(200)}};
@@ -132,12 +132,12 @@ TEST_CASE("breaker http keeps the rests of an earlier run, and forgets those tha
     CHECK(refused.error().message.find("2001-09-09T01:48:20Z") != std::string::npos);
     CHECK(refused.error().message.find("a bot wall answered") != std::string::npos);
     CHECK(inner.asked.empty());
-    CHECK(http.rests().contains(origin));
+    CHECK(http.backoffs().contains(origin));
     CHECK(http.get("https://y.example/")); // others are asked
 
     clock.advance(100s);
     CHECK(http.get(url));
-    CHECK_FALSE(http.rests().contains(origin));
+    CHECK_FALSE(http.backoffs().contains(origin));
 }
 
 TEST_CASE("breaker http makes the rest of an earlier run longer when the place blocks again", "[breaker]")
@@ -147,8 +147,8 @@ TEST_CASE("breaker http makes the rest of an earlier run longer when the place b
     BreakerHttp http{inner, clock, {.cool_down = 600s}};
     http.remember(origin, {clock.now() - 1s, "old"});
     REQUIRE(http.get(url));
-    CHECK((http.rests().at(origin).until - clock.now()) / 1s == 600);
-    CHECK(http.rests().at(origin).reason != "old");
+    CHECK((http.backoffs().at(origin).until - clock.now()) / 1s == 600);
+    CHECK(http.backoffs().at(origin).reason != "old");
 }
 
 TEST_CASE("breaker http sends no request to what is no address", "[breaker]")

@@ -105,7 +105,7 @@ TEST_CASE("An overflowing block is refined, not dropped", "[pairs]")
     CHECK(pairs.size() < 300 * 299 / 4);
 }
 
-TEST_CASE("Records of a closed source never meet", "[pairs]")
+TEST_CASE("Records of a duplicate_free source never meet", "[pairs]")
 {
     const Citation looms{.title = "Weaving Data on Very Large Looms", .doi = "10.1234/x"};
     const Collection collection{{looms, looms, looms, looms}, {0, 0, 1, 1}};

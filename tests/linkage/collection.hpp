@@ -25,18 +25,18 @@ public:
     const std::vector<Form>& forms() const { return m_forms; }
     const Statistics& statistics() const { return m_statistics; }
 
-    Observation observe(std::size_t a, std::size_t b) const
+    ComparisonVector compare(std::size_t a, std::size_t b) const
     {
-        return linkage::observe(m_forms[a], m_forms[b], m_statistics, m_venues);
+        return linkage::compare(m_forms[a], m_forms[b], m_statistics, m_venues);
     }
-    Judgement judge(std::size_t a, std::size_t b) const { return linkage::judge(observe(a, b)); }
-    std::vector<Pair> pairs(const std::vector<bool>& closed) const
+    Judgement judge(std::size_t a, std::size_t b) const { return linkage::judge(compare(a, b)); }
+    std::vector<Pair> pairs(const std::vector<bool>& duplicate_free) const
     {
-        return candidate_pairs(m_forms, m_statistics, closed);
+        return candidate_pairs(m_forms, m_statistics, duplicate_free);
     }
-    Linkage link(const std::vector<bool>& closed) const
+    Linkage link(const std::vector<bool>& duplicate_free) const
     {
-        return linkage::link(m_forms, m_statistics, m_venues, closed);
+        return linkage::link(m_forms, m_statistics, m_venues, duplicate_free);
     }
 
 private:

@@ -65,7 +65,7 @@ void check_rows(const std::vector<Row>& rows)
         {
             const Collection collection{{row.a, row.b}};
             const Judgement judgement = collection.judge(0, 1);
-            for (const Reason& reason : reasons(collection.observe(0, 1))) {
+            for (const Reason& reason : reasons(collection.compare(0, 1))) {
                 UNSCOPED_INFO(reason.what << ' ' << reason.weight);
             }
             CAPTURE(name_of(judgement.verdict), judgement.score);
@@ -282,7 +282,7 @@ TEST_CASE("The reasons of a judgement add up to its score", "[judgement]")
     for (std::size_t a = 0; a < 5; ++a) {
         for (std::size_t b = 0; b < 5; ++b) {
             float sum = 0;
-            for (const Reason& reason : reasons(collection.observe(a, b))) {
+            for (const Reason& reason : reasons(collection.compare(a, b))) {
                 CHECK_FALSE(reason.what.empty());
                 sum += reason.weight;
             }

@@ -36,10 +36,10 @@ void without_twins(std::vector<Owned>& records)
 }
 
 Outcome outcome_of(const std::vector<Owned>& records, const std::vector<std::uint32_t>& sources = {},
-                   const std::vector<bool>& closed = {false})
+                   const std::vector<bool>& duplicate_free = {false})
 {
     const Collection collection{citations_of(records), sources};
-    return testing::outcome_of(collection.link(closed), records);
+    return testing::outcome_of(collection.link(duplicate_free), records);
 }
 
 } // namespace
@@ -61,7 +61,7 @@ TEST_CASE("link does not depend on the order of the records", "[link]")
     }
 }
 
-TEST_CASE("link does not depend on the order of records with closed sources", "[link]")
+TEST_CASE("link does not depend on the order of records with duplicate_free sources", "[link]")
 {
     for (unsigned seed = 1; seed <= 5; ++seed) {
         auto records = invented(seed, 300);
@@ -69,9 +69,9 @@ TEST_CASE("link does not depend on the order of records with closed sources", "[
         Inventor inventor{seed};
         std::vector<std::uint32_t> sources(records.size());
         std::ranges::generate(sources, [&] { return static_cast<std::uint32_t>(inventor.below(3)); });
-        for (const std::vector<bool>& closed :
+        for (const std::vector<bool>& duplicate_free :
              {std::vector<bool>{true, true, false}, {true, true, true}, {false, true, false}}) {
-            const Outcome expected = outcome_of(records, sources, closed);
+            const Outcome expected = outcome_of(records, sources, duplicate_free);
             std::vector<std::size_t> order(records.size());
             std::iota(order.begin(), order.end(), 0U);
             std::ranges::shuffle(order, inventor.random());
@@ -82,7 +82,7 @@ TEST_CASE("link does not depend on the order of records with closed sources", "[
                 shuffled_sources.push_back(sources[i]);
             }
             CAPTURE(seed);
-            CHECK(outcome_of(shuffled, shuffled_sources, closed) == expected);
+            CHECK(outcome_of(shuffled, shuffled_sources, duplicate_free) == expected);
         }
     }
 }
@@ -166,29 +166,29 @@ TEST_CASE("Clusters are sound: each record in one version, versions within works
     CHECK(std::ranges::max(works) <= 1);
 }
 
-TEST_CASE("A closed source has at most one record in a version", "[link]")
+TEST_CASE("A duplicate_free source has at most one record in a version", "[link]")
 {
     for (unsigned seed = 1; seed <= 6; ++seed) {
         const auto records = invented(seed, 300);
         Inventor inventor{seed};
         std::vector<std::uint32_t> sources(records.size());
         std::ranges::generate(sources, [&] { return static_cast<std::uint32_t>(inventor.below(3)); });
-        const std::vector<bool> closed{seed % 2 == 0, true, seed % 3 == 0};
+        const std::vector<bool> duplicate_free{seed % 2 == 0, true, seed % 3 == 0};
         const Collection collection{citations_of(records), sources};
-        for (const Cluster& cluster : collection.link(closed).clusters) {
+        for (const Cluster& cluster : collection.link(duplicate_free).clusters) {
             std::vector<int> of_source(3, 0);
             for (const std::uint32_t member : cluster.members) {
                 ++of_source[sources[member]];
             }
             for (std::size_t source = 0; source < 3; ++source) {
                 CAPTURE(seed, source);
-                CHECK((cluster.relation == Verdict::same_work || !closed[source] || of_source[source] <= 1));
+                CHECK((cluster.relation == Verdict::same_work || !duplicate_free[source] || of_source[source] <= 1));
             }
         }
     }
 }
 
-TEST_CASE("Between two closed sources the better partner is taken, and a tie is left open", "[link]")
+TEST_CASE("Between two duplicate_free sources the better partner is taken, and a tie is left open", "[link]")
 {
     const Citation looms{.title = "Weaving Data on Very Large Looms",
                          .authors = "Ann Ohlund and Bo Kimura",
@@ -205,17 +205,18 @@ TEST_CASE("Between two closed sources the better partner is taken, and a tie is 
         return all;
     };
     using Members = std::vector<std::vector<std::uint32_t>>;
-    const std::vector<bool> closed{true, true};
-    CHECK(members(Collection{{looms, later, looms}, {0, 0, 1}}.link(closed)) == Members{{0, 2}});
-    CHECK(members(Collection{{later, looms, looms}, {0, 0, 1}}.link(closed)) == Members{{1, 2}});
-    CHECK(members(Collection{{looms, later, later, looms}, {0, 0, 1, 1}}.link(closed)) == Members{{0, 3}, {1, 2}});
-    CHECK(members(Collection{{looms, looms, looms}, {0, 0, 1}}.link(closed)).empty());
+    const std::vector<bool> duplicate_free{true, true};
+    CHECK(members(Collection{{looms, later, looms}, {0, 0, 1}}.link(duplicate_free)) == Members{{0, 2}});
+    CHECK(members(Collection{{later, looms, looms}, {0, 0, 1}}.link(duplicate_free)) == Members{{1, 2}});
+    CHECK(members(Collection{{looms, later, later, looms}, {0, 0, 1, 1}}.link(duplicate_free)) ==
+          Members{{0, 3}, {1, 2}});
+    CHECK(members(Collection{{looms, looms, looms}, {0, 0, 1}}.link(duplicate_free)).empty());
     CHECK(members(Collection{{}}.link({})).empty());
 }
 
-TEST_CASE("A mixed pair of a closed and an open source is treated alike from both sides", "[link]")
+TEST_CASE("A mixed pair of a duplicate_free and an open source is treated alike from both sides", "[link]")
 {
-    // Two records that the closed source keeps apart, and one that is like both.
+    // Two records that the duplicate_free source keeps apart, and one that is like both.
     const Owned one{.id = "one",
                     .title = "Weaving Data on Very Large Looms",
                     .authors = "Ann Ohlund and Bo Kimura",

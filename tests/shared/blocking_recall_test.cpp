@@ -32,10 +32,10 @@ struct Records {
     }
 
     /// The share of these pairs that are candidates.
-    double recall(const Ids& truth, const std::vector<bool>& closed)
+    double recall(const Ids& truth, const std::vector<bool>& duplicate_free)
     {
         const linkage::Statistics statistics = table.count();
-        const auto candidates = linkage::candidate_pairs(table.forms(), statistics, closed);
+        const auto candidates = linkage::candidate_pairs(table.forms(), statistics, duplicate_free);
         std::size_t found = 0;
         for (const auto& [a, b] : truth) {
             const auto pair = linkage::pair_of(positions.at(a), positions.at(b));

@@ -4,7 +4,7 @@
 
 namespace vitalign::latex {
 
-Result<std::vector<marked::Block>> read_latex(marked::SourceText& source, const marked::Beside& beside)
+Result<std::vector<marked::Block>> read_latex(marked::SourceText& source, const marked::IncludeResolver& beside)
 {
     return latex::Typesetter{source, beside}.set();
 }

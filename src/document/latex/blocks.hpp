@@ -1,7 +1,7 @@
 // LaTeX as blocks of marked text.
 #pragma once
 
-#include "marked/beside.hpp"
+#include "marked/include_resolver.hpp"
 #include "marked/marked_text.hpp"
 #include "schemas/result.hpp"
 
@@ -14,6 +14,6 @@ namespace vitalign::latex {
 /// of LaTeX's, or the end of a line of the source where the lines of a block were plainly ended on purpose. What
 /// `\input` and `\bibliography` name is read through `beside`. Groups or macros that are nested deeper than 200, or
 /// macros that expand to too much, are an error of code malformed with their place.
-Result<std::vector<marked::Block>> read_latex(marked::SourceText& source, const marked::Beside& beside);
+Result<std::vector<marked::Block>> read_latex(marked::SourceText& source, const marked::IncludeResolver& beside);
 
 } // namespace vitalign::latex

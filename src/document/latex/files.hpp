@@ -1,7 +1,7 @@
 // The files that a LaTeX document names.
 #pragma once
 
-#include "marked/beside.hpp"
+#include "marked/include_resolver.hpp"
 #include "marked/marked_text.hpp"
 #include "schemas/result.hpp"
 
@@ -17,7 +17,7 @@ namespace vitalign::latex {
 
 class Files {
 public:
-    Files(marked::SourceText& source, const marked::Beside& beside) : m_source(source), m_beside(beside) {}
+    Files(marked::SourceText& source, const marked::IncludeResolver& beside) : m_source(source), m_beside(beside) {}
 
     struct Read {
         marked::SourceText::Included file = {};
@@ -49,7 +49,7 @@ private:
     Result<void> load_bibliographies();
 
     marked::SourceText& m_source;
-    const marked::Beside& m_beside;
+    const marked::IncludeResolver& m_beside;
     std::map<std::string, marked::SourceText::Included> m_texts;
     std::deque<std::string> m_styles; ///< a deque, so that the views stay good
     std::set<std::string> m_style_names;

@@ -18,7 +18,7 @@ constexpr std::size_t least_allowance = 4'000'000; ///< bytes that any document 
 
 } // namespace
 
-Typesetter::Typesetter(marked::SourceText& source, const marked::Beside& beside)
+Typesetter::Typesetter(marked::SourceText& source, const marked::IncludeResolver& beside)
     : m_source(source), m_files(source, beside), m_input(
                                                      [this](const Frame& frame) {
                                                          m_page.close(frame.look);

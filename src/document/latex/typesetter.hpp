@@ -16,7 +16,7 @@ namespace vitalign::latex {
 
 class Typesetter {
 public:
-    Typesetter(marked::SourceText& source, const marked::Beside& beside);
+    Typesetter(marked::SourceText& source, const marked::IncludeResolver& beside);
 
     Result<std::vector<marked::Block>> set();
 

@@ -1,4 +1,4 @@
-#include "cv/atom.hpp"
+#include "cv/token.hpp"
 
 #include "cv/quotation.hpp"
 #include "schemas/ascii.hpp"
@@ -52,7 +52,7 @@ class Cutting {
 public:
     explicit Cutting(const marked::MarkedText& text) : m_all(text), m_text(text.text) {}
 
-    std::vector<Atom> atoms()
+    std::vector<Token> tokens()
     {
         find_edges();
         if (const auto quotation = find_quotation(m_all)) {
@@ -62,17 +62,19 @@ public:
             step();
         }
         close(m_text.size());
-        return std::move(m_atoms);
+        return std::move(m_tokens);
     }
 
 private:
     void find_edges()
     {
-        m_edges.assign(m_text.size() + 1, Gap::start);
+        m_edges.assign(m_text.size() + 1, Separator::start);
         for (const marked::Mark& mark : m_all.marks) {
-            const Gap gap = mark.style == marked::Style::field ? Gap::field : Gap::style;
-            m_edges[std::min(mark.begin, m_text.size())] = std::max(m_edges[std::min(mark.begin, m_text.size())], gap);
-            m_edges[std::min(mark.end, m_text.size())] = std::max(m_edges[std::min(mark.end, m_text.size())], gap);
+            const Separator separator = mark.style == marked::Style::field ? Separator::field : Separator::style;
+            m_edges[std::min(mark.begin, m_text.size())] =
+                std::max(m_edges[std::min(mark.begin, m_text.size())], separator);
+            m_edges[std::min(mark.end, m_text.size())] =
+                std::max(m_edges[std::min(mark.end, m_text.size())], separator);
         }
     }
 
@@ -80,46 +82,47 @@ private:
     {
         if (m_quotation && m_at == m_quotation->outer.begin) {
             close(m_at);
-            part_by(Gap::quote);
+            part_by(Separator::quote);
             m_begin = m_quotation->inner.begin;
             m_at = m_quotation->inner.end;
             close(m_at);
-            m_atoms.back().quoted = true;
+            m_tokens.back().quoted = true;
             m_begin = m_at = m_quotation->outer.end;
-            part_by(Gap::quote);
+            part_by(Separator::quote);
             return;
         }
-        if (m_edges[m_at] != Gap::start && at_word_edge() && !(m_edges[m_at] == Gap::style && is_lead_word(begun()))) {
+        if (m_edges[m_at] != Separator::start && at_word_edge() &&
+            !(m_edges[m_at] == Separator::style && is_lead_word(begun()))) {
             close(m_at);
             part_by(m_edges[m_at]);
         }
         const char c = m_text[m_at];
         const bool blank_follows =
             m_at + 1 >= m_text.size() || ascii::is_space(m_text[m_at + 1]) || m_text[m_at + 1] == '"';
-        const bool edge_follows = m_at + 1 < m_text.size() && m_edges[m_at + 1] != Gap::start;
+        const bool edge_follows = m_at + 1 < m_text.size() && m_edges[m_at + 1] != Separator::start;
         if ((c == '(' || c == '[') && (m_at == 0 || ascii::is_space(m_text[m_at - 1])) && take_bracket()) {
-            return; // the bracket is an atom of its own
+            return; // the bracket is a token of its own
         }
         if (c == '\n') {
-            cut(1, Gap::line);
+            cut(1, Separator::line);
         } else if (m_at < m_closed) {
             ++m_at; // inside brackets nothing is parted
         } else if (c == ',' && (blank_follows || edge_follows || follows_no_digit())) {
-            cut(1, Gap::comma);
+            cut(1, Separator::comma);
         } else if (c == ';') {
-            cut(1, Gap::semicolon);
+            cut(1, Separator::semicolon);
         } else if (c == ':' && blank_follows && m_at > m_begin + 2) {
-            cut(1, Gap::colon);
+            cut(1, Separator::colon);
         } else if ((c == '.' || c == '?' || c == '!') && (blank_follows || edge_follows) && ends_sentence()) {
-            c == '.' ? cut_at_stop() : cut_behind(Gap::question);
+            c == '.' ? cut_at_stop() : cut_behind(Separator::question);
         } else if (c == '.' && blank_follows && may_end_names()) {
-            cut(1, Gap::initial);
+            cut(1, Separator::initial);
         } else if (const std::size_t dash = dash_at(); dash > 0) {
-            cut(dash, Gap::dash);
+            cut(dash, Separator::dash);
         } else {
             if (m_at > m_begin && ascii::is_space(m_text[m_at - 1]) && leads_to_venue()) {
                 close(m_at);
-                part_by(Gap::lead);
+                part_by(Separator::lead);
             }
             ++m_at;
         }
@@ -133,7 +136,7 @@ private:
     {
         const bool before = m_at == 0 || !ascii::is_alnum(m_text[m_at - 1]);
         const bool after = m_at >= m_text.size() || !ascii::is_alnum(m_text[m_at]);
-        return before || after || m_edges[m_at] == Gap::field;
+        return before || after || m_edges[m_at] == Separator::field;
     }
 
     /// Where the bracket at `m_at` closes; brackets may hold brackets.
@@ -163,11 +166,11 @@ private:
             return false;
         }
         close(m_at);
-        part_by(Gap::bracket);
+        part_by(Separator::bracket);
         m_begin = m_at;
         m_at = close_at + 1;
         close(m_at);
-        part_by(Gap::bracket);
+        part_by(Separator::bracket);
         return true;
     }
 
@@ -188,7 +191,7 @@ private:
             before = ascii::trim(before.substr(0, before.size() - 2)); // the initials before
         }
         const bool behind_family = !before.empty() && ascii::is_lower(before.back());
-        std::string_view last = m_atoms.empty() ? std::string_view{} : m_atoms.back().part.in(m_all);
+        std::string_view last = m_tokens.empty() ? std::string_view{} : m_tokens.back().part.in(m_all);
         for (const std::string_view joint : {"& ", "and "}) {
             const std::size_t at = last.rfind(joint);
             last.remove_prefix(at == std::string_view::npos ? 0 : at + joint.size()); // "A. & Kim", and then "A. V."
@@ -256,10 +259,10 @@ private:
     void cut_at_stop()
     {
         const bool abbreviation = abbreviates();
-        const std::size_t count = m_atoms.size();
-        cut(1, abbreviation ? Gap::abbreviation : Gap::stop);
-        if (abbreviation && m_atoms.size() > count) {
-            m_atoms.back().abbreviated = true;
+        const std::size_t count = m_tokens.size();
+        cut(1, abbreviation ? Separator::abbreviation : Separator::stop);
+        if (abbreviation && m_tokens.size() > count) {
+            m_tokens.back().abbreviated = true;
         }
     }
 
@@ -305,7 +308,7 @@ private:
         return 0;
     }
 
-    /// What stands in front in the same atom.
+    /// What stands in front in the same token.
     std::string_view begun() const { return ascii::trim(m_text.substr(m_begin, m_at - m_begin)); }
 
     static bool is_lead_word(std::string_view word)
@@ -323,26 +326,26 @@ private:
                (rest.starts_with("In ") && rest.size() > 3 && ascii::is_upper(rest[3]));
     }
 
-    void cut(std::size_t length, Gap gap)
+    void cut(std::size_t length, Separator separator)
     {
         close(m_at);
-        part_by(gap);
+        part_by(separator);
         m_at += length;
         m_begin = m_at;
     }
 
-    /// A question mark belongs to the atom that it ends.
-    void cut_behind(Gap gap)
+    /// A question mark belongs to the token that it ends.
+    void cut_behind(Separator separator)
     {
         ++m_at;
         close(m_at);
-        part_by(gap);
+        part_by(separator);
     }
 
-    void part_by(Gap gap)
+    void part_by(Separator separator)
     {
-        m_line = m_line || gap == Gap::line;
-        m_gap = gap == Gap::line ? m_gap : std::max(m_gap, gap);
+        m_line = m_line || separator == Separator::line;
+        m_separator = separator == Separator::line ? m_separator : std::max(m_separator, separator);
     }
 
     void close(std::size_t end)
@@ -352,36 +355,36 @@ private:
         if (part.empty()) {
             return;
         }
-        const Gap gap = m_gap == Gap::blank && m_line ? Gap::line : m_gap;
-        Atom atom{.part = part, .gap = m_atoms.empty() ? Gap::start : gap, .line = m_line};
+        const Separator separator = m_separator == Separator::blank && m_line ? Separator::line : m_separator;
+        Token token{.part = part, .separator = m_tokens.empty() ? Separator::start : separator, .line = m_line};
         for (const marked::Mark& mark : m_all.marks) {
             if (mark.begin <= part.begin && mark.end >= part.end) {
-                const marked::Mark*& place = mark.style == marked::Style::field ? atom.field : atom.mark;
+                const marked::Mark*& place = mark.style == marked::Style::field ? token.field : token.mark;
                 place = place == nullptr || mark.end - mark.begin > place->end - place->begin ? &mark : place;
             }
         }
-        m_atoms.push_back(atom);
-        m_gap = Gap::blank;
+        m_tokens.push_back(token);
+        m_separator = Separator::blank;
         m_line = false;
     }
 
     const marked::MarkedText& m_all;
     std::string_view m_text;
-    std::vector<Gap> m_edges;
+    std::vector<Separator> m_edges;
     std::optional<Quotation> m_quotation;
-    std::vector<Atom> m_atoms;
+    std::vector<Token> m_tokens;
     std::size_t m_begin = 0;
     std::size_t m_at = 0;
     std::size_t m_closed = 0; ///< up to here the text is in brackets
-    Gap m_gap = Gap::blank;
+    Separator m_separator = Separator::blank;
     bool m_line = false;
 };
 
 } // namespace
 
-std::vector<Atom> cut_atoms(const marked::MarkedText& text)
+std::vector<Token> cut_tokens(const marked::MarkedText& text)
 {
-    return Cutting{text}.atoms();
+    return Cutting{text}.tokens();
 }
 
 } // namespace vitalign::cv

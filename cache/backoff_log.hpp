@@ -9,24 +9,24 @@
 
 namespace vitalign::cache {
 
-struct StoredRest {
+struct StoredBackoff {
     std::int64_t until = 0; ///< seconds since 1970
     std::string reason = {};
 
-    bool operator==(const StoredRest&) const = default;
+    bool operator==(const StoredBackoff&) const = default;
 };
 
 /// By origin: `https://dblp.org:443`.
-using StoredRests = std::map<std::string, StoredRest>;
+using StoredBackoffs = std::map<std::string, StoredBackoff>;
 
-class RestLog {
+class BackoffLog {
 public:
-    explicit RestLog(Database& db) : m_db(db) {}
+    explicit BackoffLog(Database& db) : m_db(db) {}
 
-    Result<StoredRests> all();
+    Result<StoredBackoffs> all();
 
     /// Makes the log be as given; writes only what differs.
-    Result<void> put(const StoredRests& rests);
+    Result<void> put(const StoredBackoffs& backoffs);
 
 private:
     Database& m_db;

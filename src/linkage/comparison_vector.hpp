@@ -30,7 +30,7 @@ enum class PageLevel : std::uint8_t {
     different,
 };
 
-struct Observation {
+struct ComparisonVector {
     TitleLevel title = TitleLevel::missing;
     float shared_information = 0; ///< nats of the title words that both have
     float share = 0;              ///< of the information of the longer title, 0 ... 1
@@ -68,8 +68,8 @@ struct Observation {
 /// `until_clear`: once the titles are seen to differ, and no identifier is shared, the rest is left out.
 enum class Depth : std::uint8_t { complete, until_clear };
 
-/// observe(a, b) == observe(b, a). The forms must have been weighed.
-Observation observe(const Form& a, const Form& b, const Statistics& statistics, const VenueKeys& venues,
-                    Depth depth = Depth::complete);
+/// compare(a, b) == compare(b, a). The forms must have been weighed.
+ComparisonVector compare(const Form& a, const Form& b, const Statistics& statistics, const VenueKeys& venues,
+                         Depth depth = Depth::complete);
 
 } // namespace vitalign::linkage

@@ -1,8 +1,8 @@
-// What each atom of an entry looks like by itself: the evidence that the segmenter adds up.
+// What each token of an entry looks like by itself: the evidence that the segmenter adds up.
 #pragma once
 
-#include "cv/atom.hpp"
 #include "cv/name_lexicon.hpp"
+#include "cv/token.hpp"
 
 #include <array>
 #include <cstdint>
@@ -19,7 +19,7 @@ constexpr std::size_t label_count = 10;
 /// Log-odds per label; the field labels that need a whole span (title, venue) are scored by `SpanScores`.
 using LabelScores = std::array<float, label_count>;
 
-struct Clue {
+struct Feature {
     LabelScores scores = {};
     // Counts that spans add up.
     int words = 0;
@@ -34,11 +34,11 @@ struct Clue {
     bool year = false;     ///< holds a year
 };
 
-/// One clue per atom, from the text alone.
-std::vector<Clue> read_clues(const marked::MarkedText& text, const std::vector<Atom>& atoms);
+/// One feature per token, from the text alone.
+std::vector<Feature> read_features(const marked::MarkedText& text, const std::vector<Token>& tokens);
 
 /// Adds what the list's names tell: that a name returns makes it a name.
-void add_names(const marked::MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names,
-               std::vector<Clue>& clues);
+void add_names(const marked::MarkedText& text, const std::vector<Token>& tokens, const NameLexicon& names,
+               std::vector<Feature>& features);
 
 } // namespace vitalign::cv

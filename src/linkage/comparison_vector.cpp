@@ -1,4 +1,4 @@
-#include "linkage/observation.hpp"
+#include "linkage/comparison_vector.hpp"
 
 #include "text/bit_distance.hpp"
 
@@ -208,7 +208,7 @@ Shared shared_authors(const Form& a, const Form& b, const Statistics& statistics
     return shared;
 }
 
-void observe_authors(const Form& a, const Form& b, const Statistics& statistics, Observation& seen)
+void compare_authors(const Form& a, const Form& b, const Statistics& statistics, ComparisonVector& seen)
 {
     if (a.authors.empty() || b.authors.empty()) {
         return;
@@ -235,7 +235,7 @@ void observe_authors(const Form& a, const Form& b, const Statistics& statistics,
 
 /// A stretch in common is looked for, at its price, where the one title may stand in the other behind names or in front
 /// of what does not belong to it: in citations so careless that they lack the year.
-void observe_run(const Form& a, const Form& b, Observation& seen)
+void compare_run(const Form& a, const Form& b, ComparisonVector& seen)
 {
     constexpr float long_run = 20;
     constexpr float much = 0.6F;
@@ -284,16 +284,17 @@ Medium medium_of(const Form& form, const VenueKeys& venues)
 
 } // namespace
 
-Observation observe(const Form& a, const Form& b, const Statistics& statistics, const VenueKeys& venues, Depth depth)
+ComparisonVector compare(const Form& a, const Form& b, const Statistics& statistics, const VenueKeys& venues,
+                         Depth depth)
 {
-    Observation seen;
+    ComparisonVector seen;
     const Overlap overlap = overlap_of(a, b);
     seen.doi = compare(a.doi, b.doi);
     seen.identifier = compare(a.identifier, b.identifier);
     const bool identified = seen.doi == NumberLevel::equal || seen.identifier == NumberLevel::equal;
     const bool brief = depth == Depth::until_clear && !identified;
     seen.title = brief && are_far_apart(overlap) ? TitleLevel::different : title_level(a, b, overlap);
-    observe_run(a, b, seen);
+    compare_run(a, b, seen);
     if (brief && seen.title == TitleLevel::different) {
         return seen;
     }
@@ -320,7 +321,7 @@ Observation observe(const Form& a, const Form& b, const Statistics& statistics, 
                          std::min(a.title.size(), b.title.size()) <= Statistics::longest_returning_title &&
                          std::max(statistics.years_of_title(a.title), statistics.years_of_title(b.title)) >= many_years;
     seen.word_replaced = seen.title != TitleLevel::equal && is_replaced(overlap, a, b, statistics);
-    observe_authors(a, b, statistics, seen);
+    compare_authors(a, b, statistics, seen);
     if (a.year != 0 && b.year != 0) {
         seen.year_gap = static_cast<std::int8_t>(std::min(std::abs(a.year - b.year), 9));
     }

@@ -9,8 +9,8 @@
 
 namespace vitalign::cv {
 
-/// What parts an atom from the one before it.
-enum class Gap : std::uint8_t {
+/// What parts a token from the one before it.
+enum class Separator : std::uint8_t {
     start,
     blank,
     lead,
@@ -28,11 +28,11 @@ enum class Gap : std::uint8_t {
     quote,
     field
 };
-constexpr std::size_t gap_count = 16;
+constexpr std::size_t separator_count = 16;
 
-struct Atom {
+struct Token {
     marked::Part part = {}; ///< without the punctuation that ends it
-    Gap gap = Gap::start;
+    Separator separator = Separator::start;
     bool line = false;        ///< it begins a line, whatever else parts it
     bool abbreviated = false; ///< a stop follows that rather abbreviates than ends: `Am.` in `J. Am. Chem. Soc.`
     bool quoted = false;      ///< the whole of a quotation that is long enough for a title
@@ -41,7 +41,7 @@ struct Atom {
 };
 
 /// Cuts at line ends, marks, quotations, brackets, punctuation outside of abbreviations and initials, and in front of
-/// "In Proceedings" and the like. Atoms hold no blanks at their ends; some may be a single word.
-std::vector<Atom> cut_atoms(const marked::MarkedText& text);
+/// "In Proceedings" and the like. Tokens hold no blanks at their ends; some may be a single word.
+std::vector<Token> cut_tokens(const marked::MarkedText& text);
 
 } // namespace vitalign::cv

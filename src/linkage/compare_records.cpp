@@ -1,4 +1,4 @@
-#include "linkage/observe.hpp"
+#include "linkage/compare_records.hpp"
 
 #include "linkage/judgement.hpp"
 
@@ -20,7 +20,7 @@ bool any_same(const std::vector<PatentNumber>& a, const std::vector<PatentNumber
 }
 
 /// The least distance of any two years; 9 and more count as 9.
-void observe_years(const Comparable& a, const Comparable& b, linkage::Observation& seen)
+void compare_years(const Comparable& a, const Comparable& b, linkage::ComparisonVector& seen)
 {
     constexpr int far = 9;
     for (const int x : a.years) {
@@ -38,7 +38,7 @@ bool share_script(const Comparable& a, const Comparable& b)
     });
 }
 
-void observe_authors(const RecordForm& a, const RecordForm& b, linkage::Observation& seen)
+void compare_authors(const RecordForm& a, const RecordForm& b, linkage::ComparisonVector& seen)
 {
     if (seen.authors != AuthorLevel::missing && !share_script(a.facts, b.facts)) {
         seen.authors = AuthorLevel::missing;
@@ -73,7 +73,7 @@ bool names_as_version(const Comparable& a, const Comparable& b)
 }
 
 /// A version that appeared elsewhere has its own volume, pages and DOI: that they differ says nothing more.
-void forget_other_place(linkage::Observation& seen)
+void forget_other_place(linkage::ComparisonVector& seen)
 {
     for (auto* number : {&seen.volume, &seen.number}) {
         *number = *number == linkage::NumberLevel::different ? linkage::NumberLevel::missing : *number;
@@ -82,9 +82,9 @@ void forget_other_place(linkage::Observation& seen)
     seen.same_registrant = false;
 }
 
-linkage::Observation best_of_titles(const RecordForm& a, const RecordForm& b, const Collection& collection)
+linkage::ComparisonVector best_of_titles(const RecordForm& a, const RecordForm& b, const Collection& collection)
 {
-    linkage::Observation best;
+    linkage::ComparisonVector best;
     float best_score = 0;
     bool first = true;
     for (const linkage::Form& left : a.titles) {
@@ -93,7 +93,7 @@ linkage::Observation best_of_titles(const RecordForm& a, const RecordForm& b, co
         for (const linkage::Form& right : b.titles) {
             linkage::WeightMemory right_memory;
             const linkage::Form other = weighed(right, collection.statistics(), right_memory);
-            const auto seen = linkage::observe(one, other, collection.statistics(), collection.venues());
+            const auto seen = linkage::compare(one, other, collection.statistics(), collection.venues());
             const float score = linkage::judge(seen).score;
             if (first || score > best_score) {
                 best = seen;
@@ -107,9 +107,9 @@ linkage::Observation best_of_titles(const RecordForm& a, const RecordForm& b, co
 
 } // namespace
 
-PatentObservation observe_patents(const Comparable& a, const Comparable& b)
+PatentComparison compare_patents(const Comparable& a, const Comparable& b)
 {
-    PatentObservation seen;
+    PatentComparison seen;
     seen.one_is_patent = (a.kind == Kind::patent) != (b.kind == Kind::patent);
     if (!a.patents.empty() && !b.patents.empty()) {
         seen.number = any_same(a.patents, b.patents) ? Agreement::equal : Agreement::conflict;
@@ -119,11 +119,11 @@ PatentObservation observe_patents(const Comparable& a, const Comparable& b)
     return seen;
 }
 
-linkage::Observation observe(const RecordForm& a, const RecordForm& b, const Collection& collection)
+linkage::ComparisonVector compare(const RecordForm& a, const RecordForm& b, const Collection& collection)
 {
-    linkage::Observation seen = best_of_titles(a, b, collection);
-    observe_years(a.facts, b.facts, seen);
-    observe_authors(a, b, seen);
+    linkage::ComparisonVector seen = best_of_titles(a, b, collection);
+    compare_years(a.facts, b.facts, seen);
+    compare_authors(a, b, seen);
     if (a.facts.venue && b.facts.venue &&
         normalise::relate(*a.facts.venue, *b.facts.venue) == normalise::VenueRelation::same) {
         seen.venue = VenueAgreement::same;

@@ -1,32 +1,32 @@
-#include "cache/rest_log.hpp"
+#include "cache/backoff_log.hpp"
 
 #include "cache/storage_failure.hpp"
 
 namespace vitalign::cache {
 
-Result<StoredRests> RestLog::all()
+Result<StoredBackoffs> BackoffLog::all()
 {
-    return guarded("reading the rests", [&]() -> Result<StoredRests> {
-        StoredRests rests;
+    return guarded("reading the backoffs", [&]() -> Result<StoredBackoffs> {
+        StoredBackoffs backoffs;
         SQLite::Statement find{m_db.handle(), "SELECT origin, until, reason FROM rest"};
         while (find.executeStep()) {
-            rests[find.getColumn(0).getString()] = {find.getColumn(1).getInt64(), find.getColumn(2).getString()};
+            backoffs[find.getColumn(0).getString()] = {find.getColumn(1).getInt64(), find.getColumn(2).getString()};
         }
-        return rests;
+        return backoffs;
     });
 }
 
-Result<void> RestLog::put(const StoredRests& rests)
+Result<void> BackoffLog::put(const StoredBackoffs& backoffs)
 {
     const auto old = all();
-    if (!old || *old == rests) {
+    if (!old || *old == backoffs) {
         return old ? Result<void>{} : failure_of(old);
     }
-    return guarded("noting the rests", [&]() -> Result<void> {
+    return guarded("noting the backoffs", [&]() -> Result<void> {
         SQLite::Transaction all_or_none{m_db.handle()};
         m_db.handle().exec("DELETE FROM rest");
         SQLite::Statement insert{m_db.handle(), "INSERT INTO rest (origin, until, reason) VALUES (?, ?, ?)"};
-        for (const auto& [origin, rest] : rests) {
+        for (const auto& [origin, rest] : backoffs) {
             insert.reset();
             insert.bind(1, origin);
             insert.bind(2, rest.until);

@@ -1,4 +1,4 @@
-#include "cache/rest_log.hpp"
+#include "cache/backoff_log.hpp"
 #include "cache_rows.hpp"
 #include "sample_cache.hpp"
 
@@ -7,13 +7,13 @@ using namespace vitalign::cache;
 using vitalign::testing::rows_of;
 using vitalign::testing::SampleCache;
 
-TEST_CASE("The rests are what was put last, and only what differs is written", "[rest_log]")
+TEST_CASE("The backoffs are what was put last, and only what differs is written", "[backoff_log]")
 {
     const SampleCache cache;
-    RestLog log{*cache.db};
+    BackoffLog log{*cache.db};
     CHECK(log.all().value().empty());
-    const StoredRests both{{"https://dblp.org:443", {4'102'444'800, "a bot wall answered"}},
-                           {"https://x.example:443", {1, "it refused to answer (HTTP 429) 'é'"}}};
+    const StoredBackoffs both{{"https://dblp.org:443", {4'102'444'800, "a bot wall answered"}},
+                              {"https://x.example:443", {1, "it refused to answer (HTTP 429) 'é'"}}};
     REQUIRE(log.put(both));
     CHECK(log.all().value() == both);
 
@@ -30,11 +30,11 @@ TEST_CASE("The rests are what was put last, and only what differs is written", "
     CHECK(log.all().value().empty());
 }
 
-TEST_CASE("Rests that cannot be written are an error and leave the old ones", "[rest_log]")
+TEST_CASE("Backoffs that cannot be written are an error and leave the old ones", "[backoff_log]")
 {
     const SampleCache cache;
-    RestLog log{*cache.db};
-    const StoredRests old{{"https://dblp.org:443", {7, "wall"}}};
+    BackoffLog log{*cache.db};
+    const StoredBackoffs old{{"https://dblp.org:443", {7, "wall"}}};
     REQUIRE(log.put(old));
     cache.db->handle().exec("CREATE TRIGGER no_more BEFORE INSERT ON rest BEGIN SELECT RAISE(ABORT, 'full'); END");
     const auto put = log.put({{"https://x.example:443", {8, "403"}}});

@@ -9,6 +9,6 @@ namespace vitalign::marked {
 
 /// The content of a file beside the CV (`sections/papers.tex`, `mine.bib`); nothing if there is none. The caller keeps
 /// it within the CV's folder.
-using Beside = std::function<std::optional<std::string>(const std::string& name)>;
+using IncludeResolver = std::function<std::optional<std::string>(const std::string& name)>;
 
 } // namespace vitalign::marked

@@ -13,7 +13,7 @@ using vitalign::linkage::testing::Owned;
 namespace {
 
 /// All that an observation says, as judged: each field of it weighs.
-std::vector<std::pair<std::string_view, float>> said(const Observation& seen)
+std::vector<std::pair<std::string_view, float>> said(const ComparisonVector& seen)
 {
     std::vector<std::pair<std::string_view, float>> lines;
     for (const Reason& reason : reasons(seen)) {
@@ -24,8 +24,8 @@ std::vector<std::pair<std::string_view, float>> said(const Observation& seen)
 
 void check_symmetric(const Collection& collection, std::size_t a, std::size_t b)
 {
-    const Observation there = collection.observe(a, b);
-    const Observation back = collection.observe(b, a);
+    const ComparisonVector there = collection.compare(a, b);
+    const ComparisonVector back = collection.compare(b, a);
     CAPTURE(a, b);
     REQUIRE(there.title == back.title);
     REQUIRE(there.authors == back.authors);
@@ -38,7 +38,7 @@ void check_symmetric(const Collection& collection, std::size_t a, std::size_t b)
 
 } // namespace
 
-TEST_CASE("observe says the same of a pair in either order", "[observation]")
+TEST_CASE("compare says the same of a pair in either order", "[observation]")
 {
     Inventor inventor{20261122};
     std::vector<Owned> records;
@@ -54,7 +54,7 @@ TEST_CASE("observe says the same of a pair in either order", "[observation]")
     }
 }
 
-TEST_CASE("observe compares lists of namesakes in either order alike", "[observation]")
+TEST_CASE("compare compares lists of namesakes in either order alike", "[observation]")
 {
     const std::vector<const char*> names{"A. Kim",     "B. Kim",      "C. Kim", "Kim",   "A. Lee",    "Ann Lee",
                                          "B. Leeward", "A. Leewards", "L. Ann", "K. Bo", "A. Kimura", "A. Kemarra"};
@@ -76,7 +76,7 @@ TEST_CASE("observe compares lists of namesakes in either order alike", "[observa
     }
 }
 
-TEST_CASE("observe gives each field its level", "[observation]")
+TEST_CASE("compare gives each field its level", "[observation]")
 {
     const Citation base{.title = "Weaving Data on Very Large Looms",
                         .authors = "Ann Oh and Bo Kim and Cy Lee",
@@ -87,7 +87,7 @@ TEST_CASE("observe gives each field its level", "[observation]")
     const auto with = [&](auto change) {
         Citation other = base;
         change(other);
-        return Collection{{base, other}}.observe(0, 1);
+        return Collection{{base, other}}.compare(0, 1);
     };
     const auto title = [&](std::string_view text) { return with([&](Citation& c) { c.title = text; }).title; };
     CHECK(title("weaving data on very-large looms") == TitleLevel::equal);
@@ -108,7 +108,7 @@ TEST_CASE("observe gives each field its level", "[observation]")
     CHECK(authors("Anonymous") == AuthorLevel::missing);
     CHECK(with([](Citation& c) { c.authors = "Bo Kim and Ann Oh and Cy Lee"; }).first_author_differs);
     const auto damaged = [](std::string_view a, std::string_view b) {
-        return Collection{{{.title = "Looms", .authors = a}, {.title = "Looms", .authors = b}}}.observe(0, 1).authors;
+        return Collection{{{.title = "Looms", .authors = a}, {.title = "Looms", .authors = b}}}.compare(0, 1).authors;
     };
     CHECK(damaged("A. Ohlund, B. Kimura", "O. Ann, K. Bo") == AuthorLevel::few); // family and given names exchanged
     CHECK(damaged("M. B\xD1\x96hlund", "M. Boehlund") == AuthorLevel::few);

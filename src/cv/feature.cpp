@@ -1,4 +1,4 @@
-#include "cv/clue.hpp"
+#include "cv/feature.hpp"
 
 #include "cv/date_words.hpp"
 #include "cv/number_words.hpp"
@@ -66,7 +66,7 @@ bool is_et_al(std::string_view lower)
     return starts_with_any(lower, {"et al", "et. al", "and others", "..."});
 }
 
-/// The names of one atom: "A. Oh", "Ann Oh and Bora Kim", "(with B. Kim)".
+/// The names of one token: "A. Oh", "Ann Oh and Bora Kim", "(with B. Kim)".
 std::vector<std::string_view> names_of(std::string_view piece)
 {
     std::vector<std::string_view> names;
@@ -171,7 +171,7 @@ bool is_dangling(std::string_view lower)
     return std::ranges::find(words, lower) != words.end();
 }
 
-void count_words(std::string_view piece, Clue& clue)
+void count_words(std::string_view piece, Feature& feature)
 {
     for (std::string_view word : ascii::split(piece, ' ')) {
         while (!word.empty() && std::string_view{"([\"'`.,:;)]"}.find(word.front()) != std::string_view::npos) {
@@ -184,80 +184,82 @@ void count_words(std::string_view piece, Clue& clue)
         if (word.empty()) {
             continue;
         }
-        ++clue.words;
+        ++feature.words;
         const std::string lower = ascii::lower(word);
-        clue.dangling = is_dangling(lower);
-        clue.function_words += is_function_word(lower) || is_korean_function_word(word);
-        clue.words += std::ranges::count(word, '-') >= 2 ? 2 : 0; // Print-and-Play
-        clue.small_words += ascii::is_lower(word.front());
-        clue.venue_words += is_venue_word(lower);
-        clue.abbreviations += stop && ascii::is_upper(word.front()) && word.size() <= 8;
+        feature.dangling = is_dangling(lower);
+        feature.function_words += is_function_word(lower) || is_korean_function_word(word);
+        feature.words += std::ranges::count(word, '-') >= 2 ? 2 : 0; // Print-and-Play
+        feature.small_words += ascii::is_lower(word.front());
+        feature.venue_words += is_venue_word(lower);
+        feature.abbreviations += stop && ascii::is_upper(word.front()) && word.size() <= 8;
         const auto upper = std::ranges::count_if(word, ascii::is_upper);
-        clue.capitals += upper >= 2 && std::ranges::count_if(word, ascii::is_lower) <= 2;
+        feature.capitals += upper >= 2 && std::ranges::count_if(word, ascii::is_lower) <= 2;
     }
 }
 
 /// "B. Kim", and "In B. Kim" as chapters have it.
-bool reads_like_names(const marked::MarkedText& text, const Atom& atom)
+bool reads_like_names(const marked::MarkedText& text, const Token& token)
 {
-    std::string_view piece = atom.part.in(text);
+    std::string_view piece = token.part.in(text);
     ascii::consume(piece, "In ");
     ascii::consume(piece, "In: ");
     return author_score(piece) > 0.2F;
 }
 
 /// "A. Oh, B. Kim (Eds.)": names in front of an editors' mark are no authors.
-void mark_editors(const marked::MarkedText& text, const std::vector<Atom>& atoms, std::vector<Clue>& clues)
+void mark_editors(const marked::MarkedText& text, const std::vector<Token>& tokens, std::vector<Feature>& features)
 {
-    for (std::size_t i = 1; i < atoms.size(); ++i) {
-        const std::string folded = text::fold(atoms[i].part.in(text));
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const std::string folded = text::fold(tokens[i].part.in(text));
         if (folded != "ed" && folded != "eds" && folded != "hrsg" && folded != "hg" && folded != "editors" &&
             folded != "editor") {
             continue;
         }
         std::size_t first = i;
         while (first > 0 && i - first < 6 &&
-               (reads_like_names(text, atoms[first - 1]) || clues[first - 1].known_name)) {
+               (reads_like_names(text, tokens[first - 1]) || features[first - 1].known_name)) {
             --first;
         }
-        const bool others = std::ranges::any_of(atoms.begin(), atoms.begin() + static_cast<std::ptrdiff_t>(first),
-                                                [&](const Atom& atom) { return author_score(atom.part.in(text)) > 1; });
-        of(clues[i].scores, Label::other) = surely;
+        const bool others =
+            std::ranges::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                [&](const Token& token) { return author_score(token.part.in(text)) > 1; });
+        of(features[i].scores, Label::other) = surely;
         for (std::size_t k = first; k < i && others; ++k) {
-            of(clues[k].scores, Label::authors) = never;
-            of(clues[k].scores, Label::other) = likely;
+            of(features[k].scores, Label::authors) = never;
+            of(features[k].scores, Label::other) = likely;
         }
     }
 }
 
 } // namespace
 
-std::vector<Clue> read_clues(const marked::MarkedText& text, const std::vector<Atom>& atoms)
+std::vector<Feature> read_features(const marked::MarkedText& text, const std::vector<Token>& tokens)
 {
-    std::vector<Clue> clues;
-    clues.reserve(atoms.size());
-    for (const Atom& atom : atoms) {
-        const std::string_view piece = atom.part.in(text);
+    std::vector<Feature> features;
+    features.reserve(tokens.size());
+    for (const Token& token : tokens) {
+        const std::string_view piece = token.part.in(text);
         const std::string_view bare = without_brackets(piece);
         const std::string lower = ascii::lower(bare);
         const std::string folded = text::fold(bare.substr(0, 200));
-        Clue& clue = clues.emplace_back();
-        count_words(piece, clue);
-        clue.abbreviations += atom.abbreviated ? 1 : 0;
-        clue.lead = starts_with_any(lower, {"in ", "in: ", "proc", "to appear", "accepted ", "presented ", "journal of",
-                                            "ieee ", "acm ", "transactions ", "lecture notes", "arxiv"});
-        LabelScores& scores = clue.scores;
+        Feature& feature = features.emplace_back();
+        count_words(piece, feature);
+        feature.abbreviations += token.abbreviated ? 1 : 0;
+        feature.lead =
+            starts_with_any(lower, {"in ", "in: ", "proc", "to appear", "accepted ", "presented ", "journal of",
+                                    "ieee ", "acm ", "transactions ", "lecture notes", "arxiv"});
+        LabelScores& scores = feature.scores;
         scores.fill(never);
-        of(scores, Label::other) = -1.2F - 0.12F * static_cast<float>(std::min(clue.words, 12));
+        of(scores, Label::other) = -1.2F - 0.12F * static_cast<float>(std::min(feature.words, 12));
         of(scores, Label::authors) =
-            author_score(piece) - (atom.abbreviated ? surely : 0) -
+            author_score(piece) - (token.abbreviated ? surely : 0) -
             (bare.size() != piece.size() && !starts_with_any(lower, {"with ", "et al"}) ? surely : 0);
         if (is_label(bare)) {
             of(scores, Label::other) = likely;
             of(scores, Label::authors) = never;
         }
-        const bool date = is_whole_date(bare, text, atom.part);
-        clue.year = find_date(text, atom.part).has_value();
+        const bool date = is_whole_date(bare, text, token.part);
+        feature.year = find_date(text, token.part).has_value();
         if (date && !is_span_of_years(bare)) {
             of(scores, Label::date) = surely;
         }
@@ -267,43 +269,43 @@ std::vector<Clue> read_clues(const marked::MarkedText& text, const std::vector<A
         if (is_place(folded) || is_place(lower)) {
             of(scores, Label::place) = likely + 1;
             of(scores, Label::authors) -= surely;
-        } else if (clue.words <= 3 && clue.venue_words == 0 && clue.small_words == 0 && piece.front() != '(') {
+        } else if (feature.words <= 3 && feature.venue_words == 0 && feature.small_words == 0 && piece.front() != '(') {
             of(scores, Label::place) = -0.4F;
         }
-        if (const auto status = find_status(folded); status && clue.words <= 12) {
+        if (const auto status = find_status(folded); status && feature.words <= 12) {
             // "Accepted to SoL 2020" names a venue, too.
             const bool alone = folded.size() <= status->words.size() + 8;
             of(scores, Label::status) = alone ? surely : -0.5F;
         }
-        if ((is_remark(folded) && clue.words <= 14) || is_percentage(bare) || is_patent_status(lower)) {
+        if ((is_remark(folded) && feature.words <= 14) || is_percentage(bare) || is_patent_status(lower)) {
             of(scores, Label::status) = surely;
         }
         if (is_identifier(lower)) {
             of(scores, Label::link) = surely;
         } else if (is_link_label(folded)) {
             of(scores, Label::link) =
-                piece.front() == '[' || (atom.mark != nullptr && atom.mark->style == marked::Style::link) ? surely + 1
-                                                                                                          : likely;
-        } else if (atom.mark != nullptr && atom.mark->style == marked::Style::link && clue.words <= 4) {
+                piece.front() == '[' || (token.mark != nullptr && token.mark->style == marked::Style::link) ? surely + 1
+                                                                                                            : likely;
+        } else if (token.mark != nullptr && token.mark->style == marked::Style::link && feature.words <= 4) {
             of(scores, Label::link) = 0.5F;
         }
         if (is_patent_piece(bare)) {
             of(scores, Label::patent) = surely;
         }
     }
-    mark_editors(text, atoms, clues);
-    return clues;
+    mark_editors(text, tokens, features);
+    return features;
 }
 
-void add_names(const marked::MarkedText& text, const std::vector<Atom>& atoms, const NameLexicon& names,
-               std::vector<Clue>& clues)
+void add_names(const marked::MarkedText& text, const std::vector<Token>& tokens, const NameLexicon& names,
+               std::vector<Feature>& features)
 {
     constexpr float returns = 2.5F;
-    for (std::size_t i = 0; i < atoms.size(); ++i) {
-        for (const std::string_view name : names_of(atoms[i].part.in(text))) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        for (const std::string_view name : names_of(tokens[i].part.in(text))) {
             if (names.knows(name)) {
-                clues[i].known_name = true;
-                of(clues[i].scores, Label::authors) += returns;
+                features[i].known_name = true;
+                of(features[i].scores, Label::authors) += returns;
             }
         }
     }
