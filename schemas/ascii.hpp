@@ -97,6 +97,23 @@ inline std::vector<std::string_view> split(std::string_view text, char separator
     return parts;
 }
 
+/// The words between white space.
+inline std::vector<std::string_view> split_words(std::string_view text)
+{
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        while (at < text.size() && !is_space(text[at])) {
+            ++at;
+        }
+        if (at > begin) {
+            words.push_back(text.substr(begin, at - begin));
+        }
+        ++at;
+    }
+    return words;
+}
+
 /// The number that `text` is, if it is nothing but at most nine digits.
 inline std::optional<int> number(std::string_view text)
 {

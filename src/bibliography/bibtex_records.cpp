@@ -1,8 +1,11 @@
 #include "bibliography/bibtex_records.hpp"
 
 #include "schemas/ascii.hpp"
+#include "tex/bibtex_values.hpp"
+#include "tex/inline_text.hpp"
 
 #include <array>
+#include <map>
 
 namespace vitalign::bibliography {
 
@@ -31,6 +34,34 @@ Kind kind_of_type(std::string_view type)
     return found == types.end() ? Kind::misc : found->second;
 }
 
+/// An entry with each field once, as a style file would see it.
+struct Entry {
+    std::string type = {}; ///< lower case
+    std::string key = {};
+    std::map<std::string, std::string, std::less<>> fields =
+        {}; ///< LaTeX as written; of a name that stands there twice the first
+
+    /// As Unicode text; empty if the entry has no such field.
+    std::string text(std::string_view field) const
+    {
+        const auto found = fields.find(field);
+        return found == fields.end() ? std::string{} : tex::from_latex(found->second);
+    }
+};
+
+Result<std::vector<Entry>> entries_in(std::string_view content)
+{
+    std::vector<Entry> out;
+    const auto read = tex::resolve_bibtex(content, 0, [&](tex::ResolvedEntry resolved) {
+        Entry& entry =
+            out.emplace_back(Entry{.type = ascii::lower(resolved.type.text), .key = std::string{resolved.key}});
+        for (tex::BibtexValue& value : resolved.values) {
+            entry.fields.emplace(std::move(value.name), std::move(value.latex.text));
+        }
+    });
+    return read ? Result<std::vector<Entry>>{std::move(out)} : failure_of(read);
+}
+
 /// Names parted by " and " outside braces.
 std::vector<std::string> split_names(std::string_view raw)
 {
@@ -53,13 +84,12 @@ std::vector<std::string> split_names(std::string_view raw)
     return names;
 }
 
-std::vector<Contributor> people_in(const BibtexEntry& entry, const std::string& field)
+std::vector<Contributor> people_in(const Entry& entry, const std::string& field)
 {
     std::vector<Contributor> people;
     const auto raw = entry.fields.find(field);
     for (const std::string& name : raw == entry.fields.end() ? std::vector<std::string>{} : split_names(raw->second)) {
-        BibtexEntry one{.fields = {{"name", name}}};
-        const std::string text = one.text("name");
+        const std::string text = tex::from_latex(name);
         const bool group = ascii::trim(name).starts_with("{") && ascii::trim(name).ends_with("}") &&
                            name.find(',') == std::string::npos &&
                            ascii::trim(name).substr(1).find('{') == std::string::npos;
@@ -75,14 +105,14 @@ std::vector<Contributor> people_in(const BibtexEntry& entry, const std::string& 
 
 class Converting {
 public:
-    explicit Converting(const std::vector<BibtexEntry>& entries)
+    explicit Converting(const std::vector<Entry>& entries)
     {
-        for (const BibtexEntry& entry : entries) {
+        for (const Entry& entry : entries) {
             m_by_key.emplace(entry.key, &entry);
         }
     }
 
-    SourceRecord convert(const BibtexEntry& entry) const
+    SourceRecord convert(const Entry& entry) const
     {
         const auto key = DblpKey::parse(entry.key);
         SourceRecord record{.source = key ? Source::dblp : Source::file,
@@ -108,7 +138,7 @@ public:
     }
 
 private:
-    std::optional<std::string> first_of(const BibtexEntry& entry, std::initializer_list<std::string> names) const
+    std::optional<std::string> first_of(const Entry& entry, std::initializer_list<std::string> names) const
     {
         for (const std::string& name : names) {
             if (std::string text = inherited(entry, name); !text.empty()) {
@@ -119,7 +149,7 @@ private:
     }
 
     /// Addresses and identifiers are no TeX, but for the escapes that exports put into them.
-    static std::string verbatim(const BibtexEntry& entry, const std::string& name)
+    static std::string verbatim(const Entry& entry, const std::string& name)
     {
         const auto field = entry.fields.find(name);
         std::string out;
@@ -134,14 +164,14 @@ private:
         return out;
     }
 
-    static std::optional<std::string> address_of(const BibtexEntry& entry)
+    static std::optional<std::string> address_of(const Entry& entry)
     {
         std::string url = verbatim(entry, "url");
         return url.empty() ? std::nullopt : std::optional{std::move(url)};
     }
 
     /// The entry's own field, else that of the entry named by `crossref`.
-    std::string inherited(const BibtexEntry& entry, const std::string& name) const
+    std::string inherited(const Entry& entry, const std::string& name) const
     {
         std::string text = entry.text(name);
         const auto parent = m_by_key.find(entry.text("crossref"));
@@ -150,7 +180,7 @@ private:
         return inherits ? parent->second->text(name) : text;
     }
 
-    static void read_eprint(const BibtexEntry& entry, SourceRecord& record)
+    static void read_eprint(const Entry& entry, SourceRecord& record)
     {
         const std::string type =
             ascii::lower(entry.text(entry.fields.contains("eprinttype") ? "eprinttype" : "archiveprefix"));
@@ -163,16 +193,20 @@ private:
         }
     }
 
-    std::map<std::string, const BibtexEntry*> m_by_key;
+    std::map<std::string, const Entry*> m_by_key;
 };
 
 } // namespace
 
-std::vector<SourceRecord> records_of(const std::vector<BibtexEntry>& entries)
+Result<std::vector<SourceRecord>> bibtex_records(std::string_view content)
 {
-    const Converting converting{entries};
+    const auto entries = entries_in(content);
+    if (!entries) {
+        return failure_of(entries);
+    }
+    const Converting converting{*entries};
     std::vector<SourceRecord> records;
-    for (const BibtexEntry& entry : entries) {
+    for (const Entry& entry : *entries) {
         if (entry.type != "proceedings") {
             records.push_back(converting.convert(entry));
         }

@@ -1,5 +1,6 @@
 #include "bibliography/reference.hpp"
 #include "schemas/ascii.hpp"
+#include "schemas/month.hpp"
 #include "schemas/percent_encoding.hpp"
 #include "tex/escape.hpp"
 #include "text/safe_text.hpp"
@@ -134,14 +135,13 @@ void put_date(EntryText& entry, const Reference& reference, const Dialect& diale
     if (!reference.date) {
         return;
     }
-    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
     if (dialect.biblatex) {
         entry.raw("date", reference.date->str());
     } else {
         entry.raw("year", fmt::format("{}", reference.date->year));
         if (reference.date->month && reference.kind != Kind::preprint) {
-            entry.macro("month", months[static_cast<std::size_t>(*reference.date->month) - 1]);
+            const std::string_view month = month_names[static_cast<std::size_t>(*reference.date->month) - 1];
+            entry.macro("month", ascii::lower(month.substr(0, 3)));
         }
     }
 }

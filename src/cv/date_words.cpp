@@ -1,26 +1,13 @@
 #include "cv/date_words.hpp"
 
 #include "schemas/ascii.hpp"
+#include "schemas/month.hpp"
 
 #include <array>
 
 namespace vitalign::cv {
 
 namespace {
-
-constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                  "may",       "june",     "july",     "august",
-                                                  "september", "october",  "november", "december"};
-
-/// Whole names, their first three letters, and "Sept"; "Marseille" is a place.
-std::optional<int> month_of(std::string_view word)
-{
-    const std::string folded = ascii::lower(word);
-    const auto* found = std::ranges::find_if(months, [&](std::string_view month) {
-        return folded == month || folded == month.substr(0, 3) || (folded == "sept" && month == "september");
-    });
-    return found == months.end() ? std::nullopt : std::optional{static_cast<int>(found - months.begin()) + 1};
-}
 
 struct Word {
     std::string_view text;

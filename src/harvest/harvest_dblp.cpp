@@ -15,8 +15,7 @@ using Records = std::vector<SourceRecord>;
 
 Result<Records> read_bib(std::string_view body)
 {
-    auto records = bibliography::read_bibtex(body).map(
-        [](const std::vector<bibliography::BibtexEntry>& entries) { return bibliography::records_of(entries); });
+    auto records = bibliography::bibtex_records(body);
     if (records) {
         std::erase_if(*records, [](const SourceRecord& record) { return record.source != Source::dblp; });
     }

@@ -44,7 +44,7 @@ Result<Records> records_in(fetchers::SavedForm form, std::string_view content)
     case fetchers::SavedForm::patent_page: return single(fetchers::google_patents::read_page(content));
     case fetchers::SavedForm::patent_search: return fetchers::google_patents::read_search(content);
     case fetchers::SavedForm::patent_csv: return fetchers::google_patents::read_csv_export(content);
-    case fetchers::SavedForm::bibtex: return bibliography::read_bibtex(content).map(bibliography::records_of);
+    case fetchers::SavedForm::bibtex: return bibliography::bibtex_records(content);
     case fetchers::SavedForm::ris: return bibliography::read_ris(content);
     case fetchers::SavedForm::web_page:
         return failure(ErrorCode::malformed,

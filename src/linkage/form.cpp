@@ -5,6 +5,7 @@
 #include "schemas/ascii.hpp"
 #include "schemas/doi.hpp"
 #include "schemas/isbn.hpp"
+#include "schemas/month.hpp"
 #include "schemas/patent_number.hpp"
 #include "text/markup.hpp"
 
@@ -72,21 +73,13 @@ std::int32_t completed(const Number& first, const Number& last)
     return first.value / scale * scale + last.value;
 }
 
-/// A spreadsheet takes `1-9` for a date and writes `01-Sep`: the number of the month, 0 if it is none.
-std::int32_t month_in(std::string_view text)
-{
-    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
-    const auto* found = std::ranges::find(months, ascii::lower(text));
-    return found == months.end() ? 0 : static_cast<std::int32_t>(found - months.begin()) + 1;
-}
-
 void read_pages(std::string_view pages, Form& form)
 {
-    if (pages.size() == 6 && pages[2] == '-' && ascii::all_digits(pages.substr(0, 2)) &&
-        month_in(pages.substr(3)) != 0) {
+    // A spreadsheet takes `1-9` for a date and writes `01-Sep`.
+    const bool dated = pages.size() == 6 && pages[2] == '-' && ascii::all_digits(pages.substr(0, 2));
+    if (const auto month = dated ? month_of(pages.substr(3)) : std::nullopt) {
         form.first_page = *ascii::number(pages.substr(0, 2));
-        form.last_page = std::max(month_in(pages.substr(3)), form.first_page);
+        form.last_page = std::max(*month, form.first_page);
         form.pages = hash32(pages);
         return;
     }

@@ -3,14 +3,17 @@
 #include "schemas/ascii.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace vitalign::marked {
 
 void MarkedText::append(std::string_view more, std::size_t offset, bool from_one_place)
 {
     text += more;
-    for (std::size_t i = 0; i < more.size(); ++i) {
-        origin.push_back(from_one_place ? offset : offset + i);
+    const auto begin = static_cast<std::ptrdiff_t>(origin.size());
+    origin.resize(origin.size() + more.size(), offset);
+    if (!from_one_place) {
+        std::iota(origin.begin() + begin, origin.end(), offset);
     }
 }
 

@@ -1,81 +1,54 @@
 #include "tex/bibtex.hpp"
 
+#include "marked/source_text.hpp"
 #include "schemas/ascii.hpp"
-
-#include <array>
-#include <map>
 
 namespace vitalign::tex {
 
 namespace {
 
-/// Thrown inside this file only.
-struct Broken {
+/// Thrown inside this file only: an entry that does not end.
+struct Unterminated {
     std::size_t at;
-    const char* why;
 };
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> months{{{"jan", "January"},
-                                                                                {"feb", "February"},
-                                                                                {"mar", "March"},
-                                                                                {"apr", "April"},
-                                                                                {"may", "May"},
-                                                                                {"jun", "June"},
-                                                                                {"jul", "July"},
-                                                                                {"aug", "August"},
-                                                                                {"sep", "September"},
-                                                                                {"oct", "October"},
-                                                                                {"nov", "November"},
-                                                                                {"dec", "December"}}};
-
-constexpr std::size_t longest_value = 200'000;   ///< bytes; strings made of strings of strings grow without end
-constexpr std::size_t most_repeated = 4'000'000; ///< bytes that the uses of strings make together
-
-class Reader {
+class Grammar {
 public:
-    Reader(std::string_view content, std::size_t offset) : m_content(content), m_offset(offset)
-    {
-        m_strings.insert(months.begin(), months.end());
-    }
+    explicit Grammar(std::string_view content) : m_content(content) {}
 
-    std::vector<Entry> read()
+    std::vector<BibtexEntry> read()
     {
         while ((m_at = m_content.find('@', m_at)) != std::string_view::npos) {
             m_start = m_at++;
             skip_blanks();
-            const std::size_t begin = m_at;
             const std::string_view type = name();
             skip_blanks();
-            if (type.empty() || !(peek() == '{' || peek() == '(')) {
-                continue; // an @ in running text
+            if (!type.empty() && (peek() == '{' || peek() == '(')) { // else an @ in running text
+                block(type);
             }
-            block(type, begin);
         }
         return std::move(m_entries);
     }
 
 private:
-    void block(std::string_view written, std::size_t begin)
+    void block(std::string_view type)
     {
-        const std::string type = ascii::lower(written);
-        if (type == "comment") {
+        const std::string word = ascii::lower(type);
+        if (word == "comment") {
             skip_comment();
             return;
         }
         m_close = m_content[m_at++] == '{' ? '}' : ')';
-        if (type == "preamble") {
+        if (word == "preamble") {
             value();
-        } else if (type == "string") {
-            fields([&](const std::string& field, const marked::MarkedText& text) { m_strings[field] = text.text; });
-        } else {
-            Entry entry;
-            entry.type.append(written, m_offset + begin);
-            skip_key();
-            fields([&](std::string field, marked::MarkedText text) {
-                entry.fields.push_back({std::move(field), std::move(text)});
-            });
-            m_entries.push_back(std::move(entry));
+            return;
         }
+        BibtexEntry entry{.type = type, .at = m_start};
+        if (word != "string") {
+            entry.key = key();
+        }
+        fields(entry.fields);
+        m_entries.push_back(std::move(entry));
     }
 
     char peek() const { return m_at < m_content.size() ? m_content[m_at] : '\0'; }
@@ -90,7 +63,7 @@ private:
     void need_more() const
     {
         if (m_at >= m_content.size()) {
-            throw Broken{m_start, "the entry that begins here does not end"};
+            throw Unterminated{m_start};
         }
     }
 
@@ -119,15 +92,20 @@ private:
         return m_content.substr(begin, m_at - begin);
     }
 
-    /// To the comma behind the key; an entry without a key begins with a field.
-    void skip_key()
+    /// Up to the comma behind it; an entry without a key begins with a field.
+    std::string_view key()
     {
-        const std::size_t end = m_content.find_first_of(",=})\n", m_at);
-        m_at = end == std::string_view::npos ? m_content.size() : m_content[end] == '=' ? m_at : end;
+        skip_blanks();
+        const std::size_t begin = m_at;
+        const std::size_t end = std::min(m_content.find_first_of(",=})\n", m_at), m_content.size());
+        if (end < m_content.size() && m_content[end] == '=') {
+            return {};
+        }
+        m_at = end;
+        return ascii::trim(m_content.substr(begin, end - begin));
     }
 
-    template <class Take>
-    void fields(Take take)
+    void fields(std::vector<BibtexField>& into)
     {
         for (;;) {
             skip_blanks();
@@ -143,57 +121,33 @@ private:
                 continue;
             }
             ++m_at;
-            take(std::move(field), value());
+            into.push_back({std::move(field), value()});
         }
     }
 
-    marked::MarkedText value()
+    std::vector<BibtexPart> value()
     {
-        marked::MarkedText text;
+        std::vector<BibtexPart> parts;
         for (;;) {
             skip_blanks();
             need_more();
-            if (peek() == '{' || peek() == '"') {
-                const std::string_view part = delimited(peek() == '{' ? '}' : '"');
-                add(text, part, m_offset + static_cast<std::size_t>(part.data() - m_content.data()), false);
-            } else {
-                bare(text);
-            }
+            parts.push_back(part());
             skip_blanks();
             if (peek() != '#') {
-                return text;
+                return parts;
             }
             ++m_at;
         }
     }
 
-    /// A number, or the name of a string.
-    void bare(marked::MarkedText& text)
+    BibtexPart part()
     {
-        const std::size_t begin = m_at;
+        if (peek() == '{' || peek() == '"') {
+            return {.text = delimited(peek() == '{' ? '}' : '"')};
+        }
         const std::string_view word = name();
-        const auto known = m_strings.find(ascii::lower(word));
-        if (known == m_strings.end()) {
-            add(text, word, m_offset + begin, false);
-        } else {
-            m_repeated += known->second.size();
-            if (m_repeated > most_repeated) {
-                throw Broken{m_start, "by the entry that begins here, strings are used more often than in any CV"};
-            }
-            add(text, known->second, m_offset + begin, true);
-            if (!known->second.empty()) {
-                text.origin.back() += word.size() - 1; // so that a span of the text is the whole word
-            }
-        }
         m_at += word.empty() && peek() != m_close ? 1 : 0;
-    }
-
-    void add(marked::MarkedText& text, std::string_view more, std::size_t at, bool from_one_place) const
-    {
-        if (text.text.size() + more.size() > longest_value) {
-            throw Broken{m_start, "the entry that begins here has a value longer than any text"};
-        }
-        text.append(more, at, from_one_place);
+        return {.text = word, .bare = true};
     }
 
     /// The text up to the closing delimiter outside inner braces.
@@ -215,23 +169,26 @@ private:
     }
 
     std::string_view m_content;
-    std::size_t m_offset;
     std::size_t m_at = 0;
     std::size_t m_start = 0; ///< of the entry
-    std::size_t m_repeated = 0;
     char m_close = '}';
     bool m_comments_end = true;
-    std::map<std::string, std::string, std::less<>> m_strings;
-    std::vector<Entry> m_entries;
+    std::vector<BibtexEntry> m_entries;
 };
 
 } // namespace
 
-Result<std::vector<Entry>> entries(std::string_view text, std::size_t offset)
+bool BibtexEntry::is_string() const
+{
+    return ascii::lower(type) == "string";
+}
+
+Result<std::vector<BibtexEntry>> read_bibtex(std::string_view content)
 try {
-    return Reader{text, offset}.read();
-} catch (const Broken& broken) {
-    return failure(ErrorCode::malformed, "{}: {}", marked::place_in(text, broken.at), broken.why);
+    return Grammar{content}.read();
+} catch (const Unterminated& entry) {
+    return failure(ErrorCode::malformed, "{}: the entry that begins here does not end",
+                   marked::place_in(content, entry.at));
 }
 
 } // namespace vitalign::tex

@@ -1,7 +1,7 @@
-// The grammar of BibTeX: entries with their fields as written, each byte with its place.
+// The grammar of BibTeX (Patashnik, BibTeXing, 1988; what biblatex adds) as it stands in the file: every part knows its
+// place, nothing is replaced or read yet. Linear in the size of the file.
 #pragma once
 
-#include "marked/marked_text.hpp"
 #include "schemas/result.hpp"
 
 #include <string>
@@ -10,18 +10,29 @@
 
 namespace vitalign::tex {
 
-struct Field {
-    std::string name = {};         ///< lower case
-    marked::MarkedText value = {}; ///< LaTeX as written, without its delimiters; no marks
+/// One part of a value: what stands between braces or quotes, a number, or the name of a string.
+struct BibtexPart {
+    std::string_view text = {};
+    bool bare = false; ///< without delimiters: a number or a name
 };
 
-struct Entry {
-    marked::MarkedText type = {};   ///< as written, without `@`
-    std::vector<Field> fields = {}; ///< in the order of the file; a name may stand there twice
+struct BibtexField {
+    std::string name = {}; ///< lower case
+    std::vector<BibtexPart> parts = {};
 };
 
-/// Reads all entries; `@comment` and `@preamble` are skipped, `@string` is replaced (its text then stands where it is
-/// used), `#` joins. Text between entries is no error.
-Result<std::vector<Entry>> entries(std::string_view text, std::size_t offset);
+/// `@type{key, name = value, ...}`, also `@string`, which has no key. All views point into the file.
+struct BibtexEntry {
+    std::string_view type = {}; ///< as written, without `@`
+    std::string_view key = {};
+    std::size_t at = 0;                   ///< of the `@`
+    std::vector<BibtexField> fields = {}; ///< in the order of the file; a name may stand there twice
+
+    bool is_string() const;
+};
+
+/// All entries and strings in the order of the file; `@comment` and `@preamble` are passed over, and text between
+/// entries is no error. An entry that does not end is one of code malformed, which begins with its line and column.
+Result<std::vector<BibtexEntry>> read_bibtex(std::string_view content);
 
 } // namespace vitalign::tex

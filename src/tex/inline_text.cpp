@@ -3,8 +3,10 @@
 #include "marked/compose.hpp"
 #include "schemas/ascii.hpp"
 #include "schemas/utf8.hpp"
-#include "tex/latex_reader.hpp"
+#include "tex/characters.hpp"
 #include "tex/macros.hpp"
+#include "tex/scan.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 
@@ -12,11 +14,7 @@ namespace vitalign::tex {
 
 namespace {
 
-using tex::Verb;
-
 constexpr std::size_t longest_option = 200;
-constexpr std::string_view accents = "`'^~=.\"";
-constexpr std::string_view accent_words = "uvHrckdb"; ///< `\v{S}`, `\c c`
 
 /// For each opening brace the place of its closing one; for one without, the end.
 std::vector<std::size_t> closing_braces(std::string_view latex)
@@ -37,7 +35,7 @@ std::vector<std::size_t> closing_braces(std::string_view latex)
 }
 
 /// Whether the macro does more to a value than to print its argument.
-bool matters(const tex::Macro& macro)
+bool matters(const Macro& macro)
 {
     switch (macro.verb) {
     case Verb::styles:
@@ -148,68 +146,44 @@ private:
     /// Dashes and quotes of several characters, or one character as it is.
     void character()
     {
-        for (const std::string_view ligature : {"---", "--", "``", "''", "`"}) {
-            if (m_reading == Reading::prose && !m_mathematics && rest().starts_with(ligature)) {
-                put(tex::from_latex(ligature), ligature.size());
-                return;
-            }
+        const bool joins = m_reading == Reading::prose && !m_mathematics;
+        if (const Ligature known = joins ? ligature(rest()) : Ligature{}; !known.latex.empty()) {
+            put(known.text, known.latex.size());
+        } else {
+            m_out.append(rest().substr(0, 1), m_latex.origin[m_at]);
+            ++m_at;
         }
-        m_out.append(rest().substr(0, 1), m_latex.origin[m_at]);
-        ++m_at;
     }
 
     void command()
     {
-        const std::string_view after = rest().substr(1);
-        std::size_t length = 0;
-        while (length < after.size() && ascii::is_alpha(after[length])) {
-            ++length;
-        }
-        if (length == 0) {
-            symbol(after);
-        } else if (length == 1 && accent_words.find(after[0]) != std::string_view::npos && after.size() > 1) {
-            accent(2);
+        const std::string_view name = command_name(m_latex.text, m_at);
+        const bool word_like = !name.empty() && ascii::is_alpha(name.front());
+        const auto letter = word_like || m_reading == Reading::prose ? accented(rest()) : std::nullopt;
+        if (letter) {
+            put(letter->text, std::min(letter->length, m_groups.back().end - m_at));
+        } else if (word_like) {
+            word(name);
         } else {
-            word(after.substr(0, length));
+            sign(name);
         }
     }
 
-    void symbol(std::string_view after)
+    void sign(std::string_view name)
     {
-        if (after.empty()) {
+        constexpr std::string_view unprinted = "-/()@"; // hyphenation, italic correction, mathematics
+        if (name.empty()) {
             ++m_at;
-        } else if (accents.find(after[0]) != std::string_view::npos && m_reading == Reading::prose) {
-            accent(2);
-        } else if (after[0] == '\\' || after[0] == ',' || after[0] == ';' || after[0] == ' ') {
+        } else if (name == "\\" || name == "," || name == ";" || ascii::is_space(name.front())) {
             m_at += 1;
             blank(1);
-        } else if (after[0] == '-' || after[0] == '/' || after[0] == '(' || after[0] == ')' || after[0] == '@') {
+        } else if (unprinted.find(name) != std::string_view::npos) {
             m_at += 2;
         } else {
             m_at += 1;
-            character(); // \& and its like
+            m_out.append(rest().substr(0, 1), m_latex.origin[m_at]); // \& and its like
+            ++m_at;
         }
-    }
-
-    /// An accent, whose name has `length` bytes with its backslash, and its letter.
-    void accent(std::size_t length)
-    {
-        const std::string_view latex = rest();
-        while (length < latex.size() && ascii::is_space(latex[length])) {
-            ++length;
-        }
-        if (length < latex.size() && latex[length] == '{') {
-            length = std::min(m_closing[m_at + length] + 1 - m_at, latex.size());
-        } else if (length < latex.size() && latex[length] == '\\') {
-            length += 1;
-            while (length < latex.size() && ascii::is_alpha(latex[length])) {
-                ++length;
-            }
-        } else if (length < latex.size()) {
-            length += utf8::sequence_length(static_cast<unsigned char>(latex[length]));
-        }
-        length = std::min(length, m_groups.back().end - m_at);
-        put(tex::from_latex(latex.substr(0, length)), length);
     }
 
     /// A command of letters, with the arguments that follow it.
@@ -219,28 +193,30 @@ private:
         const std::size_t length = name.size() + 1;
         const auto arguments = arguments_at(begin + length);
         const bool ended_by_braces = arguments.size() == 1 && arguments[0].empty(); // `\O{}re`
-        const tex::Macro* known = tex::macro(name);
+        const Macro* known = macro(name);
         if (known != nullptr && matters(*known)) {
             m_at = begin + length;
             does(*known, arguments);
         } else if (!arguments.empty() && !ended_by_braces) {
             unknown(arguments);
         } else {
-            letter(ended_by_braces ? arguments[0].end + 1 - begin : length);
+            letter(ended_by_braces ? arguments[0].end + 1 - begin : after_spaces(length));
         }
     }
 
-    /// `\ss`, `\alpha`, with the blanks that end its name; nothing for names that stand for no letter.
-    void letter(std::size_t length)
+    /// `\ss`, `\alpha`; nothing for names that stand for no letter.
+    void letter(std::size_t length) { put(symbol(command_name(m_latex.text, m_at)).value_or(""), length); }
+
+    /// With the blanks that end a command's name.
+    std::size_t after_spaces(std::size_t length) const
     {
-        const std::string text = tex::from_latex(rest().substr(0, length));
         while (m_at + length < m_groups.back().end && ascii::is_space(m_latex.text[m_at + length])) {
             ++length;
         }
-        put(text, length);
+        return length;
     }
 
-    void does(const tex::Macro& macro, const std::vector<marked::Part>& arguments)
+    void does(const Macro& macro, const std::vector<marked::Part>& arguments)
     {
         const auto dropped = static_cast<std::size_t>(std::ranges::count(macro.arguments, 'm'));
         const bool is_link = macro.verb == Verb::links || macro.verb == Verb::addresses;
@@ -315,6 +291,16 @@ private:
 marked::MarkedText text_of(const marked::MarkedText& latex, Reading reading)
 {
     return Converter{latex, reading}.convert();
+}
+
+std::string from_latex(std::string_view latex, Reading reading)
+{
+    if (latex.find_first_of("\\{}$~-`'") == std::string_view::npos) {
+        return text::nfc(utf8::squeeze(latex));
+    }
+    marked::MarkedText placed;
+    placed.append(latex, 0);
+    return text::nfc(utf8::squeeze(text_of(placed, reading).text));
 }
 
 } // namespace vitalign::tex

@@ -8,9 +8,9 @@ namespace {
 
 std::vector<SourceRecord> records_in(const std::string& content)
 {
-    const auto entries = read_bibtex(content);
-    REQUIRE(entries);
-    return records_of(*entries);
+    const auto records = bibtex_records(content);
+    REQUIRE(records);
+    return *records;
 }
 
 SourceRecord record_in(const std::string& fields, const std::string& type = "article")
@@ -22,7 +22,7 @@ SourceRecord record_in(const std::string& fields, const std::string& type = "art
 
 } // namespace
 
-TEST_CASE("records_of fills a record from the fields of either dialect", "[bibtex][records]")
+TEST_CASE("bibtex_records fills a record from the fields of either dialect", "[bibtex][records]")
 {
     const SourceRecord record =
         record_in("author = {Oh, Ann and Bo Kim}, title = {{S}orting {Lists}}, journal = {J. Lists}, volume = 7, "
@@ -49,7 +49,7 @@ TEST_CASE("records_of fills a record from the fields of either dialect", "[bibte
     CHECK(biblatex.date->str() == "2020-06");
 }
 
-TEST_CASE("records_of splits author lists", "[bibtex][records]")
+TEST_CASE("bibtex_records splits author lists", "[bibtex][records]")
 {
     struct Row {
         const char* field;
@@ -137,4 +137,10 @@ TEST_CASE("Kinds follow from the type, preprints from the archive", "[bibtex][re
             CHECK((records[0].arxiv ? records[0].arxiv->str() : "") == row.arxiv);
         }
     }
+}
+
+TEST_CASE("Mathematics and signs of titles are kept, as in a CV", "[bibtex][records]")
+{
+    CHECK(record_in(R"(title = {Sparse {$\sigma$}-Algebras with {$\rightarrow$} and \texttrademark{} of $\phi$ Order})")
+              .title == "Sparse σ-Algebras with → and ™ of φ Order");
 }

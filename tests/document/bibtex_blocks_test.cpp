@@ -147,7 +147,7 @@ TEST_CASE("BibTeX that does not end is an error with its place", "[bibtex]")
          {std::pair<std::string, std::string>{"@misc{a,}\n  @misc{b, title={Maps\n", "2:3: the entry"},
           {"@misc{a", "1:1: the entry"},
           {doubling, "1:144: the entry"},
-          {repeating, "28:1: by the entry"}}) {
+          {repeating, "36:1: the entry"}}) {
         const auto blocks = bibtex_blocks(file, 0);
         REQUIRE_FALSE(blocks);
         CHECK(blocks.error().code == ErrorCode::malformed);

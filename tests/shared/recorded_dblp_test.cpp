@@ -181,9 +181,9 @@ TEST_CASE("recorded DBLP exports are read as the same records in both forms", "[
     for (const char* file : {"export-person-standard.bib", "export-person-withcrossref.bib"}) {
         DYNAMIC_SECTION(file)
         {
-            const auto entries = read_bibtex(recorded(std::string{"dblp/"} + file));
-            REQUIRE(entries);
-            const auto records = records_of(*entries);
+            const auto read = bibtex_records(recorded(std::string{"dblp/"} + file));
+            REQUIRE(read);
+            const auto& records = *read;
             CHECK(records.size() == 77 + 41);
             CHECK(std::ranges::count(records, Kind::inproceedings, &SourceRecord::kind) == 41);
             CHECK(std::ranges::count(records, Kind::preprint, &SourceRecord::kind) == 18 + 33);

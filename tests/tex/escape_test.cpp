@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "tex/escape.hpp"
-#include "tex/latex_reader.hpp"
+#include "tex/inline_text.hpp"
 
 using namespace vitalign;
 using namespace vitalign::tex;

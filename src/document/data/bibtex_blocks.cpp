@@ -4,7 +4,7 @@
 #include "marked/field_names.hpp"
 #include "schemas/arxiv_id.hpp"
 #include "schemas/ascii.hpp"
-#include "tex/bibtex.hpp"
+#include "tex/bibtex_values.hpp"
 #include "tex/inline_text.hpp"
 
 #include <algorithm>
@@ -58,13 +58,13 @@ constexpr std::array<std::string_view, 8> venues{"journal",     "journaltitle", 
 
 class Assembling {
 public:
-    explicit Assembling(const tex::Entry& entry) : m_entry(entry), m_type(ascii::lower(entry.type.text)) {}
+    explicit Assembling(const tex::ResolvedEntry& entry) : m_entry(entry), m_type(ascii::lower(entry.type.text)) {}
 
     marked::Block block()
     {
         marked::Block block{.kind = marked::Block::Kind::item, .level = 1};
         marked::append_field(block.text, marked::field::kind, m_entry.type);
-        for (const tex::Field& field : m_entry.fields) {
+        for (const tex::BibtexValue& field : m_entry.values) {
             const auto* meaning = std::ranges::find(meanings, field.name, &Meaning::name);
             if (meaning != meanings.end() && wanted(field)) {
                 add(block.text, *meaning, field);
@@ -74,14 +74,14 @@ public:
     }
 
 private:
-    const tex::Field* find(std::string_view name) const
+    const tex::BibtexValue* find(std::string_view name) const
     {
-        const auto found = std::ranges::find(m_entry.fields, name, &tex::Field::name);
-        return found == m_entry.fields.end() ? nullptr : &*found;
+        const auto found = std::ranges::find(m_entry.values, name, &tex::BibtexValue::name);
+        return found == m_entry.values.end() ? nullptr : &*found;
     }
 
     /// Remarks may stand there several times; of another field the first counts, as for BibTeX.
-    bool wanted(const tex::Field& field) const
+    bool wanted(const tex::BibtexValue& field) const
     {
         if (field.name == "note") {
             return true;
@@ -92,20 +92,20 @@ private:
         return &field == find(field.name) && !(field.name == "year" && find("date") != nullptr);
     }
 
-    const tex::Field* venue() const
+    const tex::BibtexValue* venue() const
     {
         for (const std::string_view name : venues) {
-            const tex::Field* field = find(name);
-            if (field != nullptr && !ascii::trim(field->value.text).empty()) {
+            const tex::BibtexValue* field = find(name);
+            if (field != nullptr && !ascii::trim(field->latex.text).empty()) {
                 return field;
             }
         }
         return nullptr;
     }
 
-    void add(marked::MarkedText& out, const Meaning& meaning, const tex::Field& field) const
+    void add(marked::MarkedText& out, const Meaning& meaning, const tex::BibtexValue& field) const
     {
-        marked::MarkedText text = tex::text_of(field.value, meaning.reading);
+        marked::MarkedText text = tex::text_of(field.latex, meaning.reading);
         std::string_view name = meaning.field;
         if (name == marked::field::title) {
             add_subtitle(text);
@@ -125,19 +125,19 @@ private:
 
     void add_subtitle(marked::MarkedText& title) const
     {
-        const tex::Field* subtitle = find("subtitle");
+        const tex::BibtexValue* subtitle = find("subtitle");
         if (subtitle != nullptr && !title.empty()) {
             title.append(": ", title.origin.back(), true);
-            marked::append(title, tex::text_of(subtitle->value, tex::Reading::prose));
+            marked::append(title, tex::text_of(subtitle->latex, tex::Reading::prose));
         }
     }
 
     /// `May 2020`; the month of a number alone says too little where it does not stand before the year.
     void add_month(marked::MarkedText& year) const
     {
-        const tex::Field* month = find("month");
+        const tex::BibtexValue* month = find("month");
         marked::MarkedText date =
-            month == nullptr ? marked::MarkedText{} : tex::text_of(month->value, tex::Reading::prose);
+            month == nullptr ? marked::MarkedText{} : tex::text_of(month->latex, tex::Reading::prose);
         if (std::ranges::any_of(date.text, ascii::is_alpha) && !year.empty()) {
             date.append(" ", date.origin.back(), true);
             marked::append(date, year);
@@ -148,14 +148,14 @@ private:
     bool is_arxiv(std::string_view text) const
     {
         for (const std::string_view name : {"archiveprefix", "eprinttype"}) {
-            if (const tex::Field* archive = find(name)) {
-                return ascii::lower(archive->value.text) == "arxiv";
+            if (const tex::BibtexValue* archive = find(name)) {
+                return ascii::lower(archive->latex.text) == "arxiv";
             }
         }
         return ArxivId::parse(text).has_value();
     }
 
-    const tex::Entry& m_entry;
+    const tex::ResolvedEntry& m_entry;
     std::string m_type;
 };
 
@@ -163,15 +163,10 @@ private:
 
 Result<std::vector<marked::Block>> bibtex_blocks(std::string_view text, std::size_t offset)
 {
-    const auto entries = tex::entries(text, offset);
-    if (!entries) {
-        return failure_of(entries);
-    }
     std::vector<marked::Block> blocks;
-    for (const tex::Entry& entry : *entries) {
-        blocks.push_back(Assembling{entry}.block());
-    }
-    return blocks;
+    const auto read = tex::resolve_bibtex(
+        text, offset, [&](const tex::ResolvedEntry& entry) { blocks.push_back(Assembling{entry}.block()); });
+    return read ? Result<std::vector<marked::Block>>{std::move(blocks)} : failure_of(read);
 }
 
 Result<std::vector<marked::Block>> read_bibtex(const marked::SourceText& source)

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "tex/latex_reader.hpp"
+#include "tex/inline_text.hpp"
 
 using namespace vitalign;
 using namespace vitalign::tex;
