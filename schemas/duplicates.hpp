@@ -1,6 +1,8 @@
 // What the search for duplicates found in bibliography files.
 #pragma once
 
+#include "schemas/evidence.hpp"
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -14,18 +16,12 @@ struct DedupeCluster {
     double confidence = 0;
 };
 
-/// One line of the sum that a judgement is.
-struct DedupeReason {
-    std::string what = {};
-    double weight = 0;
-};
-
 struct DedupePair {
     std::string left = {};
     std::string right = {};
     std::string verdict = {};
     double confidence = 0;
-    std::vector<DedupeReason> evidence = {}; ///< of pairs that were asked for
+    std::vector<Evidence> evidence = {}; ///< of pairs that were asked for
 };
 
 struct DedupeReport {

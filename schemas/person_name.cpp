@@ -1,6 +1,7 @@
 #include "schemas/person_name.hpp"
 
 #include "schemas/ascii.hpp"
+#include "schemas/name_words.hpp"
 #include "schemas/utf8.hpp"
 
 #include <array>
@@ -12,30 +13,10 @@ namespace vitalign {
 
 namespace {
 
-// Lower-case words that belong to the family name; the second group counts when capitalised, too.
-constexpr std::array<std::string_view, 30> particles{
-    "van", "von", "der", "den", "de", "del", "della", "di",  "da", "do",  "dos", "das", "du", "la", "le",
-    "les", "ter", "ten", "te",  "el", "al",  "bin",   "ibn", "zu", "zur", "af",  "av",  "op", "'t", "st."};
-constexpr std::array<std::string_view, 8> capital_particles{"Van", "Von", "De", "Del", "Della", "Der", "Den", "El"};
-constexpr std::array<std::string_view, 12> suffixes{"jr", "jr.", "sr",  "sr.", "ii",  "iii",
-                                                    "iv", "2nd", "3rd", "4th", "phd", "ph.d."};
-
 // Korean and Chinese family names of two syllables; all others have one.
 constexpr std::array<std::u32string_view, 22> double_families{
     U"남궁", U"황보", U"제갈", U"사공", U"선우", U"독고", U"서문", U"동방", U"欧阳", U"歐陽", U"司马",
     U"司馬", U"诸葛", U"諸葛", U"上官", U"夏侯", U"皇甫", U"尉迟", U"公孙", U"长孙", U"慕容", U"令狐"};
-
-bool is_particle(std::string_view word)
-{
-    return std::ranges::find(particles, word) != particles.end() ||
-           std::ranges::find(capital_particles, word) != capital_particles.end();
-}
-
-bool is_suffix(std::string_view word)
-{
-    const std::string folded = ascii::lower(word);
-    return std::ranges::find(suffixes, std::string_view{folded}) != suffixes.end();
-}
 
 std::vector<std::string> words_of(std::string_view text)
 {
@@ -107,7 +88,7 @@ void split_particle(PersonName& name)
 PersonName parse_given_family(std::vector<std::string> words)
 {
     PersonName name;
-    if (words.size() > 1 && is_suffix(words.back())) {
+    if (words.size() > 1 && is_name_suffix(words.back())) {
         name.suffix = words.back();
         words.pop_back();
         if (words.back().ends_with(',')) {
@@ -151,7 +132,7 @@ PersonName PersonName::parse(std::string_view text)
     if (parts.size() == 1) {
         return parse_given_family(words_of(clean));
     }
-    if (is_suffix(ascii::trim(parts[1]))) {
+    if (is_name_suffix(ascii::trim(parts[1]))) {
         return parts.size() > 2 ? of(parts[2], parts[0], parts[1]) : parse_given_family(words_of(clean));
     }
     return of(parts[1], parts[0], parts.size() > 2 ? parts[2] : "");

@@ -2,6 +2,7 @@
 
 #include "marked/field_names.hpp"
 #include "schemas/ascii.hpp"
+#include "schemas/name_words.hpp"
 #include "schemas/utf8.hpp"
 
 #include <array>
@@ -12,12 +13,6 @@ namespace {
 
 constexpr std::string_view marker_characters = "*#+^_0123456789";
 constexpr std::array<std::string_view, 10> marker_signs{"†", "‡", "§", "¶", "∗", "¹", "²", "³", "⁺", "✉"};
-
-bool is_name_suffix(std::string_view piece)
-{
-    const std::string folded = ascii::lower(piece);
-    return folded == "jr" || folded == "jr." || folded == "sr" || folded == "sr." || folded == "iii" || folded == "ii";
-}
 
 /// Cuts markers off both ends of the part; says whether a star was among them.
 bool cut_markers(const marked::MarkedText& text, marked::Part& part)

@@ -2,6 +2,7 @@
 
 #include "cv/word_class.hpp"
 #include "schemas/ascii.hpp"
+#include "schemas/name_words.hpp"
 #include "schemas/utf8.hpp"
 #include "text/fold.hpp"
 
@@ -39,11 +40,6 @@ bool is_hangul(std::string_view word)
            });
 }
 
-bool is_suffix(std::string_view lower)
-{
-    return lower == "jr" || lower == "jr." || lower == "sr" || lower == "iii" || lower == "ii";
-}
-
 /// What the words of a piece are.
 struct Shape {
     int capitalised = 0;
@@ -63,7 +59,7 @@ Shape shape_of(std::string_view piece)
         const auto first = static_cast<unsigned char>(word.front());
         if (is_initials(word)) {
             ++shape.initials;
-        } else if (is_particle(lower) || is_suffix(lower) || first == '\'' || first == '"') {
+        } else if (is_small_name_word(lower) || is_name_suffix(lower) || first == '\'' || first == '"') {
             // inside names
         } else if (first >= 0xE3 && first <= 0xED) {
             is_hangul(word) ? ++shape.hangul : ++shape.wrong; // Han and Hangul; longer words are no names

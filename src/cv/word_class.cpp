@@ -65,13 +65,6 @@ const Words& no_name_words()
     return words;
 }
 
-const Words& particles()
-{
-    static const Words words = split_words(
-        ' ', "de van von der den del della da di do dos du el al la le ten ter bin ben ibn abu st zu y af e dal");
-    return words;
-}
-
 const Words& places()
 {
     static const Words words = split_words(
@@ -193,11 +186,6 @@ bool is_venue_word(std::string_view lower)
 bool is_no_name_word(std::string_view lower)
 {
     return no_name_words().contains(lower) || venue_words().contains(lower) || function_words().contains(lower);
-}
-
-bool is_particle(std::string_view lower)
-{
-    return particles().contains(lower);
 }
 
 bool is_place(std::string_view folded)

@@ -20,9 +20,6 @@ bool is_venue_word(std::string_view lower);
 /// A word that never stands in a person's name though it has a capital: venue words, months, `using`, ...
 bool is_no_name_word(std::string_view lower);
 
-/// `de`, `van`, `el`: small words inside names.
-bool is_particle(std::string_view lower);
-
 /// `USA`, `Korea`, `California`, `Paris`: whole pieces, folded.
 bool is_place(std::string_view folded);
 

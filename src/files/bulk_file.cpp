@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 #include <zlib.h>
 
 namespace vitalign::files {
@@ -36,7 +37,30 @@ Result<BulkFile> BulkFile::open(const std::filesystem::path& path)
     return BulkFile{file, path};
 }
 
+Result<std::string_view> BulkFile::peek(std::size_t most)
+{
+    while (m_peeked.size() < most) {
+        const auto more = inflate(m_peeked, most - m_peeked.size());
+        if (!more) {
+            return failure_of(more);
+        }
+        if (!*more) {
+            break;
+        }
+    }
+    return std::string_view{m_peeked}.substr(0, most);
+}
+
 Result<bool> BulkFile::read(std::string& into, std::size_t most)
+{
+    if (!m_peeked.empty()) {
+        into += std::exchange(m_peeked, {});
+        return true;
+    }
+    return inflate(into, most);
+}
+
+Result<bool> BulkFile::inflate(std::string& into, std::size_t most)
 {
     const std::size_t before = into.size();
     into.resize(before + most);
@@ -52,19 +76,15 @@ Result<bool> BulkFile::read(std::string& into, std::size_t most)
     return count > 0;
 }
 
-Result<std::string> BulkFile::read_all(const std::filesystem::path& path)
+Result<std::string> BulkFile::read_rest()
 {
-    auto file = open(path);
-    if (!file) {
-        return failure_of(file);
-    }
     constexpr std::size_t piece = std::size_t{1} << 20;
     std::error_code error;
-    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    const std::uintmax_t size = std::filesystem::file_size(m_path, error);
     std::string content;
     content.reserve(error ? 0 : static_cast<std::size_t>(size) + piece);
     for (;;) {
-        const auto more = file->read(content, piece);
+        const auto more = read(content, piece);
         if (!more) {
             return failure_of(more);
         }
@@ -72,6 +92,12 @@ Result<std::string> BulkFile::read_all(const std::filesystem::path& path)
             return content;
         }
     }
+}
+
+Result<std::string> BulkFile::read_all(const std::filesystem::path& path)
+{
+    auto file = open(path);
+    return file ? file->read_rest() : failure_of(file);
 }
 
 } // namespace vitalign::files

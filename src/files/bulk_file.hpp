@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace vitalign::files {
 
@@ -17,6 +18,12 @@ public:
 
     /// The whole file, unpacked.
     static Result<std::string> read_all(const std::filesystem::path& path);
+
+    /// The first `most` unpacked bytes, or all there are; they are still to be read.
+    Result<std::string_view> peek(std::size_t most);
+
+    /// The rest of the file, unpacked.
+    Result<std::string> read_rest();
 
     /// Appends up to `most` unpacked bytes to `into`; false at the end. A packed file that is cut off or damaged is an
     /// error.
@@ -29,8 +36,11 @@ private:
 
     BulkFile(void* file, std::filesystem::path path) : m_file(file), m_path(std::move(path)) {}
 
+    Result<bool> inflate(std::string& into, std::size_t most);
+
     std::unique_ptr<void, Close> m_file;
     std::filesystem::path m_path;
+    std::string m_peeked;
 };
 
 } // namespace vitalign::files

@@ -1,7 +1,7 @@
 #include "fetchers/crossref_requests.hpp"
 #include "harvest/crossref_listing.hpp"
 #include "harvest/harvest.hpp"
-#include "linkage/judge.hpp"
+#include "linkage/record_match.hpp"
 
 #include <algorithm>
 #include <map>

@@ -210,7 +210,12 @@ private:
 Result<SavedFile> read_saved_file(const std::filesystem::path& path, const SavedFilter& filter)
 {
     auto file = files::BulkFile::open(path);
-    return file ? while_doing(path.string(), Reading{*file, path, filter}.read()) : failure_of(file);
+    return file ? read_saved_file(*file, path, filter) : failure_of(file);
+}
+
+Result<SavedFile> read_saved_file(files::BulkFile& file, const std::filesystem::path& path, const SavedFilter& filter)
+{
+    return while_doing(path.string(), Reading{file, path, filter}.read());
 }
 
 std::string_view title_of(fetchers::SavedForm form)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fetchers/saved_answer.hpp"
+#include "files/bulk_file.hpp"
 #include "schemas/dblp_key.hpp"
 #include "schemas/result.hpp"
 #include "schemas/source_record.hpp"
@@ -40,6 +41,9 @@ struct SavedFilter {
 /// Reads the file, packed with gzip or not. Files of one answer are read whole; the dump and JSON lines are streamed,
 /// and only what the filter wants is kept.
 Result<SavedFile> read_saved_file(const std::filesystem::path& path, const SavedFilter& filter);
+
+/// The same of a file that is open, of which nothing was read yet.
+Result<SavedFile> read_saved_file(files::BulkFile& file, const std::filesystem::path& path, const SavedFilter& filter);
 
 /// What the form is called: "a person page of DBLP".
 std::string_view title_of(fetchers::SavedForm form);

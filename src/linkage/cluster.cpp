@@ -1,29 +1,21 @@
 #include "linkage/cluster.hpp"
 
-#include "linkage/record_pairs.hpp"
-
 #include <algorithm>
-#include <iterator>
-#include <map>
 #include <numeric>
-#include <set>
 #include <tuple>
 
 namespace vitalign::linkage {
 
 namespace {
 
-struct Edge {
-    std::size_t a = 0;
-    std::size_t b = 0;
-    Match match = {};
-};
-
 class Groups {
 public:
-    explicit Groups(std::size_t count) : m_parent(count) { std::iota(m_parent.begin(), m_parent.end(), 0U); }
+    explicit Groups(std::size_t count) : m_parent(count), m_members(count)
+    {
+        std::iota(m_parent.begin(), m_parent.end(), 0U);
+    }
 
-    std::size_t root(std::size_t i)
+    std::uint32_t root(std::uint32_t i)
     {
         while (m_parent[i] != i) {
             i = m_parent[i] = m_parent[m_parent[i]];
@@ -31,96 +23,296 @@ public:
         return i;
     }
 
-    /// The smaller root stays: numbering follows the input.
-    std::size_t join(std::size_t a, std::size_t b)
+    /// Members of the group with that root.
+    std::vector<std::uint32_t> members(std::uint32_t root) const
     {
-        const std::size_t low = std::min(root(a), root(b));
-        const std::size_t high = std::max(root(a), root(b));
-        m_parent[high] = low;
-        return low;
+        return m_members[root].empty() ? std::vector<std::uint32_t>{root} : m_members[root];
     }
 
-private:
-    std::vector<std::size_t> m_parent;
-};
-
-std::vector<Edge> judged_edges(std::span<const Placeable> records, const Collection& collection)
-{
-    std::vector<RecordForm> forms;
-    for (const Placeable& record : records) {
-        forms.push_back(record.form);
-    }
-    std::vector<Edge> edges;
-    for (const auto& [a, b] : candidate_pairs(forms, collection)) {
-        Match match = judge(forms[a], forms[b], collection);
-        if (match.relation == Relation::same_version || match.relation == Relation::same_work) {
-            edges.push_back({a, b, std::move(match)});
-        }
-    }
-    // Equally strong pairs are taken by what they are, not by where they stand.
-    const auto identity = [&](const Edge& edge) {
-        const auto one = std::pair{records[edge.a].source, records[edge.a].key};
-        const auto other = std::pair{records[edge.b].source, records[edge.b].key};
-        return std::tuple{-edge.match.score, std::min(one, other), std::max(one, other)};
-    };
-    std::ranges::stable_sort(edges, {}, identity);
-    return edges;
-}
-
-/// Versions, under the rule that no version holds two records of one source: the source itself keeps them apart.
-class Versions {
-public:
-    explicit Versions(std::span<const Placeable> records) : m_groups(records.size()), m_sources(records.size())
+    void join(std::uint32_t a, std::uint32_t b)
     {
-        for (std::size_t i = 0; i < records.size(); ++i) {
-            m_sources[i] = {records[i].source};
-        }
-    }
-
-    void join(std::size_t a, std::size_t b)
-    {
-        const std::size_t left = m_groups.root(a);
-        const std::size_t right = m_groups.root(b);
-        std::vector<std::string> both;
-        std::ranges::set_intersection(m_sources[left], m_sources[right], std::back_inserter(both));
-        if (left == right || !both.empty()) {
+        std::uint32_t low = root(a);
+        std::uint32_t high = root(b);
+        if (low == high) {
             return;
         }
-        const std::size_t joined = m_groups.join(left, right);
-        const std::size_t other = joined == left ? right : left;
-        m_sources[joined].insert(m_sources[other].begin(), m_sources[other].end());
+        if (low > high) {
+            std::swap(low, high);
+        }
+        auto joined = members(low);
+        const auto more = members(high);
+        joined.insert(joined.end(), more.begin(), more.end());
+        m_members[low] = std::move(joined);
+        m_members[high] = {};
+        m_parent[high] = low;
     }
 
-    std::size_t of(std::size_t i) { return m_groups.root(i); }
+private:
+    std::vector<std::uint32_t> m_parent;
+    std::vector<std::vector<std::uint32_t>> m_members; ///< by root; empty: the root alone
+};
+
+/// Between two sources that hold nothing twice a record has one partner at most: what else it could be is evidence.
+class Rivals {
+public:
+    Rivals(std::span<const Edge> edges, std::size_t records) : m_edges(edges), m_of(records)
+    {
+        for (std::uint32_t i = 0; i < edges.size(); ++i) {
+            m_of[edges[i].a].push_back(i);
+            m_of[edges[i].b].push_back(i);
+        }
+    }
+
+    /// Whether another pair of one of the two, whose other record is still free, comes as close as `gap`.
+    template <class IsFree>
+    bool has_rival(const Edge& edge, float gap, IsFree is_free) const
+    {
+        for (const std::uint32_t record : {edge.a, edge.b}) {
+            for (const std::uint32_t i : m_of[record]) {
+                const Edge& other = m_edges[i];
+                const bool same = other.a == edge.a && other.b == edge.b;
+                const std::uint32_t partner = other.a == record ? other.b : other.a;
+                if (!same && other.judgement.score > edge.judgement.score - gap && is_free(partner)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 
 private:
-    Groups m_groups;
-    std::vector<std::set<std::string>> m_sources;
+    std::span<const Edge> m_edges;
+    std::vector<std::vector<std::uint32_t>> m_of;
+};
+
+class Clustering {
+    /// Strongest first; equally strong ones by what they are, not by where they stand.
+    void put_in_order(std::vector<Edge>& edges) const
+    {
+        struct Ranked {
+            float score = 0;
+            std::uint64_t low = 0;
+            std::uint64_t high = 0;
+            std::uint32_t position = 0;
+        };
+        std::vector<Ranked> order;
+        order.reserve(edges.size());
+        for (const Edge& edge : edges) {
+            const std::uint64_t a = m_input.identities[edge.a];
+            const std::uint64_t b = m_input.identities[edge.b];
+            order.push_back(
+                {-edge.judgement.score, std::min(a, b), std::max(a, b), static_cast<std::uint32_t>(order.size())});
+        }
+        std::ranges::sort(order, {}, [](const Ranked& r) { return std::tuple{r.score, r.low, r.high, r.position}; });
+        std::vector<Edge> ordered;
+        ordered.reserve(edges.size());
+        for (const Ranked& ranked : order) {
+            ordered.push_back(edges[ranked.position]);
+        }
+        edges = std::move(ordered);
+    }
+
+public:
+    explicit Clustering(const ClusterInput& input)
+        : m_input(input), m_versions(input.sources.size()), m_works(input.sources.size()),
+          m_version_confidence(input.sources.size()), m_work_confidence(input.sources.size())
+    {
+    }
+
+    Linkage run(std::vector<Edge> edges)
+    {
+        put_in_order(edges);
+        for (const Edge& edge : edges) {
+            if (edge.judgement.relation == Relation::same_version && !is_duplicate_free_pair(edge)) {
+                join_versions(edge);
+            }
+        }
+        match_duplicate_free(edges);
+        for (const Edge& edge : edges) {
+            if (edge.judgement.relation <= Relation::same_work) {
+                join_works(edge);
+            }
+        }
+        collect(m_versions, Relation::same_version);
+        collect_works();
+        for (const Edge& edge : edges) {
+            if (edge.judgement.relation == Relation::undecided && m_works.root(edge.a) != m_works.root(edge.b)) {
+                m_linkage.undecided.push_back(edge);
+            }
+        }
+        for (std::uint32_t i = 0; i < m_input.sources.size() && m_input.places; ++i) {
+            m_linkage.places.push_back({m_works.root(i), m_versions.root(i)});
+        }
+        return std::move(m_linkage);
+    }
+
+private:
+    bool shares_duplicate_free_source(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const
+    {
+        return std::ranges::any_of(a, [&](std::uint32_t i) {
+            return m_input.duplicate_free[m_input.sources[i]] &&
+                   std::ranges::any_of(b, [&](std::uint32_t j) { return m_input.sources[i] == m_input.sources[j]; });
+        });
+    }
+
+    /// So many members of a group speak for all of it; which ones depends on what they say, not on where they stand.
+    std::vector<std::uint32_t> speakers(std::vector<std::uint32_t> group) const
+    {
+        constexpr std::ptrdiff_t enough = 16;
+        const auto rank = [this](std::uint32_t i) { return std::pair{m_input.identities[i], i}; };
+        if (std::ssize(group) > enough) {
+            std::ranges::nth_element(group, group.begin() + enough, {}, rank);
+            group.resize(enough);
+        }
+        return group;
+    }
+
+    /// Whether the pairs between two groups speak for one, in their mean: a cluster is joined by all of its pairs, not
+    /// by the best one (average linkage). A score counts from where a pair would be a question. Against one version
+    /// speaks a little, too, what is another version of the work.
+    bool holds(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, Relation relation) const
+    {
+        if (a.size() == 1 && b.size() == 1) {
+            return true;
+        }
+        constexpr float most = 6; // what one pair can say
+        constexpr float other_version = 1;
+        const auto from = speakers(a);
+        const auto to = speakers(b);
+        float sum = 0;
+        for (const std::uint32_t i : from) {
+            for (const std::uint32_t j : to) {
+                const Judgement seen = m_input.judge(i, j);
+                const bool other = seen.relation == Relation::same_work && relation == Relation::same_version;
+                sum += other ? -other_version : std::clamp(seen.score - question, -most, most);
+            }
+        }
+        return sum > 0;
+    }
+
+    bool is_duplicate_free_pair(const Edge& edge) const
+    {
+        return m_input.one_to_one && m_input.duplicate_free[m_input.sources[edge.a]] &&
+               m_input.duplicate_free[m_input.sources[edge.b]];
+    }
+
+    bool is_free(std::uint32_t i) { return m_versions.members(m_versions.root(i)).size() == 1; }
+
+    /// Pairs of two duplicate-free sources: those without an equal rival, then those that need a question but have no
+    /// rival at all.
+    void match_duplicate_free(std::span<const Edge> edges)
+    {
+        if (std::ranges::none_of(m_input.duplicate_free, [](bool duplicate_free) { return duplicate_free; })) {
+            return;
+        }
+        constexpr float tie = 0.3F;
+        constexpr float clear = 3;
+        const Rivals rivals{edges, m_input.sources.size()};
+        const auto free = [this](std::uint32_t i) { return is_free(i); };
+        for (const auto& [relation, gap] :
+             {std::pair{Relation::same_version, tie}, std::pair{Relation::undecided, clear},
+              std::pair{Relation::different, clear}}) {
+            for (const Edge& edge : edges) {
+                if (edge.judgement.relation == relation && is_duplicate_free_pair(edge) &&
+                    !rivals.has_rival(edge, gap, free)) {
+                    join_versions(edge);
+                }
+            }
+        }
+    }
+
+    void join_versions(const Edge& edge)
+    {
+        const std::uint32_t left = m_versions.root(edge.a);
+        const std::uint32_t right = m_versions.root(edge.b);
+        if (left == right) {
+            return;
+        }
+        const auto a = m_versions.members(left);
+        const auto b = m_versions.members(right);
+        if (shares_duplicate_free_source(a, b) || !holds(a, b, Relation::same_version)) {
+            return;
+        }
+        m_versions.join(left, right);
+        note(m_version_confidence, left, right, edge);
+    }
+
+    void join_works(const Edge& edge)
+    {
+        const std::uint32_t left = m_works.root(edge.a);
+        const std::uint32_t right = m_works.root(edge.b);
+        const bool joined = m_versions.root(edge.a) == m_versions.root(edge.b);
+        // Two records that one duplicate_free source keeps apart may still be versions of one work.
+        const bool may =
+            edge.judgement.relation == Relation::same_work || !m_input.one_to_one ||
+            !(m_input.duplicate_free[m_input.sources[edge.a]] || m_input.duplicate_free[m_input.sources[edge.b]]);
+        if (left != right &&
+            (joined || (may && holds(m_works.members(left), m_works.members(right), Relation::same_work)))) {
+            m_works.join(left, right);
+            note(m_work_confidence, left, right, edge);
+            m_linkage.bonds.push_back({std::max(left, right), edge});
+        }
+    }
+
+    /// By root; 0 for a record that stands alone.
+    static void note(std::vector<float>& confidence, std::uint32_t left, std::uint32_t right, const Edge& edge)
+    {
+        auto weakest = static_cast<float>(edge.judgement.confidence());
+        for (const std::uint32_t root : {left, right}) {
+            if (confidence[root] > 0) {
+                weakest = std::min(weakest, confidence[root]);
+            }
+        }
+        confidence[std::max(left, right)] = 0;
+        confidence[std::min(left, right)] = weakest;
+    }
+
+    void collect(Groups& groups, Relation relation)
+    {
+        for (std::uint32_t root = 0; root < m_version_confidence.size(); ++root) {
+            if (m_version_confidence[root] <= 0) {
+                continue;
+            }
+            Cluster cluster{
+                .members = groups.members(root), .relation = relation, .confidence = m_version_confidence[root]};
+            std::ranges::sort(cluster.members);
+            m_linkage.clusters.push_back(std::move(cluster));
+        }
+    }
+
+    /// Works of which a version cluster does not say it all.
+    void collect_works()
+    {
+        for (std::uint32_t root = 0; root < m_work_confidence.size(); ++root) {
+            if (m_work_confidence[root] <= 0) {
+                continue;
+            }
+            Cluster cluster{.members = m_works.members(root),
+                            .relation = Relation::same_work,
+                            .confidence = m_work_confidence[root]};
+            const std::uint32_t version = m_versions.root(root);
+            const bool one =
+                std::ranges::all_of(cluster.members, [&](std::uint32_t i) { return m_versions.root(i) == version; });
+            if (!one) {
+                std::ranges::sort(cluster.members);
+                m_linkage.clusters.push_back(std::move(cluster));
+            }
+        }
+    }
+
+    const ClusterInput& m_input;
+    Groups m_versions;
+    Groups m_works;
+    std::vector<float> m_version_confidence;
+    std::vector<float> m_work_confidence;
+    Linkage m_linkage;
 };
 
 } // namespace
 
-std::vector<Placement> place(std::span<const Placeable> records, const Collection& collection)
+Linkage cluster(const ClusterInput& input, std::vector<Edge> edges)
 {
-    std::vector<Placement> placements(records.size());
-    Groups works{records.size()};
-    Versions versions{records};
-    for (Edge& edge : judged_edges(records, collection)) {
-        if (works.root(edge.a) != works.root(edge.b)) {
-            // The group with the larger root is brought in; its root stands for it.
-            const std::size_t brought = std::max(works.root(edge.a), works.root(edge.b));
-            works.join(edge.a, edge.b);
-            placements[brought].evidence = edge.match.evidence;
-        }
-        if (edge.match.relation == Relation::same_version) {
-            versions.join(edge.a, edge.b);
-        }
-    }
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        placements[i].work = works.root(i);
-        placements[i].version = versions.of(i);
-    }
-    return placements;
+    return Clustering{input}.run(std::move(edges));
 }
 
 } // namespace vitalign::linkage

@@ -1,4 +1,5 @@
-// What two citations say to each other, field by field, as levels; no decision yet.
+// What two citations say to each other, field by field, as levels; no decision yet. The comparison vector of Fellegi
+// and Sunter, A Theory for Record Linkage, JASA 64 (1969).
 #pragma once
 
 #include "linkage/form.hpp"
@@ -59,7 +60,11 @@ struct ComparisonVector {
     bool same_registrant = false;
     NumberLevel identifier = NumberLevel::missing;
     NumberLevel isbn = NumberLevel::missing;
-    // Not seen here, but told by who knows:
+    // Not seen in forms, but told by typed records and who knows them:
+    bool patent_and_paper = false;                    ///< one is a patent, the other is none
+    NumberLevel patent_number = NumberLevel::missing; ///< of publications of patents
+    bool same_application = false;
+    bool same_family = false;
     bool named_versions = false; ///< a source says that one is a version of the other
     bool title_goes_on = false;  ///< one title is part of the other, but no natural part of it
     bool one_person = false;     ///< both are of one person's records: a title in another place is a version of it

@@ -1,12 +1,8 @@
 #include "linkage/form.hpp"
 
 #include "linkage/hash.hpp"
-#include "schemas/arxiv_id.hpp"
 #include "schemas/ascii.hpp"
-#include "schemas/doi.hpp"
-#include "schemas/isbn.hpp"
 #include "schemas/month.hpp"
-#include "schemas/patent_number.hpp"
 #include "text/markup.hpp"
 
 #include <algorithm>
@@ -16,22 +12,6 @@
 namespace vitalign::linkage {
 
 namespace {
-
-/// A year from 1500 to 2099 in the text: `(1994).`, `1999-05`.
-std::int16_t year_in(std::string_view text)
-{
-    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
-        const bool digits = ascii::all_digits(text.substr(i, 4)) && (i == 0 || !ascii::is_digit(text[i - 1])) &&
-                            (i + 4 == text.size() || !ascii::is_digit(text[i + 4]));
-        if (digits) {
-            const int year = *ascii::number(text.substr(i, 4));
-            if (year >= 1500 && year < 2100) {
-                return static_cast<std::int16_t>(year);
-            }
-        }
-    }
-    return 0;
-}
 
 /// The number at the start of the text, as far as it goes: `S123` -> 123.
 struct Number {
@@ -121,13 +101,41 @@ std::uint32_t plain_number(std::string_view text)
 
 std::uint64_t content_of(const Citation& citation)
 {
-    std::uint64_t content = 0;
-    for (const std::string_view field :
-         {citation.title, citation.authors, citation.venue, citation.type, citation.year, citation.volume,
-          citation.number, citation.pages, citation.doi, citation.arxiv, citation.isbn, citation.patent}) {
-        content = combine(content, hash64(field));
+    std::uint64_t content =
+        combine(static_cast<std::uint64_t>(citation.year), static_cast<std::uint64_t>(citation.medium));
+    for (const std::string_view text :
+         {citation.title, citation.venue, citation.volume, citation.number, citation.pages,
+          citation.doi != nullptr ? std::string_view{citation.doi->str()} : ""}) {
+        content = combine(content, hash64(text));
+    }
+    for (const AuthorKey& author : citation.authors) {
+        content = combine(content, (std::uint64_t{author.family} << 32U) ^ author.given ^
+                                       static_cast<unsigned char>(author.initial));
     }
     return content;
+}
+
+void read_numbers(const Citation& citation, Form& form)
+{
+    read_pages(ascii::trim(citation.pages), form);
+    form.volume = plain_number(citation.volume);
+    form.number = plain_number(citation.number);
+    if (form.number == 0) { // "12 (4)"
+        const std::size_t open = citation.volume.find('(');
+        form.number = open == std::string_view::npos ? 0 : plain_number(citation.volume.substr(open));
+    }
+}
+
+void read_identifiers(const Citation& citation, Form& form)
+{
+    if (citation.doi != nullptr) {
+        form.doi = hash64(without_version(citation.doi->str()));
+        form.registrant = hash32(citation.doi->registrant());
+    }
+    form.identifier = citation.patent != nullptr  ? hash64(citation.patent->str())
+                      : citation.arxiv != nullptr ? hash64(citation.arxiv->str())
+                                                  : 0;
+    form.isbn = citation.isbn != nullptr ? hash32(citation.isbn->str()) : 0;
 }
 
 } // namespace
@@ -145,81 +153,27 @@ Form FormBuilder::build(const Citation& citation, std::uint32_t source)
     std::ranges::sort(m_title.words);
     m_title.words.erase(std::unique(m_title.words.begin(), m_title.words.end()), m_title.words.end());
     form.words = m_words.keep(m_title.words);
-    read_authors(with_whole_words(without_entities(citation.authors)), m_list);
-    form.authors = m_authors.keep(m_list.authors);
-    form.authors_truncated = m_list.truncated;
-    form.year = year_in(citation.year);
+    form.authors = m_authors.keep(citation.authors.first(std::min(citation.authors.size(), most_authors)));
+    form.authors_truncated = citation.authors_truncated;
+    form.year = static_cast<std::int16_t>(citation.year);
     read_numbers(citation, form);
-    if (const auto venue = ascii::trim(citation.venue); !venue.empty()) {
-        m_venue = venue;
-        const auto [found, fresh] = m_known_venues.try_emplace(m_venue, 0);
-        if (fresh) {
-            found->second = m_venues.number_of(without_entities(venue));
-        }
-        form.venue = found->second;
-    }
-    form.medium = medium_of_type(citation.type);
+    read_identifiers(citation, form);
+    form.venue = venue_number(ascii::trim(citation.venue));
+    form.medium = citation.medium;
     return form;
 }
 
-/// Tokenised exports part words at letters they do not know: `G ü ting`. A lone letter that is not ASCII belongs to
-/// both neighbours.
-std::string_view FormBuilder::with_whole_words(std::string_view text)
+std::uint32_t FormBuilder::venue_number(std::string_view name)
 {
-    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-        return text;
+    if (name.empty()) {
+        return 0;
     }
-    m_glued.clear();
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool lone = text[i] == ' ' && i + 3 < text.size() &&
-                          (static_cast<unsigned char>(text[i + 1]) >> 5U) == 6 && text[i + 3] == ' ';
-        if (lone) {
-            m_glued.append(text.substr(i + 1, 2));
-            i += 3;
-        } else {
-            m_glued.push_back(text[i]);
-        }
+    m_venue = name;
+    const auto [found, fresh] = m_known_venues.try_emplace(m_venue, 0);
+    if (fresh) {
+        found->second = m_venues.number_of(text::decode_entities(name)); // exports of web pages carry `&#233;`
     }
-    return m_glued;
-}
-
-/// Exports of web pages carry `&#233;`.
-std::string_view FormBuilder::without_entities(std::string_view text)
-{
-    if (text.find('&') == std::string_view::npos) {
-        return text;
-    }
-    m_plain = text::decode_entities(text);
-    return m_plain;
-}
-
-void FormBuilder::read_numbers(const Citation& citation, Form& form)
-{
-    read_pages(ascii::trim(citation.pages), form);
-    form.volume = plain_number(citation.volume);
-    form.number = plain_number(citation.number);
-    if (form.number == 0) { // "12 (4)"
-        const std::size_t open = citation.volume.find('(');
-        form.number = open == std::string_view::npos ? 0 : plain_number(citation.volume.substr(open));
-    }
-    if (!citation.doi.empty()) {
-        if (const auto doi = Doi::parse(citation.doi)) {
-            form.doi = hash64(without_version(doi->str()));
-            form.registrant = hash32(doi->registrant());
-        }
-    }
-    if (!citation.arxiv.empty()) {
-        const auto id = ArxivId::parse(citation.arxiv);
-        form.identifier = id ? hash64(id->str()) : 0;
-    }
-    if (!citation.patent.empty()) {
-        const auto number = PatentNumber::parse(citation.patent);
-        form.identifier = number ? hash64(number->str()) : form.identifier;
-    }
-    if (!citation.isbn.empty()) {
-        const auto isbn = Isbn::parse(citation.isbn);
-        form.isbn = isbn ? hash32(isbn->str()) : 0;
-    }
+    return found->second;
 }
 
 } // namespace vitalign::linkage

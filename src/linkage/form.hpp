@@ -2,7 +2,6 @@
 #pragma once
 
 #include "linkage/arena.hpp"
-#include "linkage/author_keys.hpp"
 #include "linkage/citation.hpp"
 #include "linkage/title_key.hpp"
 #include "linkage/venue_key.hpp"
@@ -51,20 +50,15 @@ public:
     Form build(const Citation& citation, std::uint32_t source);
 
 private:
-    void read_numbers(const Citation& citation, Form& form);
-    std::string_view without_entities(std::string_view text);
-    std::string_view with_whole_words(std::string_view text);
+    std::uint32_t venue_number(std::string_view name);
 
     VenueKeys& m_venues;
     std::unordered_map<std::string, std::uint32_t> m_known_venues; ///< spares the lock
     std::string m_venue;
-    std::string m_plain;
-    std::string m_glued;
     Arena<char> m_letters;
     Arena<std::uint32_t> m_words;
     Arena<AuthorKey> m_authors;
     TitleKey m_title;
-    AuthorList m_list;
 };
 
 } // namespace vitalign::linkage

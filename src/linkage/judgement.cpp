@@ -2,15 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace vitalign::linkage {
 
 namespace {
-
-// From here on a pair is one work, and from here on it is worth a question.
-constexpr float accept = 6;
-constexpr float ask = 3;
 
 struct Weight {
     std::string_view what;
@@ -96,12 +91,28 @@ constexpr Weight found_again{"a title too telling for chance", 6.5F};
 constexpr Weight careless{"the authors agree, and the title may, for a citation without a year", 1.5F};
 constexpr Weight scattered{"a few words of the title, and few of its authors", -3};
 constexpr Weight title_alone{"nothing but a title to compare", -1.5F};
+constexpr Weight patent_or_paper{"a patent is no version of a paper", -50};
+constexpr Weight same_patent{"patent number equal", 30};
+constexpr Weight same_application{"one patent application", 25};
+constexpr Weight same_family{"one patent family", 25};
+constexpr Weight other_patent{"two patent numbers of different families", -50};
 constexpr Weight short_title{"a short title that returns elsewhere", -5};
 
 template <class Level, std::size_t N>
 const Weight& row(const std::array<Weight, N>& table, Level level)
 {
     return table[static_cast<std::size_t>(static_cast<unsigned char>(level))];
+}
+
+/// Official titles of patents are not the inventors' titles: where numbers agree, titles say nothing.
+bool is_one_patent(const ComparisonVector& seen)
+{
+    return seen.patent_number == NumberLevel::equal || seen.same_application || seen.same_family;
+}
+
+bool is_decided_by_patents(const ComparisonVector& seen)
+{
+    return seen.patent_and_paper || seen.patent_number != NumberLevel::missing || is_one_patent(seen);
 }
 
 bool is_one_venue(const ComparisonVector& seen)
@@ -145,6 +156,10 @@ public:
 
     void run()
     {
+        if (is_decided_by_patents(m_seen)) {
+            weigh_patents();
+            return;
+        }
         weigh_title();
         weigh_place();
         weigh_careless();
@@ -159,6 +174,15 @@ private:
         if (holds && weight.value != 0) {
             m_add(weight.what, weight.value);
         }
+    }
+
+    void weigh_patents()
+    {
+        line(patent_or_paper, m_seen.patent_and_paper);
+        line(same_patent, m_seen.patent_number == NumberLevel::equal);
+        line(same_application, m_seen.same_application);
+        line(same_family, m_seen.same_family);
+        line(other_patent, m_seen.patent_number == NumberLevel::different && !is_one_patent(m_seen));
     }
 
     void weigh_title()
@@ -270,6 +294,9 @@ private:
 /// Other versions: another medium, another venue, or years that one publication cannot have.
 bool is_other_version(const ComparisonVector& seen)
 {
+    if (is_decided_by_patents(seen)) {
+        return seen.patent_number == NumberLevel::different;
+    }
     const bool placed =
         seen.pages == PageLevel::equal || (seen.pages == PageLevel::first && seen.volume == NumberLevel::equal);
     // One venue in one year: "In J. Loom., 2020" was taken for a conference.
@@ -281,34 +308,40 @@ bool is_other_version(const ComparisonVector& seen)
 
 } // namespace
 
-std::string_view name_of(Verdict verdict)
+std::string_view name_of(Relation relation)
 {
     constexpr std::array<std::string_view, 4> names{"same-version", "same-work", "undecided", "different"};
-    return names[static_cast<std::size_t>(verdict)];
+    return names[static_cast<std::size_t>(relation)];
 }
 
 double Judgement::confidence() const
 {
-    return 1 / (1 + std::exp(-(static_cast<double>(score) - (accept + ask) / 2)));
+    return probability(static_cast<double>(score) - (acceptance + question) / 2);
 }
 
 Judgement judge(const ComparisonVector& seen)
 {
     Judgement judgement;
     Weighing{seen, [&](std::string_view, float weight) { judgement.score += weight; }}.run();
-    if (judgement.score >= accept) {
-        judgement.verdict = is_other_version(seen) ? Verdict::same_work : Verdict::same_version;
-    } else if (judgement.score >= ask) {
-        judgement.verdict = Verdict::undecided;
+    if (judgement.score >= acceptance) {
+        judgement.relation = is_other_version(seen) ? Relation::same_work : Relation::same_version;
+    } else if (judgement.score >= question) {
+        judgement.relation = Relation::undecided;
     }
     return judgement;
 }
 
-std::vector<Reason> reasons(const ComparisonVector& seen)
+std::vector<Evidence> reasons(const ComparisonVector& seen)
 {
-    std::vector<Reason> lines;
-    Weighing{seen, [&](std::string_view what, float weight) { lines.push_back({what, weight}); }}.run();
+    std::vector<Evidence> lines;
+    Weighing{seen, [&](std::string_view what, float weight) { lines.push_back({std::string{what}, weight}); }}.run();
     return lines;
+}
+
+bool by_identifier(const ComparisonVector& seen)
+{
+    return seen.doi == NumberLevel::equal || seen.identifier == NumberLevel::equal || seen.named_versions ||
+           is_one_patent(seen);
 }
 
 } // namespace vitalign::linkage

@@ -13,13 +13,13 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
-std::vector<std::string> keys_of(const Comparable& record)
+std::vector<std::string> keys_of(const RecordForm& record)
 {
     std::vector<std::string> keys;
     if (record.doi) {
         keys.push_back("doi " + record.doi->str());
     }
-    for (const Doi& doi : record.related_dois) {
+    for (const Doi& doi : record.versions) {
         keys.push_back("doi " + doi.str());
     }
     for (const auto* numbers : {&record.patents, &record.relatives}) {
@@ -30,8 +30,8 @@ std::vector<std::string> keys_of(const Comparable& record)
     if (record.application) {
         keys.push_back("application " + *record.application);
     }
-    if (!record.authors.empty() && !record.years.empty()) {
-        keys.push_back(fmt::format("author {} {}", record.authors.front().family, record.years.front()));
+    if (const auto authors = record.titles.front().authors; !authors.empty() && !record.years.empty()) {
+        keys.push_back(fmt::format("author {} {}", authors.front().family, record.years.front()));
     }
     return keys;
 }
@@ -40,7 +40,7 @@ void pair_by_keys(std::span<const RecordForm> records, Pairs& pairs)
 {
     std::unordered_map<std::string, std::vector<std::size_t>> blocks;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        for (const std::string& key : keys_of(records[i].facts)) {
+        for (const std::string& key : keys_of(records[i])) {
             auto& block = blocks[key];
             if (!block.empty() && block.back() == i) {
                 continue;
@@ -56,19 +56,18 @@ void pair_by_keys(std::span<const RecordForm> records, Pairs& pairs)
 /// Each record is a source that holds nothing twice, so that its titles do not meet each other.
 void pair_by_titles(std::span<const RecordForm> records, const Collection& collection, Pairs& pairs)
 {
-    std::vector<linkage::Form> forms;
+    std::vector<Form> forms;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        for (const linkage::Form& title : records[i].titles) {
+        for (const Form& title : records[i].titles) {
             forms.push_back(title);
             forms.back().source = static_cast<std::uint32_t>(i);
         }
     }
-    linkage::WeightMemory memory;
-    linkage::weigh(forms, collection.statistics(), memory);
+    WeightMemory memory;
+    weigh(forms, collection.statistics(), memory);
     const std::vector<bool> duplicate_free(records.size(), true);
-    for (const linkage::Pair pair : linkage::candidate_pairs(forms, collection.statistics(), duplicate_free)) {
-        const auto [low, high] =
-            std::minmax(forms[linkage::first_of(pair)].source, forms[linkage::second_of(pair)].source);
+    for (const Pair pair : candidate_pairs(forms, collection.statistics(), duplicate_free)) {
+        const auto [low, high] = std::minmax(forms[first_of(pair)].source, forms[second_of(pair)].source);
         pairs.emplace_back(low, high);
     }
 }

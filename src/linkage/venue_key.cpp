@@ -283,4 +283,21 @@ Medium medium_of_type(std::string_view type)
     return found == types.end() ? Medium::unknown : found->medium;
 }
 
+Medium medium_of_kind(Kind kind)
+{
+    switch (kind) {
+    case Kind::article: return Medium::journal;
+    case Kind::inproceedings:
+    case Kind::poster: return Medium::conference;
+    case Kind::incollection:
+    case Kind::book:
+    case Kind::proceedings: return Medium::book;
+    case Kind::thesis: return Medium::thesis;
+    case Kind::preprint: return Medium::preprint;
+    case Kind::report: return Medium::report;
+    case Kind::patent: return Medium::patent;
+    default: return Medium::unknown;
+    }
+}
+
 } // namespace vitalign::linkage

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "normalise/venue.hpp"
+#include "schemas/publication_kind.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -48,5 +49,6 @@ private:
 
 /// The kind that a BibTeX or similar type speaks for.
 Medium medium_of_type(std::string_view type);
+Medium medium_of_kind(Kind kind);
 
 } // namespace vitalign::linkage

@@ -2,10 +2,11 @@
 
 #include "files/bulk_file.hpp"
 #include "harvest/saved_file.hpp"
+#include "linkage/collection.hpp"
 #include "linkage/hash.hpp"
 #include "linkage/parallel.hpp"
 #include "linkage/radix_sort.hpp"
-#include "linkage/record_citation.hpp"
+#include "pipeline/citation_row.hpp"
 #include "schemas/ascii.hpp"
 #include "text/csv_cursor.hpp"
 
@@ -18,87 +19,17 @@ namespace vitalign::pipeline {
 
 namespace {
 
-using linkage::Citation;
-
-/// Which columns of a CSV feed a field, the first that is filled.
-struct Column {
-    std::string_view name;
-    std::string_view linkage::Citation::*field;
-};
-
-constexpr std::array<Column, 26> columns{{{"id", &linkage::Citation::id},
-                                          {"key", &linkage::Citation::id},
-                                          {"title", &linkage::Citation::title},
-                                          {"author", &linkage::Citation::authors},
-                                          {"authors", &linkage::Citation::authors},
-                                          {"journal", &linkage::Citation::venue},
-                                          {"booktitle", &linkage::Citation::venue},
-                                          {"venue", &linkage::Citation::venue},
-                                          {"container-title", &linkage::Citation::venue},
-                                          {"tech", &linkage::Citation::venue},
-                                          {"institution", &linkage::Citation::venue},
-                                          {"school", &linkage::Citation::venue},
-                                          {"publisher", &linkage::Citation::venue},
-                                          {"year", &linkage::Citation::year},
-                                          {"date", &linkage::Citation::year},
-                                          {"volume", &linkage::Citation::volume},
-                                          {"number", &linkage::Citation::number},
-                                          {"issue", &linkage::Citation::number},
-                                          {"pages", &linkage::Citation::pages},
-                                          {"page", &linkage::Citation::pages},
-                                          {"doi", &linkage::Citation::doi},
-                                          {"arxiv", &linkage::Citation::arxiv},
-                                          {"isbn", &linkage::Citation::isbn},
-                                          {"type", &linkage::Citation::type},
-                                          {"entrytype", &linkage::Citation::type},
-                                          {"patent", &linkage::Citation::patent}}};
-
-/// For each cell of a row, the field it feeds and the rank among the columns that feed the same.
-struct Mapped {
-    std::size_t cell = 0;
-    std::string_view linkage::Citation::*field = nullptr;
-};
-
-std::vector<Mapped> map_header(const std::vector<std::string_view>& header)
-{
-    std::vector<Mapped> mapped;
-    for (const Column& column : columns) {
-        for (std::size_t i = 0; i < header.size(); ++i) {
-            if (ascii::lower(ascii::trim(header[i])) == column.name) {
-                mapped.push_back({i, column.field});
-            }
-        }
-    }
-    return mapped;
-}
-
-/// What programs write into a cell that has nothing to say.
-bool is_nothing(std::string_view cell)
-{
-    constexpr std::array<std::string_view, 7> nothing{"None", "none", "null", "NULL", "nan", "NaN", "N/A"};
-    return std::ranges::find(nothing, cell) != nothing.end();
-}
-
-linkage::Citation citation_of(const std::vector<std::string_view>& cells, const std::vector<Mapped>& header)
-{
-    linkage::Citation citation;
-    for (const Mapped& mapped : header) {
-        if (mapped.cell < cells.size() && (citation.*mapped.field).empty() && !is_nothing(cells[mapped.cell])) {
-            citation.*mapped.field = ascii::trim(cells[mapped.cell]);
-        }
-    }
-    return citation;
-}
+constexpr std::size_t enough_to_tell = std::size_t{1} << 16U; ///< bytes
 
 bool is_csv(std::string_view content)
 {
     text::CsvCursor cursor{content.substr(0, content.find('\n'))};
     std::vector<std::string_view> header;
-    if (fetchers::saved_form_of(content.substr(0, 65536)) == fetchers::SavedForm::bibtex || !cursor.next(header)) {
+    if (fetchers::saved_form_of(content) == fetchers::SavedForm::bibtex || !cursor.next(header)) {
         return false;
     }
     const auto mapped = map_header(header);
-    return std::ranges::any_of(mapped, [](const Mapped& m) { return m.field == &linkage::Citation::title; });
+    return std::ranges::any_of(mapped, [](const MappedColumn& m) { return m.field == &CitationRow::title; });
 }
 
 } // namespace
@@ -163,16 +94,20 @@ Result<void> BibliographyTable::add(const std::filesystem::path& file)
     }
     m_files.push_back(file);
     name_files();
-    auto content = files::BulkFile::read_all(file);
+    auto opened = files::BulkFile::open(file);
+    const auto start = opened ? opened->peek(enough_to_tell) : failure_of(opened);
+    if (!start) {
+        return failure_of(start);
+    }
+    if (!is_csv(*start)) {
+        return add_records(*opened, file, source);
+    }
+    auto content = opened->read_rest();
     if (!content) {
         return failure_of(content);
     }
-    if (is_csv(*content)) {
-        m_contents.push_back(std::make_unique<std::string>(*std::move(content)));
-        return while_doing(file.string(), add_csv(*m_contents.back(), source));
-    }
-    content->clear();
-    return add_records(file, source);
+    m_contents.push_back(std::make_unique<std::string>(*std::move(content)));
+    return while_doing(file.string(), add_csv(*m_contents.back(), source));
 }
 
 /// By the name alone where that is enough to tell them apart.
@@ -205,15 +140,16 @@ Result<void> BibliographyTable::add_csv(std::string_view content, std::uint32_t 
         const std::size_t expected = (slice == 0 ? content.size() : pieces[slice].size()) / bytes_per_row;
         part.forms.reserve(expected + expected / 8);
         part.ids.reserve(expected + expected / 8);
+        RowReader reader{*part.builder, source};
         text::CsvCursor rows{pieces[slice]};
         std::vector<std::string_view> cells;
         if (slice == 0) {
             rows.next(cells); // the header
         }
         while (rows.next(cells)) {
-            const linkage::Citation citation = citation_of(cells, mapped);
-            part.forms.push_back(part.builder->build(citation, source));
-            part.ids.push_back(citation.id);
+            const CitationRow row = row_of(cells, mapped);
+            part.forms.push_back(reader.form_of(row));
+            part.ids.push_back(row.id);
         }
     });
     for (Part& part : parts) {
@@ -222,15 +158,17 @@ Result<void> BibliographyTable::add_csv(std::string_view content, std::uint32_t 
     return {};
 }
 
-Result<void> BibliographyTable::add_records(const std::filesystem::path& file, std::uint32_t source)
+Result<void> BibliographyTable::add_records(files::BulkFile& opened, const std::filesystem::path& file,
+                                            std::uint32_t source)
 {
-    const auto saved = harvest::read_saved_file(file, {.wanted = [](const SourceRecord&) { return true; }});
+    const auto saved = harvest::read_saved_file(opened, file, {.wanted = [](const SourceRecord&) { return true; }});
     if (!saved) {
         return failure_of(saved);
     }
     Part part{.builder = std::make_unique<linkage::FormBuilder>(m_venues)};
+    std::vector<linkage::AuthorKey> authors;
     for (const harvest::SavedRecord& one : saved->records) {
-        part.forms.push_back(part.builder->build(linkage::RecordCitation{one.record}.get(), source));
+        part.forms.push_back(part.builder->build(linkage::citation_of(one.record, authors), source));
         m_contents.push_back(std::make_unique<std::string>(one.record.key));
         part.ids.emplace_back(*m_contents.back());
     }

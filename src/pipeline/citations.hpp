@@ -1,6 +1,7 @@
 // A bibliography file as forms for the linker, with the names of its records.
 #pragma once
 
+#include "files/bulk_file.hpp"
 #include "linkage/form.hpp"
 #include "linkage/statistics.hpp"
 #include "schemas/result.hpp"
@@ -44,7 +45,7 @@ private:
     };
 
     Result<void> add_csv(std::string_view content, std::uint32_t source);
-    Result<void> add_records(const std::filesystem::path& file, std::uint32_t source);
+    Result<void> add_records(files::BulkFile& opened, const std::filesystem::path& file, std::uint32_t source);
     void take(Part part);
     void name_files();
     void part_namesakes();

@@ -53,11 +53,8 @@ Result<void> judge_pairs(BibliographyTable& table, const std::filesystem::path& 
         }
         const auto seen = linkage::compare(table.forms()[pair[0]], table.forms()[pair[1]], statistics, table.venues());
         const auto judgement = linkage::judge(seen);
-        DedupePair judged{rows[row][0], rows[row][1], std::string{name_of(judgement.verdict)}, judgement.confidence()};
-        for (const linkage::Reason& reason : linkage::reasons(seen)) {
-            judged.evidence.push_back({std::string{reason.what}, reason.weight});
-        }
-        report.pairs.push_back(std::move(judged));
+        report.pairs.push_back({rows[row][0], rows[row][1], std::string{name_of(judgement.relation)},
+                                judgement.confidence(), linkage::reasons(seen)});
     }
     report.judged_pairs = true;
     return {};
@@ -77,7 +74,7 @@ void find_clusters(BibliographyTable& table, const std::vector<bool>& duplicate_
     for (const linkage::Edge& edge : linkage.undecided) {
         report.undecided.push_back({table.member(edge.a),
                                     table.member(edge.b),
-                                    std::string{name_of(edge.judgement.verdict)},
+                                    std::string{name_of(edge.judgement.relation)},
                                     edge.judgement.confidence(),
                                     {}});
     }

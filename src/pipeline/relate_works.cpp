@@ -2,7 +2,7 @@
 
 #include "cache/record_store.hpp"
 #include "cache/work_store.hpp"
-#include "linkage/cluster.hpp"
+#include "linkage/place_records.hpp"
 #include "schemas/work.hpp"
 #include "text/stable_hash.hpp"
 
@@ -14,18 +14,6 @@
 namespace vitalign::pipeline {
 
 namespace {
-
-std::vector<linkage::Placeable> placeables(const std::vector<cache::StoredRecord>& records,
-                                           linkage::Collection& collection)
-{
-    std::vector<linkage::Placeable> out;
-    for (const cache::StoredRecord& stored : records) {
-        out.push_back({.form = collection.add(stored.record),
-                       .source = std::string{name_of(stored.record.source)},
-                       .key = stored.record.key});
-    }
-    return out;
-}
 
 std::string evidence_text(const std::vector<Evidence>& evidence)
 {
@@ -132,8 +120,11 @@ Result<void> relate_works(cache::Database& db, std::int64_t profile)
     if (!old) {
         return failure_of(old);
     }
-    linkage::Collection collection;
-    const auto placements = linkage::place(placeables(*records, collection), collection);
+    std::vector<const SourceRecord*> placed;
+    for (const cache::StoredRecord& stored : *records) {
+        placed.push_back(&stored.record);
+    }
+    const auto placements = linkage::place_records(placed);
     auto links = Naming{*records, *old, placements}.links();
     std::ranges::sort(links, {}, &cache::WorkLink::record);
     return links == *old ? Result<void>{} : cache::WorkStore{db}.put(profile, links);

@@ -1,7 +1,7 @@
 // Which work an entry of the CV means.
 #pragma once
 
-#include "linkage/judge.hpp"
+#include "linkage/record_match.hpp"
 #include "works/known_work.hpp"
 
 #include <optional>

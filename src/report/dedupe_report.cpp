@@ -48,7 +48,7 @@ std::string dedupe_json(const DedupeReport& report)
         root["pairs"] = ordered_json::array();
         for (const DedupePair& pair : report.pairs) {
             ordered_json evidence = ordered_json::array();
-            for (const DedupeReason& reason : pair.evidence) {
+            for (const Evidence& reason : pair.evidence) {
                 evidence.push_back({{"what", reason.what}, {"weight", rounded(reason.weight)}});
             }
             root["pairs"].push_back({{"left", pair.left},
@@ -105,7 +105,7 @@ std::string dedupe_text(const DedupeReport& report)
     for (const DedupePair& pair : report.pairs) {
         out += fmt::format("{} ({:.0f} %)\n  {}\n  {}\n", pair.verdict, 100 * pair.confidence,
                            text::printable(pair.left), text::printable(pair.right));
-        for (const DedupeReason& reason : pair.evidence) {
+        for (const Evidence& reason : pair.evidence) {
             out += fmt::format("    {:+5.1f}  {}\n", reason.weight, reason.what);
         }
     }

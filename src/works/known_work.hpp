@@ -1,7 +1,7 @@
 // A work as the cache knows it.
 #pragma once
 
-#include "linkage/comparable.hpp"
+#include "linkage/collection.hpp"
 #include "schemas/work.hpp"
 
 #include <map>

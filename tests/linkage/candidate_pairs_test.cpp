@@ -10,6 +10,7 @@ using namespace vitalign::normalise;
 using vitalign::linkage::testing::Collection;
 using vitalign::linkage::testing::Inventor;
 using vitalign::linkage::testing::Owned;
+using vitalign::linkage::testing::Printed;
 
 namespace {
 
@@ -32,8 +33,8 @@ TEST_CASE("Records meet if they share what is rare", "[pairs]")
 {
     struct Row {
         const char* what;
-        Citation a;
-        Citation b;
+        Printed a;
+        Printed b;
         bool meet;
     };
     const std::vector<Row> rows{
@@ -107,7 +108,7 @@ TEST_CASE("An overflowing block is refined, not dropped", "[pairs]")
 
 TEST_CASE("Records of a duplicate_free source never meet", "[pairs]")
 {
-    const Citation looms{.title = "Weaving Data on Very Large Looms", .doi = "10.1234/x"};
+    const Printed looms{.title = "Weaving Data on Very Large Looms", .doi = "10.1234/x"};
     const Collection collection{{looms, looms, looms, looms}, {0, 0, 1, 1}};
     CHECK(collection.pairs({true, true}) == std::vector{pair_of(0, 2), pair_of(0, 3), pair_of(1, 2), pair_of(1, 3)});
     CHECK(collection.pairs({true, false}).size() == 5);

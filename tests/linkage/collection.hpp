@@ -1,8 +1,8 @@
 // Citations written down in a test, as the linker sees them.
 #pragma once
 
-#include "linkage/citation.hpp"
 #include "linkage/link.hpp"
+#include "pipeline/citation_row.hpp"
 
 #include <random>
 #include <set>
@@ -11,10 +11,12 @@
 
 namespace vitalign::linkage::testing {
 
+using Printed = pipeline::CitationRow;
+
 /// A set of citations, weighed by its own statistics. Texts are views: literals, or strings that live longer.
 class Collection {
 public:
-    explicit Collection(const std::vector<Citation>& citations, const std::vector<std::uint32_t>& sources = {})
+    explicit Collection(const std::vector<Printed>& citations, const std::vector<std::uint32_t>& sources = {})
         : m_builder(m_venues), m_forms(forms_of(citations, sources)), m_statistics(m_forms)
     {
         weigh(m_forms, m_statistics, m_memory);
@@ -40,11 +42,11 @@ public:
     }
 
 private:
-    std::vector<Form> forms_of(const std::vector<Citation>& citations, const std::vector<std::uint32_t>& sources)
+    std::vector<Form> forms_of(const std::vector<Printed>& citations, const std::vector<std::uint32_t>& sources)
     {
         std::vector<Form> forms;
         for (std::size_t i = 0; i < citations.size(); ++i) {
-            forms.push_back(m_builder.build(citations[i], sources.empty() ? 0 : sources[i]));
+            forms.push_back(pipeline::RowReader{m_builder, sources.empty() ? 0 : sources[i]}.form_of(citations[i]));
         }
         return forms;
     }
@@ -69,7 +71,7 @@ struct Owned {
     std::string pages = {};
     std::string doi = {};
 
-    Citation citation() const
+    Printed citation() const
     {
         return {.id = id,
                 .title = title,
@@ -84,9 +86,9 @@ struct Owned {
     }
 };
 
-inline std::vector<Citation> citations_of(const std::vector<Owned>& records)
+inline std::vector<Printed> citations_of(const std::vector<Owned>& records)
 {
-    std::vector<Citation> citations;
+    std::vector<Printed> citations;
     for (const Owned& record : records) {
         citations.push_back(record.citation());
     }

@@ -1,9 +1,11 @@
 #include "catch.hpp"
+#include "collection.hpp"
 #include "linkage/form.hpp"
 
 using namespace vitalign;
 using namespace vitalign::linkage;
 using namespace vitalign::normalise;
+using vitalign::linkage::testing::Printed;
 
 namespace {
 
@@ -12,10 +14,10 @@ struct Built {
     FormBuilder builder{venues};
     Form form = {};
 
-    explicit Built(const Citation& citation) : form(builder.build(citation, 3)) {}
+    explicit Built(const Printed& citation) : form(pipeline::RowReader{builder, 3}.form_of(citation)) {}
 };
 
-Form form_of(const Citation& citation)
+Form form_of(const Printed& citation)
 {
     Form form = Built{citation}.form;
     // What pointed into the builder is gone.
@@ -83,8 +85,8 @@ TEST_CASE("A form notes pages that count from one", "[form]")
 TEST_CASE("A form knows volume and issue where they are fused", "[form]")
 {
     struct Row {
-        Citation a;
-        Citation b;
+        Printed a;
+        Printed b;
     };
     const std::vector<Row> rows{
         {{.volume = "12", .number = "4"}, {.volume = "12 (4)"}},
@@ -133,7 +135,7 @@ TEST_CASE("A form compares identifiers by what they mean", "[form]")
 
 TEST_CASE("A form of nothing is empty, and keeps its source", "[form]")
 {
-    const Built built{Citation{}};
+    const Built built{Printed{}};
     CHECK(built.form.title.empty());
     CHECK(built.form.words.empty());
     CHECK(built.form.authors.empty());

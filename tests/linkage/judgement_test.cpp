@@ -8,44 +8,45 @@ using namespace vitalign;
 using namespace vitalign::linkage;
 using namespace vitalign::normalise;
 using vitalign::linkage::testing::Collection;
+using vitalign::linkage::testing::Printed;
 
 namespace {
 
 const char* const title = "QuickLoom: Fast Distributed Weaving in a Single Kernel";
 const char* const people = "Ann Ohlund and Bo Kimura and Cy Leeward";
 
-const Citation paper{.title = title,
-                     .authors = people,
-                     .venue = "SIGMOD Conference",
-                     .type = "inproceedings",
-                     .year = "2020",
-                     .pages = "101-115",
-                     .doi = "10.1145/11111.22222"};
-const Citation preprint{.title = title,
-                        .authors = people,
-                        .venue = "CoRR",
-                        .type = "article",
-                        .year = "2020",
-                        .volume = "abs/2001.00001",
-                        .doi = "10.48550/arxiv.2001.00001",
-                        .arxiv = "2001.00001"};
-const Citation article{.title = title,
+const Printed paper{.title = title,
+                    .authors = people,
+                    .venue = "SIGMOD Conference",
+                    .type = "inproceedings",
+                    .year = "2020",
+                    .pages = "101-115",
+                    .doi = "10.1145/11111.22222"};
+const Printed preprint{.title = title,
                        .authors = people,
-                       .venue = "VLDB Journal",
+                       .venue = "CoRR",
                        .type = "article",
                        .year = "2020",
-                       .volume = "29",
-                       .number = "2",
-                       .pages = "301-330",
-                       .doi = "10.1007/s00778-020-1"};
-const Citation patent{.title = "Method and apparatus for weaving data",
-                      .authors = "Ann Ohlund and Bo Kimura",
-                      .type = "patent",
-                      .year = "2021",
-                      .patent = "US10123456B2"};
+                       .volume = "abs/2001.00001",
+                       .doi = "10.48550/arxiv.2001.00001",
+                       .arxiv = "2001.00001"};
+const Printed article{.title = title,
+                      .authors = people,
+                      .venue = "VLDB Journal",
+                      .type = "article",
+                      .year = "2020",
+                      .volume = "29",
+                      .number = "2",
+                      .pages = "301-330",
+                      .doi = "10.1007/s00778-020-1"};
+const Printed patent{.title = "Method and apparatus for weaving data",
+                     .authors = "Ann Ohlund and Bo Kimura",
+                     .type = "patent",
+                     .year = "2021",
+                     .patent = "US10123456B2"};
 
 template <class Change>
-Citation with(Citation citation, Change change)
+Printed with(Printed citation, Change change)
 {
     change(citation);
     return citation;
@@ -53,9 +54,9 @@ Citation with(Citation citation, Change change)
 
 struct Row {
     const char* what;
-    Citation a;
-    Citation b;
-    std::set<Verdict> verdicts;
+    Printed a;
+    Printed b;
+    std::set<Relation> relations;
 };
 
 void check_rows(const std::vector<Row>& rows)
@@ -65,12 +66,12 @@ void check_rows(const std::vector<Row>& rows)
         {
             const Collection collection{{row.a, row.b}};
             const Judgement judgement = collection.judge(0, 1);
-            for (const Reason& reason : reasons(collection.compare(0, 1))) {
+            for (const Evidence& reason : reasons(collection.compare(0, 1))) {
                 UNSCOPED_INFO(reason.what << ' ' << reason.weight);
             }
-            CAPTURE(name_of(judgement.verdict), judgement.score);
-            CHECK(row.verdicts.contains(judgement.verdict));
-            CHECK(collection.judge(1, 0).verdict == judgement.verdict);
+            CAPTURE(name_of(judgement.relation), judgement.score);
+            CHECK(row.relations.contains(judgement.relation));
+            CHECK(collection.judge(1, 0).relation == judgement.relation);
         }
     }
 }
@@ -79,18 +80,17 @@ void check_rows(const std::vector<Row>& rows)
 
 TEST_CASE("judge takes one publication in two spellings for the same version", "[judgement]")
 {
-    const std::set<Verdict> same{Verdict::same_version};
+    const std::set<Relation> same{Relation::same_version};
     check_rows({
         {"a record and itself", paper, paper, same},
         {"initials, and no DOI", paper,
-         with(paper, [](Citation& c) { c.authors = "A. Ohlund, B. Kimura, C. Leeward", c.doi = ""; }), same},
+         with(paper, [](Printed& c) { c.authors = "A. Ohlund, B. Kimura, C. Leeward", c.doi = ""; }), same},
         {"a typing error", paper,
-         with(paper,
-              [](Citation& c) { c.title = "QuickLoom: Fast Distribted Weaving in a Single Kernel", c.doi = ""; }),
+         with(paper, [](Printed& c) { c.title = "QuickLoom: Fast Distribted Weaving in a Single Kernel", c.doi = ""; }),
          same},
         {"the name of the conference in full", paper,
          with(paper,
-              [](Citation& c) {
+              [](Printed& c) {
                   c.venue = "Proceedings of the 2020 ACM SIGMOD International Conference on Management of Data",
                   c.doi = "";
               }),
@@ -112,12 +112,12 @@ TEST_CASE("judge takes one publication in two spellings for the same version", "
           .volume = "13",
           .pages = "11-24"},
          same},
-        {"two arXiv versions of one title", preprint, with(preprint, [](Citation& c) { c.arxiv = "2001.00001v3"; }),
+        {"two arXiv versions of one title", preprint, with(preprint, [](Printed& c) { c.arxiv = "2001.00001v3"; }),
          same},
-        {"the same patent", patent, with(patent, [](Citation& c) { c.patent = "US 10,123,456 B2"; }), same},
-        {"a poster named so by one source", with(paper, [](Citation& c) { c.doi = ""; }),
+        {"the same patent", patent, with(patent, [](Printed& c) { c.patent = "US 10,123,456 B2"; }), same},
+        {"a poster named so by one source", with(paper, [](Printed& c) { c.doi = ""; }),
          with(paper,
-              [](Citation& c) {
+              [](Printed& c) {
                   c.title = "Poster: QuickLoom: Fast Distributed Weaving in a Single Kernel", c.doi = "";
               }),
          same},
@@ -126,16 +126,16 @@ TEST_CASE("judge takes one publication in two spellings for the same version", "
 
 TEST_CASE("judge relates the versions of one work, and never merges them", "[judgement]")
 {
-    const std::set<Verdict> work{Verdict::same_work};
-    const std::set<Verdict> no_version{Verdict::same_work, Verdict::undecided, Verdict::different};
+    const std::set<Relation> work{Relation::same_work};
+    const std::set<Relation> no_version{Relation::same_work, Relation::undecided, Relation::different};
     check_rows({
         {"preprint and conference paper", preprint, paper, work},
-        {"preprint of the year before", with(preprint, [](Citation& c) { c.year = "2019"; }), paper, no_version},
+        {"preprint of the year before", with(preprint, [](Printed& c) { c.year = "2019"; }), paper, no_version},
         {"conference paper and article", paper, article, no_version},
         {"preprint and article", preprint, article, work},
-        {"article two years later", paper, with(article, [](Citation& c) { c.year = "2022"; }), no_version},
+        {"article two years later", paper, with(article, [](Printed& c) { c.year = "2022"; }), no_version},
         {"workshop and conference",
-         with(paper, [](Citation& c) { c.venue = "Invented Workshop on Looms", c.pages = "1-4", c.doi = ""; }), paper,
+         with(paper, [](Printed& c) { c.venue = "Invented Workshop on Looms", c.pages = "1-4", c.doi = ""; }), paper,
          no_version},
         {"thesis and paper",
          {.title = title,
@@ -150,12 +150,12 @@ TEST_CASE("judge relates the versions of one work, and never merges them", "[jud
 
 TEST_CASE("judge takes a careless citation for what it means", "[judgement]")
 {
-    const Citation full{.title = "Braided Rivers: A Scheme for Sharing Looms among Distant Weavers",
-                        .authors = "A Ohlund, B Kimura, C Leeward",
-                        .venue = "VLDB",
-                        .year = "2001"};
-    const std::set<Verdict> linked{Verdict::same_version, Verdict::same_work};
-    const std::set<Verdict> apart{Verdict::different, Verdict::undecided};
+    const Printed full{.title = "Braided Rivers: A Scheme for Sharing Looms among Distant Weavers",
+                       .authors = "A Ohlund, B Kimura, C Leeward",
+                       .venue = "VLDB",
+                       .year = "2001"};
+    const std::set<Relation> linked{Relation::same_version, Relation::same_work};
+    const std::set<Relation> apart{Relation::different, Relation::undecided};
     check_rows({
         {"names in front of a title without its end",
          full,
@@ -198,14 +198,14 @@ TEST_CASE("judge takes a careless citation for what it means", "[judgement]")
 
 TEST_CASE("judge keeps apart what is another work", "[judgement]")
 {
-    const std::set<Verdict> apart{Verdict::different, Verdict::undecided};
-    const std::set<Verdict> different{Verdict::different};
-    const Citation column{.title = "Editor's Notes",
-                          .authors = "Ann Ohlund",
-                          .venue = "SIGMOD Record",
-                          .type = "article",
-                          .year = "2001",
-                          .volume = "30"};
+    const std::set<Relation> apart{Relation::different, Relation::undecided};
+    const std::set<Relation> different{Relation::different};
+    const Printed column{.title = "Editor's Notes",
+                         .authors = "Ann Ohlund",
+                         .venue = "SIGMOD Record",
+                         .type = "article",
+                         .year = "2001",
+                         .volume = "30"};
     check_rows({
         {"one DOI on two works",
          paper,
@@ -215,43 +215,42 @@ TEST_CASE("judge keeps apart what is another work", "[judgement]")
           .doi = "10.1145/11111.22222"},
          apart},
         {"part I and part II",
-         with(paper, [](Citation& c) { c.title = "Weaving of Large Data Sets, Part I", c.doi = "", c.pages = ""; }),
-         with(paper, [](Citation& c) { c.title = "Weaving of Large Data Sets, Part II", c.doi = "", c.pages = ""; }),
+         with(paper, [](Printed& c) { c.title = "Weaving of Large Data Sets, Part I", c.doi = "", c.pages = ""; }),
+         with(paper, [](Printed& c) { c.title = "Weaving of Large Data Sets, Part II", c.doi = "", c.pages = ""; }),
          different},
         {"part II and the whole",
-         with(paper, [](Citation& c) { c.title = "Weaving of Large Data Sets, Part II", c.doi = "", c.pages = ""; }),
-         with(paper, [](Citation& c) { c.title = "Weaving of Large Data Sets", c.doi = "", c.pages = ""; }), apart},
+         with(paper, [](Printed& c) { c.title = "Weaving of Large Data Sets, Part II", c.doi = "", c.pages = ""; }),
+         with(paper, [](Printed& c) { c.title = "Weaving of Large Data Sets", c.doi = "", c.pages = ""; }), apart},
         {"erratum and article", article,
          with(article,
-              [](Citation& c) {
+              [](Printed& c) {
                   c.title = "Erratum to: QuickLoom: Fast Distributed Weaving in a Single Kernel", c.pages = "401",
                   c.doi = "";
               }),
          different},
         {"comment and reply",
          with(article,
-              [](Citation& c) { c.title = "Comment on: Weaving of Large Data Sets", c.doi = "", c.pages = "1"; }),
-         with(article,
-              [](Citation& c) { c.title = "Reply to: Weaving of Large Data Sets", c.doi = "", c.pages = "2"; }),
+              [](Printed& c) { c.title = "Comment on: Weaving of Large Data Sets", c.doi = "", c.pages = "1"; }),
+         with(article, [](Printed& c) { c.title = "Reply to: Weaving of Large Data Sets", c.doi = "", c.pages = "2"; }),
          different},
         {"one title at the conferences of two years",
-         with(paper, [](Citation& c) { c.title = "Query Looms", c.doi = "", c.pages = ""; }),
-         with(paper, [](Citation& c) { c.title = "Query Looms", c.doi = "", c.pages = "", c.year = "2021"; }), apart},
-        {"a column of every year", column, with(column, [](Citation& c) { c.year = "2002", c.volume = "31"; }), apart},
+         with(paper, [](Printed& c) { c.title = "Query Looms", c.doi = "", c.pages = ""; }),
+         with(paper, [](Printed& c) { c.title = "Query Looms", c.doi = "", c.pages = "", c.year = "2021"; }), apart},
+        {"a column of every year", column, with(column, [](Printed& c) { c.year = "2002", c.volume = "31"; }), apart},
         {"one word for another",
          with(paper,
-              [](Citation& c) {
+              [](Printed& c) {
                   c.title = "Clustering of Directed Weaving Graphs", c.doi = "10.1145/1.1", c.pages = "31-39";
               }),
          with(paper,
-              [](Citation& c) {
+              [](Printed& c) {
                   c.title = "Clustering of Undirected Weaving Graphs", c.doi = "10.1145/1.2", c.pages = "40-49";
               }),
          apart},
         {"two DOIs of one publisher at one conference, elsewhere",
-         with(paper, [](Citation& c) { c.title = "Weaving Large Data Sets"; }),
+         with(paper, [](Printed& c) { c.title = "Weaving Large Data Sets"; }),
          with(paper,
-              [](Citation& c) {
+              [](Printed& c) {
                   c.title = "Weaving Larger Data Set", c.doi = "10.1145/11111.33333", c.pages = "201-209";
               }),
          apart},
@@ -269,8 +268,8 @@ TEST_CASE("judge keeps apart what is another work", "[judgement]")
          different},
         {"two patents of one title",
          patent,
-         with(patent, [](Citation& c) { c.patent = "US20240135189A1", c.year = "2024"; }),
-         {Verdict::same_work, Verdict::undecided, Verdict::different}},
+         with(patent, [](Printed& c) { c.patent = "US20240135189A1", c.year = "2024"; }),
+         {Relation::same_work, Relation::undecided, Relation::different}},
         {"nothing and nothing", {}, {}, different},
         {"titles alone, short", {.title = "Preface"}, {.title = "Preface"}, apart},
     });
@@ -281,17 +280,17 @@ TEST_CASE("The reasons of a judgement add up to its score", "[judgement]")
     const Collection collection{{paper, preprint, article, patent, {}}};
     for (std::size_t a = 0; a < 5; ++a) {
         for (std::size_t b = 0; b < 5; ++b) {
-            float sum = 0;
-            for (const Reason& reason : reasons(collection.compare(a, b))) {
+            double sum = 0;
+            for (const Evidence& reason : reasons(collection.compare(a, b))) {
                 CHECK_FALSE(reason.what.empty());
                 sum += reason.weight;
             }
             const Judgement judgement = collection.judge(a, b);
-            CHECK(std::abs(sum - judgement.score) < 1e-3F);
+            CHECK(std::abs(sum - static_cast<double>(judgement.score)) < 1e-3);
             CHECK(judgement.confidence() >= 0);
             CHECK(judgement.confidence() <= 1);
         }
     }
-    CHECK(name_of(Verdict::same_version) == "same-version");
-    CHECK(name_of(Verdict::different) == "different");
+    CHECK(name_of(Relation::same_version) == "same-version");
+    CHECK(name_of(Relation::different) == "different");
 }

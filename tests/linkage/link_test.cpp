@@ -118,7 +118,7 @@ TEST_CASE("link finds the same record again, whatever it is like", "[link]")
     std::vector<std::size_t> cluster(records.size(), 0);
     for (std::size_t i = 0; i < linkage.clusters.size(); ++i) {
         for (const std::uint32_t member : linkage.clusters[i].members) {
-            if (linkage.clusters[i].relation == Verdict::same_version) {
+            if (linkage.clusters[i].relation == Relation::same_version) {
                 cluster[member] = i + 1;
             }
         }
@@ -156,8 +156,8 @@ TEST_CASE("Clusters are sound: each record in one version, versions within works
         CHECK(std::ranges::is_sorted(cluster.members));
         CHECK(cluster.confidence > 0);
         CHECK(cluster.confidence <= 1);
-        works_began = works_began || cluster.relation == Verdict::same_work;
-        CHECK((cluster.relation == Verdict::same_work) == works_began);
+        works_began = works_began || cluster.relation == Relation::same_work;
+        CHECK((cluster.relation == Relation::same_work) == works_began);
         for (const std::uint32_t member : cluster.members) {
             ++(works_began ? works : versions)[member];
         }
@@ -182,7 +182,7 @@ TEST_CASE("A duplicate_free source has at most one record in a version", "[link]
             }
             for (std::size_t source = 0; source < 3; ++source) {
                 CAPTURE(seed, source);
-                CHECK((cluster.relation == Verdict::same_work || !duplicate_free[source] || of_source[source] <= 1));
+                CHECK((cluster.relation == Relation::same_work || !duplicate_free[source] || of_source[source] <= 1));
             }
         }
     }
@@ -190,11 +190,11 @@ TEST_CASE("A duplicate_free source has at most one record in a version", "[link]
 
 TEST_CASE("Between two duplicate_free sources the better partner is taken, and a tie is left open", "[link]")
 {
-    const Citation looms{.title = "Weaving Data on Very Large Looms",
-                         .authors = "Ann Ohlund and Bo Kimura",
-                         .year = "2020",
-                         .pages = "1-9"};
-    Citation later = looms;
+    const Printed looms{.title = "Weaving Data on Very Large Looms",
+                        .authors = "Ann Ohlund and Bo Kimura",
+                        .year = "2020",
+                        .pages = "1-9"};
+    Printed later = looms;
     later.year = "2021";
     later.pages = "";
     const auto members = [](const Linkage& linkage) {

@@ -1,7 +1,7 @@
 // Records for the tests of the matcher, in few words.
 #pragma once
 
-#include "linkage/judge.hpp"
+#include "linkage/record_match.hpp"
 
 #include <variant>
 

@@ -18,10 +18,12 @@ TEST_CASE("Records counted one by one are counted as at once", "[statistics]")
 {
     VenueKeys venues;
     FormBuilder builder{venues};
+    const std::vector ann{author_key("ohlund", "ann", "")};
+    const std::vector bo{author_key("kimura", "bo", "")};
     const std::vector<Form> forms{
-        builder.build({.title = "Weaving on Looms", .authors = "Ann Ohlund", .year = "2020", .number = "3"}, 0),
-        builder.build({.title = "Firing Pots", .authors = "Bo Kimura", .year = "2021", .number = "4"}, 0),
-        builder.build({.title = "Weaving on Looms", .authors = "Ann Ohlund", .year = "2021", .number = "5"}, 0)};
+        builder.build({.title = "Weaving on Looms", .authors = ann, .year = 2020, .number = "3"}, 0),
+        builder.build({.title = "Firing Pots", .authors = bo, .year = 2021, .number = "4"}, 0),
+        builder.build({.title = "Weaving on Looms", .authors = ann, .year = 2021, .number = "5"}, 0)};
     const Statistics at_once{forms};
     Statistics grown{{}, forms.size()};
     for (const Form& form : forms) {

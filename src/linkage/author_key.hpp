@@ -1,11 +1,15 @@
-// Author lists in whatever form, as keys to compare.
+// A name in the form in which very many are compared: hashes of its folded parts.
 #pragma once
+
+#include "schemas/person_name.hpp"
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace vitalign::linkage {
+
+/// So many authors of a list are compared; a set of them is one 64-bit word.
+constexpr std::size_t most_authors = 40;
 
 struct AuthorKey {
     std::uint32_t family = 0; ///< hash of the folded family name, particles glued on
@@ -19,15 +23,10 @@ struct AuthorKey {
     bool operator==(const AuthorKey&) const = default;
 };
 
-struct AuthorList {
-    std::vector<AuthorKey> authors = {}; ///< in order; groups and "Anonymous" left out
-    bool truncated = false;              ///< "et al.", "and others"
+/// From folded parts (`text::append_folded`): the family name with its particles, the first given name, and the word
+/// between them or the first of two family names. Given and middle name may be empty.
+AuthorKey author_key(std::string_view family, std::string_view given, std::string_view middle);
 
-    void clear();
-};
-
-/// Understands `Last, F. and Last, F.`, `First Last, First Last`, `F. Last; F. Last`, `Last F, Last F`, `Last, F.,
-/// Last, F.` and lists that lost their separators (`Tan A.Schulze A.`). Reads at most 40 names.
-void read_authors(std::string_view text, AuthorList& into);
+AuthorKey author_key(const PersonName& name);
 
 } // namespace vitalign::linkage

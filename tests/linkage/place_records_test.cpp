@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "linkage/cluster.hpp"
+#include "linkage/place_records.hpp"
 #include "match_records.hpp"
 
 #include <numeric>
@@ -18,19 +18,24 @@ using Names = std::set<std::set<std::size_t>>;
 
 /// A record of a source.
 struct Listed {
-    const char* source = "";
+    Source source = Source::dblp;
     Sketch sketch = {};
     std::string key = {};
 };
 
-std::vector<Placement> place(const std::vector<Listed>& records)
+std::vector<Placement> place(const std::vector<Listed>& listed)
 {
-    Collection collection;
-    std::vector<Placeable> placeables;
-    for (const Listed& listed : records) {
-        placeables.push_back({collection.add(record_of(listed.sketch)), listed.source, listed.key});
+    std::vector<SourceRecord> records;
+    for (const Listed& one : listed) {
+        SourceRecord& record = records.emplace_back(record_of(one.sketch));
+        record.source = one.source;
+        record.key = one.key.empty() ? record.key : one.key;
     }
-    return linkage::place(placeables, collection);
+    std::vector<const SourceRecord*> pointers;
+    for (const SourceRecord& record : records) {
+        pointers.push_back(&record);
+    }
+    return place_records(pointers);
 }
 
 /// The groups of positions, whatever their numbers; `order[i]` is the true position of the record at `i`.
@@ -60,10 +65,10 @@ const Sketch stranger{.title = "Maps of Mountain Flowers", .authors = {"Dan Roe"
 
 } // namespace
 
-TEST_CASE("place finds works and their versions", "[match][cluster]")
+TEST_CASE("place_records finds works and their versions", "[works][cluster]")
 {
-    const std::vector<Listed> records{Listed{"dblp", paper}, Listed{"dblp", preprint}, Listed{"crossref", paper},
-                                      Listed{"crossref", stranger}};
+    const std::vector<Listed> records{Listed{Source::dblp, paper}, Listed{Source::dblp, preprint},
+                                      Listed{Source::crossref, paper}, Listed{Source::crossref, stranger}};
     const auto placements = place(records);
     CHECK(groups(placements, false) == Names{{0, 1, 2}, {3}});
     CHECK(groups(placements, true) == Names{{0, 2}, {1}, {3}});
@@ -74,18 +79,21 @@ TEST_CASE("place finds works and their versions", "[match][cluster]")
     CHECK(place(std::vector<Listed>{}).empty());
 }
 
-TEST_CASE("place keeps two records of one source in two versions", "[match][cluster]")
+TEST_CASE("place_records keeps two records of one source in two versions", "[works][cluster]")
 {
-    const std::vector<Listed> records{Listed{"dblp", paper}, Listed{"dblp", paper}, Listed{"crossref", paper}};
+    const std::vector<Listed> records{Listed{Source::dblp, paper}, Listed{Source::dblp, paper},
+                                      Listed{Source::crossref, paper}};
     const auto placements = place(records);
     CHECK(placements[0].version != placements[1].version);
     CHECK(groups(placements, false).size() == 1);
     // Records that no source keeps apart may be one version in any number.
-    const std::vector<Listed> three{Listed{"a", paper}, Listed{"b", paper}, Listed{"c", paper}};
+    const std::vector<Listed> three{Listed{Source::dblp, paper}, Listed{Source::crossref, paper},
+                                    Listed{Source::google_patents, paper}};
     CHECK(groups(place(three), true) == Names{{0, 1, 2}});
 }
 
-TEST_CASE("place joins three records of which only two pairs match, and says why each came in", "[match][cluster]")
+TEST_CASE("place_records joins three records of which only two pairs match, and says why each came in",
+          "[works][cluster]")
 {
     // The first two share nothing but the third one's DOI and arXiv number.
     Sketch by_doi{.title = "QuickMoE", .authors = people, .year = 2025, .doi = "10.5555/1"};
@@ -98,7 +106,8 @@ TEST_CASE("place joins three records of which only two pairs match, and says why
     by_doi.title = "Sorting on Chips of Thousands";
     REQUIRE(judge(by_doi, both).relation <= Relation::same_work);
     REQUIRE(judge(by_arxiv, both).relation <= Relation::same_work);
-    const std::vector<Listed> records{Listed{"a", by_doi}, Listed{"b", by_arxiv}, Listed{"c", both}};
+    const std::vector<Listed> records{Listed{Source::dblp, by_doi}, Listed{Source::crossref, by_arxiv},
+                                      Listed{Source::google_patents, both}};
     const auto placements = place(records);
     CHECK(groups(placements, false) == Names{{0, 1, 2}});
     CHECK(placements[0].evidence.empty());
@@ -106,14 +115,18 @@ TEST_CASE("place joins three records of which only two pairs match, and says why
     CHECK_FALSE(placements[2].evidence.empty());
 }
 
-TEST_CASE("place does not depend on the order of its input", "[match][cluster]")
+TEST_CASE("place_records does not depend on the order of its input", "[works][cluster]")
 {
     Sketch other_number = paper; // scores like the first, but is another record of its source
     other_number.volume = "38";
     std::vector<Listed> records{
-        Listed{"dblp", paper},        Listed{"crossref", paper}, Listed{"crossref", other_number},
-        Listed{"dblp", preprint},     Listed{"dblp", stranger},  Listed{"crossref", stranger},
-        Listed{"openalex", preprint},
+        Listed{Source::dblp, paper},
+        Listed{Source::crossref, paper},
+        Listed{Source::crossref, other_number},
+        Listed{Source::dblp, preprint},
+        Listed{Source::dblp, stranger},
+        Listed{Source::crossref, stranger},
+        Listed{Source::google_patents, preprint},
     };
     for (std::size_t i = 0; i < records.size(); ++i) {
         records[i].key = fmt::format("key {}", i); // a source's own identity of the record
@@ -133,4 +146,27 @@ TEST_CASE("place does not depend on the order of its input", "[match][cluster]")
         CHECK(groups(placements, order, false) == works);
         CHECK(groups(placements, order, true) == versions);
     }
+}
+
+TEST_CASE("place_records gives what dedupe gives of the same records", "[works][cluster]")
+{
+    // The middle title holds both others, which share nothing.
+    const std::vector<Listed> records{
+        Listed{Source::file, {.title = "Loom Scheduling of Woven Threads", .authors = people, .year = 2020}, "a"},
+        Listed{Source::file,
+               {.title = "Loom Scheduling of Woven Threads: Fast Pattern Search in Cloth Archives",
+                .authors = people,
+                .year = 2020},
+               "b"},
+        Listed{Source::file, {.title = "Fast Pattern Search in Cloth Archives", .authors = people, .year = 2020}, "c"}};
+    CHECK(groups(place(records), false).size() == 2);
+    CHECK(groups(place({records[0], records[2]}), false).size() == 2);
+}
+
+TEST_CASE("place_records lets a file repeat itself, but no source", "[works][cluster]")
+{
+    const std::vector<Listed> own{Listed{Source::file, paper, "a"}, Listed{Source::file, paper, "b"}};
+    CHECK(groups(place(own), true) == Names{{0, 1}});
+    const std::vector<Listed> listed{Listed{Source::dblp, paper, "a"}, Listed{Source::dblp, paper, "b"}};
+    CHECK(groups(place(listed), true) == Names{{0}, {1}});
 }

@@ -1,17 +1,17 @@
-// The judgement on two records: four relations, with the evidence that led there.
+// The judgement on two typed records or entries, with the evidence that led there.
 #pragma once
 
 #include "linkage/collection.hpp"
 #include "linkage/judgement.hpp"
-#include "schemas/evidence.hpp"
 
-#include <string_view>
 #include <vector>
 
 namespace vitalign::linkage {
 
-using Relation = linkage::Verdict;
-using linkage::name_of;
+/// What the forms of the two titles that agree best say, and what typed records know beside it: numbers of patents,
+/// other years that are right, DBLP's venue, versions that a source names, names in other scripts, authors left out;
+/// and that all are records of one person.
+ComparisonVector compare(const RecordForm& a, const RecordForm& b, const Collection& collection);
 
 struct Match {
     Relation relation = Relation::different;
@@ -21,7 +21,6 @@ struct Match {
     std::vector<Evidence> evidence = {};
 };
 
-/// Patents are judged by their numbers as far as these are known; all else by the linker's sum.
 Match judge(const RecordForm& a, const RecordForm& b, const Collection& collection);
 
 } // namespace vitalign::linkage

@@ -1,35 +1,30 @@
-#include "linkage/author_keys.hpp"
+#include "bibliography/author_text.hpp"
 
-#include "linkage/hash.hpp"
+#include "bibliography/group_words.hpp"
 #include "schemas/ascii.hpp"
+#include "schemas/name_words.hpp"
 #include "text/fast_fold.hpp"
+#include "text/markup.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
-namespace vitalign::linkage {
+namespace vitalign::bibliography {
 
 namespace {
-
-constexpr std::size_t most_authors = 40;
-
-/// Folded words by which a group gives itself away, and by which the list says that it goes on.
-constexpr std::array<std::string_view, 25> group_words{
-    "group",         "consortium",  "committee",    "council",   "agency",      "society",
-    "investigators", "association", "institute",    "team",      "university",  "anonymous",
-    "inc",           "ltd",         "llc",          "gmbh",      "corporation", "pharmaceuticals",
-    "authors",       "editors",     "participants", "anthology", "edition",     "sources",
-    "staff"};
-constexpr std::array<std::string_view, 20> particles{"van", "von", "der", "den", "de", "del", "della",
-                                                     "di",  "da",  "dos", "du",  "la", "le",  "el",
-                                                     "ter", "ten", "bin", "ibn", "af", "zu"};
-constexpr std::array<std::string_view, 6> suffixes{"jr", "sr", "ii", "iii", "iv", "phd"};
 
 template <class List>
 bool is_in(const List& list, std::string_view word)
 {
     return std::ranges::find(list, word) != list.end();
+}
+
+/// One letter: of one byte, or of two in Greek and Cyrillic.
+bool is_initials(std::string_view word)
+{
+    return word.size() == 1 || (word.size() == 2 && static_cast<unsigned char>(word.front()) >= 0x80);
 }
 
 /// One name as folded words; `comma` is the number of words in front of a comma, 0 if there is none.
@@ -38,73 +33,53 @@ struct Name {
     std::size_t comma = 0;
 };
 
-/// One letter: of one byte, or of two in Greek and Cyrillic.
-bool is_initials(std::string_view word)
-{
-    return word.size() == 1 || (word.size() == 2 && static_cast<unsigned char>(word.front()) >= 0x80);
-}
+} // namespace
 
-/// 0 for other letters than a ... z: four bytes of theirs say next to nothing.
-std::uint32_t prefix_of(std::string_view family)
-{
-    std::uint32_t prefix = 0;
-    for (const char c : family.substr(0, 4)) {
-        if (static_cast<unsigned char>(c) >= 0x80) {
-            return 0;
-        }
-        prefix = (prefix << 8U) | static_cast<unsigned char>(c);
-    }
-    return prefix;
-}
-
-/// A letter of several bytes is told by its last: the first is the same for a whole script.
-char initial_of(std::string_view given)
-{
-    std::size_t size = std::min<std::size_t>(given.size(), 1);
-    while (size > 0 && size < given.size() && (static_cast<unsigned char>(given[size]) & 0xC0U) == 0x80U) {
-        ++size;
-    }
-    return size == 0 ? '\0' : given[size - 1];
-}
-
-/// "Böhlen" comes as "boehlen", "bohlen" or with a letter of another script in place of the accented one.
-std::uint32_t sound_of(std::string_view family)
-{
-    constexpr std::string_view soft = "aeiouyhw";
-    constexpr std::size_t enough = 3;
-    std::string sound;
-    for (const char c : family) {
-        const bool counts = ascii::is_lower(c) && soft.find(c) == std::string_view::npos;
-        if (counts && (sound.empty() || sound.back() != c)) {
-            sound += c;
-        }
-    }
-    return sound.size() < enough ? 0 : hash32(sound);
-}
-
-AuthorKey key_of(std::string_view family, std::string_view given, std::string_view middle)
-{
-    return {.family = hash32(family),
-            .prefix = prefix_of(family),
-            .given = given.empty() || is_initials(given) ? 0 : hash32(given),
-            .middle = middle.size() > 2 ? hash32(middle) : 0,
-            .sound = sound_of(family),
-            .initial = initial_of(given),
-            .family_initial = initial_of(family)};
-}
-
-class Reader {
+class AuthorText::Reader {
 public:
-    explicit Reader(AuthorList& into) : m_into(into) {}
-
-    void read(std::string_view text)
+    bool read(std::string_view text, const std::function<void(const FoldedName&)>& take)
     {
+        m_take = &take;
+        m_truncated = false;
+        text = with_whole_words(without_entities(text));
         for (const std::string_view part : split_strong(text)) {
             read_part(part);
         }
+        return m_truncated;
     }
 
 private:
+    /// Exports of web pages carry `&#233;`.
+    std::string_view without_entities(std::string_view text)
+    {
+        if (text.find('&') == std::string_view::npos) {
+            return text;
+        }
+        m_plain = text::decode_entities(text);
+        return m_plain;
+    }
+
+    /// Tokenised exports part words at letters they do not know: `G ü ting`. A lone letter that is not ASCII belongs to
+    /// both neighbours.
+    std::string_view with_whole_words(std::string_view text)
+    {
+        if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+            return text;
+        }
+        m_glued.clear();
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const bool lone = text[i] == ' ' && i + 3 < text.size() &&
+                              (static_cast<unsigned char>(text[i + 1]) >> 5U) == 6 && text[i + 3] == ' ';
+            if (lone) {
+                m_glued.append(text.substr(i + 1, 2));
+                i += 3;
+            } else {
+                m_glued.push_back(text[i]);
+            }
+        }
+        return m_glued;
+    }
+
     /// At "and", "&", ";" and "|", which never stand within a name.
     static std::vector<std::string_view> split_strong(std::string_view text)
     {
@@ -125,12 +100,6 @@ private:
         return parts;
     }
 
-    /// `King, Jr., Martin Luther`
-    static bool is_suffix(std::string_view piece)
-    {
-        return is_in(suffixes, ascii::lower(piece.ends_with('.') ? piece.substr(0, piece.size() - 1) : piece));
-    }
-
     /// What commas do in this part: part two halves of one name, or part names.
     void read_part(std::string_view part)
     {
@@ -140,8 +109,8 @@ private:
             if (i == part.size() || part[i] == ',') {
                 const auto piece = ascii::trim(part.substr(begin, i - begin));
                 if (!m_pieces.empty() && ascii::lower(piece).starts_with("et al")) {
-                    m_into.truncated = true;
-                } else if (!piece.empty() && !is_suffix(piece)) {
+                    m_truncated = true;
+                } else if (!piece.empty() && !is_name_suffix(piece)) {
                     m_pieces.push_back(piece);
                 }
                 begin = i + 1;
@@ -171,7 +140,7 @@ private:
 
     static bool starts_with_particle(std::string_view text)
     {
-        return is_in(particles, ascii::lower(text.substr(0, text.find(' '))));
+        return is_folded_particle(ascii::lower(text.substr(0, text.find(' '))));
     }
 
     /// `F. M.`, `FM`, `F.-M.`
@@ -230,12 +199,12 @@ private:
         text::append_folded(given, m_folded);
         split_words(family_end);
         m_capitals_behind = given.empty() && ends_with_capitals(family);
-        while (m_name.words.size() > 1 && is_in(suffixes, m_name.words.back())) {
+        while (m_name.words.size() > 1 && is_name_suffix(m_name.words.back())) {
             m_name.words.pop_back();
             m_capitals_behind = false; // they were the suffix
             m_name.comma = std::min(m_name.comma, m_name.words.size());
         }
-        if (m_name.words.empty() || m_into.authors.size() == most_authors || is_end_or_group()) {
+        if (m_name.words.empty() || is_end_or_group()) {
             return;
         }
         given.empty() ? add_unparted() : add_parted();
@@ -259,17 +228,16 @@ private:
         const auto& words = m_name.words;
         const bool et_al = words.front() == "et" && (words.size() == 1 || words[1] == "al");
         if (et_al || words.front() == "others" || (words.size() == 1 && words.front() == "al")) {
-            m_into.truncated = true;
+            m_truncated = true;
             return true;
         }
         // "Jane Doe et al."
         if (words.size() > 2 && words[words.size() - 2] == "et" && words.back() == "al") {
-            m_into.truncated = true;
+            m_truncated = true;
             m_name.words.resize(words.size() - 2);
             m_name.comma = std::min(m_name.comma, m_name.words.size());
         }
-        return is_domain() || has_digit() ||
-               std::ranges::any_of(words, [](std::string_view word) { return is_in(group_words, word); });
+        return is_domain() || has_digit() || is_group(words, m_name.comma < words.size());
     }
 
     /// `portal.acm.org`: where the reference was found, in place of who wrote it.
@@ -310,7 +278,7 @@ private:
             return;
         }
         std::size_t family = count - 1;
-        while (family > 1 && is_in(particles, words[family - 1])) {
+        while (family > 1 && is_folded_particle(words[family - 1])) {
             --family;
         }
         add(family, count, family == 0 ? std::string_view{} : words.front());
@@ -337,10 +305,13 @@ private:
         // In front of the family name, or its own first part.
         const std::size_t middle = end - begin > 1 ? begin : begin - 1;
         const bool has_middle = end - begin > 1 || begin > 1;
-        m_into.authors.push_back(key_of(m_family, given, has_middle ? m_name.words[middle] : std::string_view{}));
+        (*m_take)({m_family, given, has_middle ? m_name.words[middle] : std::string_view{}});
     }
 
-    AuthorList& m_into;
+    const std::function<void(const FoldedName&)>* m_take = nullptr;
+    bool m_truncated = false;
+    std::string m_plain;
+    std::string m_glued;
     std::vector<std::string_view> m_pieces;
     std::string m_folded;
     std::string m_family;
@@ -348,18 +319,14 @@ private:
     bool m_capitals_behind = false;
 };
 
-} // namespace
+AuthorText::AuthorText() : m_reader(std::make_unique<Reader>()) {}
+AuthorText::AuthorText(AuthorText&&) noexcept = default;
+AuthorText& AuthorText::operator=(AuthorText&&) noexcept = default;
+AuthorText::~AuthorText() = default;
 
-void AuthorList::clear()
+bool AuthorText::read(std::string_view text, const std::function<void(const FoldedName&)>& take)
 {
-    authors.clear();
-    truncated = false;
+    return m_reader->read(text, take);
 }
 
-void read_authors(std::string_view text, AuthorList& into)
-{
-    into.clear();
-    Reader{into}.read(text);
-}
-
-} // namespace vitalign::linkage
+} // namespace vitalign::bibliography
