@@ -19,30 +19,15 @@ struct Codec {
 };
 
 template <class T>
-struct TextCodec {
+concept Canonical = requires(std::string_view text)
+{
+    T::parse(text)->str();
+};
+
+template <Canonical T>
+struct Codec<T> {
     static json write(const T& value) { return value.str(); }
     static T read(const json& value) { return T::parse(value.get_ref<const std::string&>()).value(); }
-};
-template <>
-struct Codec<Doi> : TextCodec<Doi> {
-};
-template <>
-struct Codec<ArxivId> : TextCodec<ArxivId> {
-};
-template <>
-struct Codec<Isbn> : TextCodec<Isbn> {
-};
-template <>
-struct Codec<DblpPid> : TextCodec<DblpPid> {
-};
-template <>
-struct Codec<Orcid> : TextCodec<Orcid> {
-};
-template <>
-struct Codec<PartialDate> : TextCodec<PartialDate> {
-};
-template <>
-struct Codec<PatentNumber> : TextCodec<PatentNumber> {
 };
 
 template <class T>
@@ -192,7 +177,13 @@ void visit_members(auto& visit, Like<SourceRecord> auto& record)
 }
 
 template <class T>
-struct MembersCodec {
+concept HasMembers = requires(Writer& writer, const T& value)
+{
+    visit_members(writer, value);
+};
+
+template <HasMembers T>
+struct Codec<T> {
     static json write(const T& value)
     {
         Writer writer;
@@ -206,15 +197,6 @@ struct MembersCodec {
         visit_members(reader, value);
         return value;
     }
-};
-template <>
-struct Codec<Contributor> : MembersCodec<Contributor> {
-};
-template <>
-struct Codec<RelatedWork> : MembersCodec<RelatedWork> {
-};
-template <>
-struct Codec<Notice> : MembersCodec<Notice> {
 };
 
 PatentStatus patent_status_of(const std::string& name)
