@@ -1,7 +1,9 @@
 #include "cache/record_document.hpp"
 
+#include <concepts>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
+#include <type_traits>
 
 namespace vitalign::cache {
 
@@ -17,30 +19,15 @@ struct Codec {
 };
 
 template <class T>
-struct TextCodec {
+concept Canonical = requires(std::string_view text)
+{
+    T::parse(text)->str();
+};
+
+template <Canonical T>
+struct Codec<T> {
     static json write(const T& value) { return value.str(); }
     static T read(const json& value) { return T::parse(value.get_ref<const std::string&>()).value(); }
-};
-template <>
-struct Codec<Doi> : TextCodec<Doi> {
-};
-template <>
-struct Codec<ArxivId> : TextCodec<ArxivId> {
-};
-template <>
-struct Codec<Isbn> : TextCodec<Isbn> {
-};
-template <>
-struct Codec<DblpPid> : TextCodec<DblpPid> {
-};
-template <>
-struct Codec<Orcid> : TextCodec<Orcid> {
-};
-template <>
-struct Codec<PartialDate> : TextCodec<PartialDate> {
-};
-template <>
-struct Codec<PatentNumber> : TextCodec<PatentNumber> {
 };
 
 template <class T>
@@ -63,10 +50,16 @@ struct Codec<std::vector<T>> {
     }
 };
 
+template <class T>
+struct Codec<std::optional<T>> {
+    static json write(const std::optional<T>& value) { return value ? Codec<T>::write(*value) : json{}; }
+    static std::optional<T> read(const json& value) { return Codec<T>::read(value); }
+};
+
 bool is_absent(const json& value)
 {
     const bool empty_text = value.is_string() && value.get_ref<const std::string&>().empty();
-    return value.is_null() || empty_text || ((value.is_array() || value.is_object()) && value.empty());
+    return value.empty() || empty_text || value == json(false);
 }
 
 /// Visits a member for writing: absent ones are left out.
@@ -77,19 +70,12 @@ public:
     {
         put(key, Codec<T>::write(value));
     }
-    template <class T>
-    void operator()(const char* key, const std::optional<T>& value)
-    {
-        if (value) {
-            put(key, Codec<T>::write(*value));
-        }
-    }
     json result = json::object();
 
 private:
     void put(const char* key, json value)
     {
-        if (!is_absent(value) && value != json(false)) {
+        if (!is_absent(value)) {
             result[key] = std::move(value);
         }
     }
@@ -113,21 +99,17 @@ public:
             value = Codec<T>::read(*found);
         }
     }
-    template <class T>
-    void operator()(const char* key, std::optional<T>& value) const
-    {
-        if (const auto found = m_source.find(key); found != m_source.end()) {
-            value = Codec<T>::read(*found);
-        }
-    }
 
 private:
     const json& m_source;
 };
 
+/// Either direction: the value that is written is constant.
+template <class Value, class T>
+concept Like = std::same_as<std::remove_const_t<Value>, T>;
+
 // One list of members for both directions: the visitor decides whether it reads or writes.
-template <class Visitor, class Value>
-void visit_name(Visitor& visit, Value& name)
+void visit_members(auto& visit, Like<PersonName> auto& name)
 {
     visit("given", name.given);
     visit("particle", name.particle);
@@ -135,33 +117,29 @@ void visit_name(Visitor& visit, Value& name)
     visit("suffix", name.suffix);
 }
 
-template <class Visitor, class Value>
-void visit_contributor(Visitor& visit, Value& person)
+void visit_members(auto& visit, Like<Contributor> auto& person)
 {
-    visit_name(visit, person.name);
+    visit_members(visit, person.name);
     visit("pid", person.pid);
     visit("orcid", person.orcid);
     visit("affiliations", person.affiliations);
     visit("organisation", person.organisation);
 }
 
-template <class Visitor, class Value>
-void visit_related(Visitor& visit, Value& related)
+void visit_members(auto& visit, Like<RelatedWork> auto& related)
 {
     visit("relation", related.relation);
     visit("target", related.target);
 }
 
-template <class Visitor, class Value>
-void visit_notice(Visitor& visit, Value& notice)
+void visit_members(auto& visit, Like<Notice> auto& notice)
 {
     visit("type", notice.type);
     visit("doi", notice.doi);
     visit("date", notice.date);
 }
 
-template <class Visitor, class Value>
-void visit_patent(Visitor& visit, Value& patent)
+void visit_members(auto& visit, Like<PatentFacts> auto& patent)
 {
     visit("application_number", patent.application_number);
     visit("priority_date", patent.priority_date);
@@ -174,8 +152,7 @@ void visit_patent(Visitor& visit, Value& patent)
     visit("parents_and_children", patent.parents_and_children);
 }
 
-template <class Visitor, class Value>
-void visit_record(Visitor& visit, Value& record)
+void visit_members(auto& visit, Like<SourceRecord> auto& record)
 {
     visit("key", record.key);
     visit("url", record.url);
@@ -199,53 +176,25 @@ void visit_record(Visitor& visit, Value& record)
     visit("patent", record.patent);
 }
 
-template <>
-struct Codec<Contributor> {
-    static json write(const Contributor& value)
-    {
-        Writer writer;
-        visit_contributor(writer, value);
-        return writer.result;
-    }
-    static Contributor read(const json& source)
-    {
-        Contributor value;
-        const Reader reader{source};
-        visit_contributor(reader, value);
-        return value;
-    }
+template <class T>
+concept HasMembers = requires(Writer& writer, const T& value)
+{
+    visit_members(writer, value);
 };
 
-template <>
-struct Codec<RelatedWork> {
-    static json write(const RelatedWork& value)
+template <HasMembers T>
+struct Codec<T> {
+    static json write(const T& value)
     {
         Writer writer;
-        visit_related(writer, value);
+        visit_members(writer, value);
         return writer.result;
     }
-    static RelatedWork read(const json& source)
+    static T read(const json& source)
     {
-        RelatedWork value;
+        T value;
         const Reader reader{source};
-        visit_related(reader, value);
-        return value;
-    }
-};
-
-template <>
-struct Codec<Notice> {
-    static json write(const Notice& value)
-    {
-        Writer writer;
-        visit_notice(writer, value);
-        return writer.result;
-    }
-    static Notice read(const json& source)
-    {
-        Notice value;
-        const Reader reader{source};
-        visit_notice(reader, value);
+        visit_members(reader, value);
         return value;
     }
 };
@@ -266,7 +215,7 @@ struct Codec<PatentFacts> {
     static json write(const PatentFacts& value)
     {
         Writer writer;
-        visit_patent(writer, value);
+        visit_members(writer, value);
         writer.result["publication"] = value.publication.str();
         writer.result["status"] = name_of(value.status);
         return writer.result;
@@ -276,7 +225,7 @@ struct Codec<PatentFacts> {
         PatentFacts value{.publication = Codec<PatentNumber>::read(source.at("publication"))};
         value.status = patent_status_of(source.value("status", ""));
         const Reader reader{source};
-        visit_patent(reader, value);
+        visit_members(reader, value);
         return value;
     }
 };
@@ -286,7 +235,7 @@ struct Codec<PatentFacts> {
 std::string to_document(const SourceRecord& record)
 {
     Writer writer;
-    visit_record(writer, record);
+    visit_members(writer, record);
     writer.result["source"] = name_of(record.source);
     writer.result["kind"] = name_of(record.kind);
     if (record.excerpt) {
@@ -300,7 +249,7 @@ try {
     const json source = json::parse(document);
     SourceRecord record;
     const Reader reader{source};
-    visit_record(reader, record);
+    visit_members(reader, record);
     record.source = source_of(source.at("source").get_ref<const std::string&>()).value();
     record.excerpt = source.value("excerpt", false);
     record.kind = kind_of(source.at("kind").get_ref<const std::string&>()).value_or(Kind::misc);

@@ -2,24 +2,9 @@
 #include "pipeline/decide.hpp"
 #include "text/safe_text.hpp"
 
-#include <memory>
-
 namespace vitalign::cli {
 
 namespace {
-
-struct Options {
-    std::string subject = {};
-    std::string verdict = {};
-    std::string reason = {};
-};
-
-Exit with_configuration(const Globals& globals, Console& console,
-                        const std::function<Exit(const config::Configuration&)>& action)
-{
-    const auto configuration = open_workspace(globals);
-    return configuration ? action(*configuration) : report_failure(console, configuration.error());
-}
 
 std::string line_of(const Decision& decision)
 {
@@ -50,7 +35,7 @@ Exit undo(const config::Configuration& configuration, Console& console)
     return Exit::nothing;
 }
 
-Exit add(const config::Configuration& configuration, const Options& options, Console& console)
+Exit add(const config::Configuration& configuration, const DecideOptions& options, Console& console)
 {
     const auto decision = pipeline::decide(configuration, options.subject, options.verdict, options.reason);
     if (!decision) {
@@ -60,32 +45,21 @@ Exit add(const config::Configuration& configuration, const Options& options, Con
     return Exit::nothing;
 }
 
-Exit run(const Globals& globals, const Options& options, Console& console)
-{
-    return with_configuration(globals, console, [&](const config::Configuration& configuration) {
-        if (options.subject == "log" && options.verdict.empty()) {
-            return log(configuration, console);
-        }
-        if (options.subject == "undo" && options.verdict.empty()) {
-            return undo(configuration, console);
-        }
-        return add(configuration, options, console);
-    });
-}
-
 } // namespace
 
-void add_decide(CommandLine line)
+Exit run(const DecideOptions& options, const Globals& globals, Console& console)
 {
-    auto options = std::make_shared<Options>();
-    CLI::App* command = line.app.add_subcommand(
-        "decide", "Record a decision about a finding or a work; `log` lists the decisions, `undo` takes the last back");
-    command->add_option("ID", options->subject, "f:... or w:..., as diff shows it; or log, or undo")->required();
-    command->add_option("VERDICT", options->verdict, "not-mine, mine, keep or ignore");
-    command->add_option("--reason", options->reason, "Why")->type_name("TEXT");
-    command->callback([line, options] {
-        line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); };
-    });
+    const auto configuration = open_workspace(globals);
+    if (!configuration) {
+        return report_failure(console, configuration.error());
+    }
+    if (options.subject == "log" && options.verdict.empty()) {
+        return log(*configuration, console);
+    }
+    if (options.subject == "undo" && options.verdict.empty()) {
+        return undo(*configuration, console);
+    }
+    return add(*configuration, options, console);
 }
 
 } // namespace vitalign::cli

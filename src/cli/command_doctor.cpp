@@ -4,9 +4,7 @@
 
 namespace vitalign::cli {
 
-namespace {
-
-Exit run(const Globals& globals, Console& console)
+Exit run(const DoctorOptions&, const Globals& globals, Console& console)
 {
     const auto configuration = open_workspace(globals);
     if (!configuration) {
@@ -23,16 +21,6 @@ Exit run(const Globals& globals, Console& console)
         }
     }
     return fine ? Exit::nothing : Exit::findings;
-}
-
-} // namespace
-
-void add_doctor(CommandLine line)
-{
-    CLI::App* command =
-        line.app.add_subcommand("doctor", "Check configuration, cache and sources, and say how to mend each problem");
-    command->callback(
-        [line] { line.chosen = [&globals = line.globals](Console& console) { return run(globals, console); }; });
 }
 
 } // namespace vitalign::cli

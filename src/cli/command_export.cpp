@@ -2,24 +2,15 @@
 #include "files/file.hpp"
 #include "pipeline/export.hpp"
 
-#include <memory>
-
 namespace vitalign::cli {
 
-namespace {
-
-struct Options {
-    std::string format = "bibtex";
-    std::optional<std::filesystem::path> output = {};
-};
-
-Exit run(const Globals& globals, const Options& options, Console& console)
+Exit run(const ExportOptions& options, const Globals& globals, Console& console)
 {
     const auto configuration = open_workspace(globals);
     if (!configuration) {
         return report_failure(console, configuration.error());
     }
-    const auto text = pipeline::export_bibliography(*configuration, *pipeline::export_format_of(options.format));
+    const auto text = pipeline::export_bibliography(*configuration, options.format);
     if (!text) {
         return report_failure(console, text.error());
     }
@@ -29,21 +20,6 @@ Exit run(const Globals& globals, const Options& options, Console& console)
         return report_failure(console, written.error());
     }
     return Exit::nothing;
-}
-
-} // namespace
-
-void add_export(CommandLine line)
-{
-    auto options = std::make_shared<Options>();
-    CLI::App* command = line.app.add_subcommand("export", "Write the merged bibliography");
-    command->add_option("--format", options->format, "bibtex, biblatex, csl-json, ris or markdown")
-        ->check(CLI::IsMember(pipeline::export_formats()))
-        ->capture_default_str();
-    command->add_option("--output", options->output, "Write to this file")->type_name("FILE");
-    command->callback([line, options] {
-        line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); };
-    });
 }
 
 } // namespace vitalign::cli

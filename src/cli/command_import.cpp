@@ -2,8 +2,6 @@
 #include "pipeline/import.hpp"
 #include "text/safe_text.hpp"
 
-#include <memory>
-
 namespace vitalign::cli {
 
 namespace {
@@ -32,13 +30,15 @@ void show(Console& console, const pipeline::ImportOutcome& outcome, const Global
     }
 }
 
-Exit run(const Globals& globals, const std::vector<std::filesystem::path>& files, Console& console)
+} // namespace
+
+Exit run(const ImportOptions& options, const Globals& globals, Console& console)
 {
     const auto configuration = open_workspace(globals);
     if (!configuration) {
         return report_failure(console, configuration.error());
     }
-    const auto outcomes = pipeline::import_files(*configuration, files);
+    const auto outcomes = pipeline::import_files(*configuration, options.files);
     if (!outcomes) {
         return report_failure(console, outcomes.error());
     }
@@ -52,22 +52,6 @@ Exit run(const Globals& globals, const std::vector<std::filesystem::path>& files
         show(console, outcome, globals);
     }
     return all_read ? Exit::nothing : Exit::failed;
-}
-
-} // namespace
-
-void add_import(CommandLine line)
-{
-    auto files = std::make_shared<std::vector<std::filesystem::path>>();
-    CLI::App* command = line.app.add_subcommand("import", "Take records from files that you saved");
-    command
-        ->add_option("FILE", *files,
-                     "DBLP XML, BibTeX or search JSON, Crossref JSON, Google Patents pages, search JSON or CSV, "
-                     "CSL-JSON, RIS; packed with gzip or not; or a folder of such files")
-        ->required();
-    command->callback([line, files] {
-        line.chosen = [&globals = line.globals, files](Console& console) { return run(globals, *files, console); };
-    });
 }
 
 } // namespace vitalign::cli

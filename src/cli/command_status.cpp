@@ -14,7 +14,9 @@ std::string size_text(std::uintmax_t bytes)
     return size < kilobyte ? fmt::format("{:.0f} kB", size) : fmt::format("{:.1f} MB", size / kilobyte);
 }
 
-Exit run(const Globals& globals, Console& console)
+} // namespace
+
+Exit run(const StatusOptions&, const Globals& globals, Console& console)
 {
     const auto configuration = open_workspace(globals);
     if (!configuration) {
@@ -40,15 +42,6 @@ Exit run(const Globals& globals, Console& console)
                        now->findings, now->decisions);
     console.out(out);
     return Exit::nothing;
-}
-
-} // namespace
-
-void add_status(CommandLine line)
-{
-    CLI::App* command = line.app.add_subcommand("status", "Show profile, sources, coverage, cache and open findings");
-    command->callback(
-        [line] { line.chosen = [&globals = line.globals](Console& console) { return run(globals, console); }; });
 }
 
 } // namespace vitalign::cli

@@ -4,16 +4,10 @@
 #include "text/safe_text.hpp"
 
 #include <algorithm>
-#include <memory>
 
 namespace vitalign::cli {
 
 namespace {
-
-struct Options {
-    std::vector<std::string> sources = {};
-    pipeline::SyncOptions sync = {};
-};
 
 /// What is new goes to standard output: it is what the command is for.
 void list(Console& console, std::string_view mark, const std::vector<std::string>& titles, std::string_view why,
@@ -73,24 +67,28 @@ void show(Console& console, const pipeline::SourceOutcome& outcome, const Global
     }
 }
 
-Exit run(const Globals& globals, Options options, Console& console)
+} // namespace
+
+Exit run(const SyncOptions& options, const Globals& globals, Console& console)
 {
     const auto configuration = open_workspace(globals);
     if (!configuration) {
         return report_failure(console, configuration.error());
     }
-    for (const std::string& name : options.sources) {
-        options.sync.only.push_back(*source_of(name));
-    }
-    options.sync.offline = globals.offline;
-    options.sync.version = VITALIGN_VERSION;
     SyncProgress so_far{std::chrono::steady_clock::now()};
     const harvest::Progress on_progress = [&](const harvest::SourceProgress& source) {
         so_far.note(source);
         console.progress(so_far.line(std::chrono::steady_clock::now()));
     };
     console.progress("asking the sources ...");
-    const auto report = pipeline::sync(*configuration, options.sync, on_progress);
+    const auto report = pipeline::sync(*configuration,
+                                       {.only = options.only,
+                                        .full = options.full,
+                                        .dry_run = options.dry_run,
+                                        .offline = globals.offline,
+                                        .accept_drop = options.accept_drop,
+                                        .version = VITALIGN_VERSION},
+                                       on_progress);
     if (!report) {
         return report_failure(console, report.error());
     }
@@ -100,32 +98,10 @@ Exit run(const Globals& globals, Options options, Console& console)
     if (report->incomplete && !globals.offline) {
         console.note("`vitalign doctor` says what can be done about it");
     }
-    if (options.sync.dry_run) {
+    if (options.dry_run) {
         console.note("dry run: nothing was changed");
     }
     return report->incomplete ? Exit::incomplete : Exit::nothing;
-}
-
-} // namespace
-
-void add_sync(CommandLine line)
-{
-    auto options = std::make_shared<Options>();
-    CLI::App* command = line.app.add_subcommand("sync", "Harvest the sources into the cache");
-    std::vector<std::string> names;
-    for (const Source source : all_sources) {
-        names.emplace_back(name_of(source));
-    }
-    command->add_option("--source", options->sources, "Only this source (repeatable)")
-        ->type_name("NAME")
-        ->check(CLI::IsMember(names));
-    command->add_flag("--full", options->sync.full, "Ask again even for what is not due");
-    command->add_flag("--accept-drop", options->sync.accept_drop,
-                      "Believe a source that suddenly names less than half of what it knew");
-    command->add_flag("--dry-run", options->sync.dry_run, "Ask and say what is new, but change nothing");
-    command->callback([line, options] {
-        line.chosen = [&globals = line.globals, options](Console& console) { return run(globals, *options, console); };
-    });
 }
 
 } // namespace vitalign::cli

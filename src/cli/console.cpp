@@ -41,7 +41,8 @@ void write(std::FILE* stream, std::string_view text)
     std::fwrite(text.data(), 1, text.size(), stream);
 }
 
-/// Messages carry harvested text: line by line without what could steer a terminal.
+} // namespace
+
 std::string printable_lines(std::string_view text)
 {
     std::string out;
@@ -52,8 +53,6 @@ std::string printable_lines(std::string_view text)
     }
     return out;
 }
-
-} // namespace
 
 Console::Console(std::string_view color, bool quiet)
     : m_color(wants_color(color)), m_quiet(quiet), m_watched(::isatty(STDERR_FILENO) == 1),

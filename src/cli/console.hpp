@@ -6,6 +6,9 @@
 
 namespace vitalign::cli {
 
+/// Harvested text, line by line without what could steer a terminal.
+std::string printable_lines(std::string_view text);
+
 class Console {
 public:
     /// `color`: auto, always or never. NO_COLOR, CLICOLOR_FORCE and TERM=dumb decide where it says auto.

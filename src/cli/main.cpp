@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+#include "pipeline/workspace.hpp"
 
 #include <cstdlib>
 
@@ -12,22 +13,6 @@ std::optional<std::string> variable(const char* name)
     return value == nullptr || *value == '\0' ? std::nullopt : std::optional<std::string>{value};
 }
 
-void add_globals(CLI::App& app, Globals& globals)
-{
-    app.add_option("--config", globals.config, "Read this configuration")->type_name("FILE");
-    app.add_option("--cache", globals.cache, "Use this cache")->type_name("FILE");
-    app.add_flag("-q,--quiet", globals.quiet, "Say nothing but results and failures");
-    app.add_flag("-v,--verbose", globals.verbose, "Say more");
-    app.add_option("--color", globals.color, "auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->capture_default_str();
-    app.add_flag("--offline", globals.offline, "Never open a network connection");
-    app.set_version_flag("--version", "vitalign " VITALIGN_VERSION);
-    // Global options may also follow the command.
-    app.fallthrough();
-    app.require_subcommand(0, 1);
-}
-
 /// The status, unless the output did not reach its destination.
 int written(Console& console, Exit status)
 {
@@ -38,33 +23,20 @@ int written(Console& console, Exit status)
     return static_cast<int>(status);
 }
 
-int run(int argc, char** argv)
+int run_command_line(int argc, char** argv)
 {
-    CLI::App app{
-        "Keeps a hand-maintained CV in step with the public record: DBLP, Crossref and Google Patents.\n"
-        "Exit status: 0 nothing to report, 1 findings, 2 wrong usage or configuration, 3 failed, 4 incomplete.",
-        "vitalign"};
-    Globals globals;
-    std::function<Exit(Console&)> chosen;
-    add_globals(app, globals);
-    for (const auto add : {add_init, add_sync, add_import, add_diff, add_export, add_dedupe, add_parse, add_explain,
-                           add_decide, add_status, add_doctor}) {
-        add({app, globals, chosen});
-    }
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        const bool asked_for = app.exit(error) == 0; // --help, --version
+    const auto line = read_command_line(argc, argv);
+    if (!line) {
         Console plain{"never", false};
-        return asked_for ? written(plain, Exit::nothing) : static_cast<int>(Exit::usage);
+        return written(plain, line.error());
     }
-    Console console{globals.color, globals.quiet};
-    if (!chosen) {
+    Console console{line->globals.color, line->globals.quiet};
+    if (!line->command) {
         console.error("say what to do: a command such as init, sync or diff; `vitalign --help` lists them");
         return static_cast<int>(Exit::usage);
     }
-    const Exit status = chosen(console);
-    return written(console, status);
+    const auto run_it = [&](const auto& options) { return run(options, line->globals, console); };
+    return written(console, std::visit(run_it, *line->command));
 }
 
 } // namespace
@@ -77,12 +49,12 @@ Exit report_failure(Console& console, const Error& error)
 
 Result<config::Configuration> open_workspace(const Globals& globals)
 {
-    return open_workspace(pipeline::WorkspaceOptions{.config = globals.config,
-                                                     .cache = globals.cache,
-                                                     .environment = {.vitalign_config = variable("VITALIGN_CONFIG"),
-                                                                     .xdg_config_home = variable("XDG_CONFIG_HOME"),
-                                                                     .xdg_cache_home = variable("XDG_CACHE_HOME"),
-                                                                     .home = variable("HOME")}});
+    return pipeline::open_workspace({.config = globals.config,
+                                     .cache = globals.cache,
+                                     .environment = {.vitalign_config = variable("VITALIGN_CONFIG"),
+                                                     .xdg_config_home = variable("XDG_CONFIG_HOME"),
+                                                     .xdg_cache_home = variable("XDG_CACHE_HOME"),
+                                                     .home = variable("HOME")}});
 }
 
 } // namespace vitalign::cli
@@ -90,7 +62,7 @@ Result<config::Configuration> open_workspace(const Globals& globals)
 int main(int argc, char** argv)
 {
     try {
-        return vitalign::cli::run(argc, argv);
+        return vitalign::cli::run_command_line(argc, argv);
     } catch (const std::exception& error) {
         // Nothing is meant to come this far: a fault of the program, said so, instead of a crash.
         fmt::print(stderr, "vitalign: internal error: {}\n", error.what());
