@@ -1,7 +1,6 @@
 // The blocks that a LaTeX source sets, one after the other, and how their text looks.
 #pragma once
 
-#include "latex/extent.hpp"
 #include "marked/block_writer.hpp"
 
 #include <cstddef>
@@ -12,6 +11,12 @@
 #include <vector>
 
 namespace vitalign::latex {
+
+/// From where to where a text stands in the file, by offsets of the SourceText.
+struct Extent {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
 
 /// What a stretch of text looks like.
 struct Look {
