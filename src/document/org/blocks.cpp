@@ -79,6 +79,7 @@ private:
         } else if (trimmed.starts_with("-----") && trimmed.find_first_not_of('-') == std::string_view::npos) {
             finish();
         } else if (std::string_view title = trimmed; ascii::consume(title, "#+title:")) {
+            finish();
             begin(marked::Block::Kind::heading, 0);
             add(title);
             finish();
