@@ -266,7 +266,7 @@ private:
 
 } // namespace
 
-void put_org(marked::BlockWriter& out, const marked::MarkedText& raw)
+void put_inline(marked::BlockWriter& out, const marked::MarkedText& raw)
 {
     Inline{out, raw}.run();
 }
