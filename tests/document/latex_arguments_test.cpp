@@ -1,8 +1,6 @@
 #include "latex/arguments.hpp"
 
 #include "catch.hpp"
-#include "latex/characters.hpp"
-#include "latex/lengths.hpp"
 
 using namespace vitalign::latex;
 
@@ -111,64 +109,6 @@ TEST_CASE("look_ahead counts the groups that follow", "[latex]")
             CHECK(ahead.structured == row.structured);
             CHECK(ahead.address == row.address);
             CHECK(input.rest() == row.latex);
-        }
-    }
-}
-
-TEST_CASE("length_end finds the end of a length", "[latex]")
-{
-    const std::vector<std::pair<std::string, std::string>> rows{
-        {"-5pt", " Ann"},        {"=2.5em", "{"},
-        {" 1pt plus 1cm", ""},   {"2\\baselineskip", " Ann"},
-        {"\\itemsep", "\\item"}, {"-2pt plus 1pt minus 1pt", " c"},
-        {"", "Ann Oh"},          {"", "= Ann"},
-    };
-    for (const auto& [length, rest] : rows) {
-        DYNAMIC_SECTION(length << rest)
-        {
-            CHECK(length_end(length + rest) == length.size());
-        }
-    }
-}
-
-TEST_CASE("is_length knows lengths from labels", "[latex]")
-{
-    for (const char* length : {"0.25em", "-2pt", "1 cm", "3mm"}) {
-        INFO(length);
-        CHECK(is_length(length));
-    }
-    for (const char* label : {"J1", "em", "12", "Talk 1in", "1pt plus 1pt minus 1pt", ""}) {
-        INFO(label);
-        CHECK_FALSE(is_length(label));
-    }
-}
-
-TEST_CASE("space_at tells blanks from the ends of paragraphs", "[latex]")
-{
-    struct Spaced {
-        const char* what;
-        std::string latex;
-        std::size_t end;
-        bool blank;
-        bool blank_line;
-    };
-    const std::vector<Spaced> rows{
-        {"a blank", " a", 1, true, false},
-        {"a line break", "\n  a", 3, true, false},
-        {"a blank line", "\n \na", 3, true, true},
-        {"a comment takes its line break with it", "% b\n  a", 6, false, false},
-        {"a blank before a comment", " % b\na", 5, true, false},
-        {"a comment before a blank line", "% b\n\na", 5, true, true},
-        {"text", "a", 0, false, false},
-        {"no text", "", 0, false, false},
-    };
-    for (const Spaced& row : rows) {
-        DYNAMIC_SECTION(row.what)
-        {
-            const Space space = space_at(row.latex, 0);
-            CHECK(space.end == row.end);
-            CHECK(space.blank == row.blank);
-            CHECK(space.blank_line == row.blank_line);
         }
     }
 }

@@ -1,8 +1,6 @@
 #include "latex/definitions.hpp"
 
 #include "catch.hpp"
-#include "latex/conditions.hpp"
-#include "latex/unknown_macros.hpp"
 
 using namespace vitalign::latex;
 
@@ -67,61 +65,4 @@ TEST_CASE("the last definition of a name counts, and \\let keeps the one before"
     learn(definitions, "renewcommand", "\\me{Bora}", 0);
     CHECK(shown(definitions) == "me(0)=Bora;us(0)=Ann;");
     CHECK(find(definitions, "them") == nullptr);
-}
-
-TEST_CASE("switches are set by their commands", "[latex]")
-{
-    Switches switches;
-    CHECK(declare(switches, "a\\ifshort b", 1) == 9);
-    CHECK(declare(switches, "short", 0) == 0);
-    struct Row {
-        std::string command;
-        bool sets;
-        bool holds; ///< \ifshort from then on
-    };
-    const std::vector<Row> rows{{"longtrue", false, false},
-                                {"shorttrue", true, true},
-                                {"short", false, true},
-                                {"shortfalse", true, false},
-                                {"true", false, false}};
-    CHECK_FALSE(holds(switches, "ifshort"));
-    for (const Row& row : rows) {
-        INFO(row.command);
-        CHECK(set(switches, row.command) == row.sets);
-        CHECK(holds(switches, "ifshort") == row.holds);
-    }
-    CHECK(holds(switches, "iflong"));
-    CHECK(holds(switches, "iftrue"));
-    CHECK_FALSE(holds(switches, "iffalse"));
-}
-
-TEST_CASE("guess takes a macro for what its name and arguments say", "[latex]")
-{
-    struct Row {
-        const char* what;
-        std::string name;
-        Ahead ahead;
-        bool block;
-        bool alone;
-        Guess expected;
-    };
-    const std::vector<Row> rows{
-        {"two arguments", "cventry", {.groups = 2}, true, true, Guess::entry},
-        {"within a paragraph", "cventry", {.groups = 2}, false, true, Guess::words},
-        {"with text behind", "two", {.groups = 2}, true, false, Guess::words},
-        {"sections in an argument", "twocolumns", {.groups = 2, .structured = true}, true, true, Guess::words},
-        {"an address and a text", "mylink", {.groups = 2, .address = true}, false, false, Guess::link},
-        {"an address and more", "entry", {.groups = 3, .address = true}, true, true, Guess::entry},
-        {"an item", "cvListItem", {.groups = 1}, true, false, Guess::item},
-        {"a heading", "makeheading", {.groups = 1}, true, false, Guess::heading},
-        {"an item within a paragraph", "cvitem", {.groups = 1}, false, true, Guess::words},
-        {"one argument", "onlyshort", {.groups = 1}, true, true, Guess::words},
-        {"none", "item", {}, true, true, Guess::words},
-    };
-    for (const Row& row : rows) {
-        DYNAMIC_SECTION(row.what)
-        {
-            CHECK(guess(row.name, row.ahead, row.block, row.alone) == row.expected);
-        }
-    }
 }
