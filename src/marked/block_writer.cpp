@@ -23,6 +23,10 @@ void BlockWriter::finish()
         const Part part = trimmed(m_block.text, {0, m_block.text.text.size()});
         m_block.text.text.resize(part.end);
         m_block.text.origin.resize(part.end);
+        for (Mark& mark : m_block.text.marks) { // an icon's stands behind the text
+            mark.begin = std::min(mark.begin, part.end);
+            mark.end = std::min(mark.end, part.end);
+        }
         if (!part.empty()) {
             m_blocks.push_back(std::move(m_block));
         }
@@ -136,7 +140,7 @@ void BlockWriter::close_at(std::size_t index)
 void BlockWriter::need_block()
 {
     if (!m_open) {
-        begin(Block::Kind::paragraph, 0);
+        begin(m_kind, m_level);
     }
 }
 

@@ -11,8 +11,12 @@ namespace vitalign::marked {
 
 class BlockWriter {
 public:
-    /// Ends the block before and begins another. Text that comes while none is begun makes a paragraph.
+    /// Ends the block before and begins another.
     void begin(Block::Kind kind, int level);
+    /// The block that text makes which comes while none is begun: a paragraph, unless told.
+    void otherwise(Block::Kind kind, int level) { m_kind = kind, m_level = level; }
+    /// Begins that block, if none is begun.
+    void need_block();
     /// Ends the block; marks that are open go on in the next one.
     void finish();
 
@@ -20,6 +24,11 @@ public:
     /// Whether a block of that kind is being written.
     bool writes(Block::Kind kind) const { return m_open && m_block.kind == kind; }
     bool has_text() const { return m_open && !m_block.text.empty(); }
+    /// The block that is being written, empty if none is: to look at, and to touch up.
+    const Block& block() const { return m_block; }
+    Block& block() { return m_block; }
+    /// The white space that is written if text follows, a blank or a line end; else 0.
+    char space() const { return m_space.character; }
 
     /// Text that stands in the file at `offset`, as it is.
     void put(std::string_view text, std::size_t offset);
@@ -44,7 +53,6 @@ public:
 
 private:
     void close_at(std::size_t index);
-    void need_block();
     void flush_space();
     void add_mark(Mark mark);
 
@@ -59,6 +67,8 @@ private:
     std::vector<Mark> m_open_marks;
     Space m_space;
     bool m_open = false;
+    Block::Kind m_kind = Block::Kind::paragraph; ///< of a block that text alone begins
+    int m_level = 0;
 };
 
 } // namespace vitalign::marked

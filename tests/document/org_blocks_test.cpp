@@ -26,6 +26,7 @@ TEST_CASE("read_org cuts a file into blocks", "[document][org]")
     const std::vector<Row> rows{
         {"headings", "#+TITLE: Papers\n* One\n** TODO [#A] Two :tag:x:\nText\n",
          "H0 Papers\nH1 One\nH2 Two\nP0 Text\n"},
+        {"a title below text", "Text\n#+TITLE: Papers\nAnn\n", "P0 Text\nH0 Papers\nP0 Ann\n"},
         {"what is left out", "* COMMENT a\n- x\n** b\ny\n* c :noexport:\nz\n* d\nText\n", "H1 d\nP0 Text\n"},
         {"paragraphs and lines", "Ann\\\\\n*Lists* \\\\\nSoL\n\nBo\n-----\nCy\n",
          "P0 Ann|bold{Lists}|SoL\nP0 Bo\nP0 Cy\n"},

@@ -11,7 +11,6 @@
 
 namespace vitalign::marked {
 
-
 /// `title: Maps of Lists`, one line for each named field, in their order.
 inline std::string fields_of(const Block& block)
 {

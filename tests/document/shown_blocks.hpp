@@ -10,7 +10,6 @@
 
 namespace vitalign::marked {
 
-
 /// `I1 bold{Ann}, link{pdf}(https://x.example)|SoL`: kind and level of the block, `|` for line ends, marks around their
 /// text. Marks that overlap are not told apart.
 inline std::string shown(const Block& block)

@@ -1,9 +1,21 @@
-#include "latex/typesetter.hpp"
+#include "latex/commands.hpp"
+
+#include "latex/arguments.hpp"
+#include "latex/calls.hpp"
+#include "latex/environments.hpp"
+#include "latex/headings.hpp"
+#include "latex/inclusions.hpp"
+#include "latex/job.hpp"
+#include "latex/lists.hpp"
+#include "latex/preamble.hpp"
+#include "latex/text_commands.hpp"
+#include "latex/unknown_macros.hpp"
 #include "schemas/ascii.hpp"
 #include "tex/characters.hpp"
 #include "tex/scan.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace vitalign::latex {
 
@@ -11,136 +23,113 @@ namespace {
 
 constexpr std::size_t longest_accented = 64;
 
+struct Row {
+    tex::Verb verb;
+    void (*does)(Job& job, const Command& command);
+};
+
+/// Macros with other verbs only drop their arguments.
+constexpr std::array rows{
+    // text_commands.hpp: \emph, \bfseries, \normalfont, \quad, \xspace, \verb, \href, \url
+    Row{tex::Verb::styles, styles},
+    Row{tex::Verb::switches, switches},
+    Row{tex::Verb::resets, resets},
+    Row{tex::Verb::spaces, spaces},
+    Row{tex::Verb::spaces_words, spaces_words},
+    Row{tex::Verb::quotes_source, quotes_source},
+    Row{tex::Verb::links, links},
+    Row{tex::Verb::addresses, addresses},
+    // headings.hpp: \section, \paragraph, \par, `\\`
+    Row{tex::Verb::heads, heads},
+    Row{tex::Verb::runs_in, runs_in},
+    Row{tex::Verb::parts, parts},
+    Row{tex::Verb::breaks, breaks},
+    // lists.hpp: \item
+    Row{tex::Verb::items, items},
+    // environments.hpp: \begin, \end
+    Row{tex::Verb::begins, begins},
+    Row{tex::Verb::ends, ends},
+    // preamble.hpp: \newcommand, \newif
+    Row{tex::Verb::defines, defines},
+    Row{tex::Verb::decides, decides},
+    // inclusions.hpp: \input, \addbibresource, \bibliography, \fullcite
+    Row{tex::Verb::inputs, inputs},
+    Row{tex::Verb::names_files, names_files},
+    Row{tex::Verb::prints_files, prints_files},
+    Row{tex::Verb::prints_entry, prints_entry},
+};
+
 bool is_word(std::string_view name)
 {
     return !name.empty() && ascii::is_alpha(name.front());
 }
 
+void skip_name(Job& job, std::string_view name)
+{
+    job.input.skip(1 + name.size());
+    if (is_word(name)) {
+        skip_blanks(job.input);
+    }
+}
+
+void known(Job& job, const Command& command)
+{
+    skip_name(job, command.name);
+    skip_arguments(job.input, command.macro.arguments);
+    const auto row = std::ranges::find(rows, command.macro.verb, &Row::verb);
+    if (row != rows.end()) {
+        row->does(job, command);
+    }
+}
+
+void character(Job& job, std::string_view printed, Extent at, bool blank_behind)
+{
+    job.page.text(printed, at);
+    if (in(job, Group::Kind::mathematics) && blank_behind) { // 3 \times 10
+        job.page.blank(at.end);
+    }
+}
+
+/// A command that neither LaTeX's macros nor the document's own explain.
+void other(Job& job, std::string_view name, Extent at)
+{
+    const std::string_view behind = job.input.rest().substr(1 + name.size());
+    skip_name(job, name);
+    if (condition(job, name)) {
+        return;
+    }
+    if (const auto printed = tex::symbol(name)) {
+        character(job, *printed, at, !behind.empty() && ascii::is_space(behind.front()));
+    } else if (name == "(" || name == "[" || name == ")" || name == "]") {
+        turn_mathematics(job);
+    } else if (tex::is_icon(name)) {
+        skip_arguments(job.input, name == "faIcon" || name == "faStyle" ? "*om" : "*");
+    } else if (is_word(name)) {
+        unknown(job, name, at);
+    }
+}
+
 } // namespace
 
-void Typesetter::command()
+void command(Job& job)
 {
-    const std::string_view rest = m_input.rest();
+    const std::string_view rest = job.input.rest();
     const std::string_view name = tex::command_name(rest, 0);
-    const std::size_t length = 1 + name.size();
-    const Extent at = m_input.extent(length);
-    const tex::Macro* known = tex::macro(name);
-    const Definition* own = known == nullptr ? m_definitions.find(name) : nullptr;
-    const auto letter =
-        known == nullptr && own == nullptr ? tex::accented(rest.substr(0, longest_accented)) : std::nullopt;
-    if (letter) {
-        m_page.text(letter->text, m_input.extent(letter->length));
-        m_input.skip(letter->length);
-        return;
-    }
-    const char after = length < rest.size() ? rest[length] : '\0';
-    const bool calls_itself = !m_input.top().literal && m_input.top().name == name;
-    m_input.skip(length);
-    if (is_word(name)) {
-        skip_blanks();
-    }
-    if (known != nullptr) {
-        does(*known, name, at);
-    } else if (own != nullptr && !calls_itself) {
-        call(name, *own, at);
-    } else if (own != nullptr || condition(name)) {
-        return;
-    } else if (const auto character = tex::symbol(name)) {
-        m_page.text(*character, at);
-        if (in(Group::Kind::mathematics) && ascii::is_space(after)) { // 3 \times 10
-            m_page.blank(at.end);
+    const Extent at = job.input.extent(1 + name.size());
+    if (const tex::Macro* macro = tex::macro(name)) {
+        known(job, {name, *macro, at});
+    } else if (const Definition* own = find(job.definitions, name)) {
+        const bool calls_itself = !job.input.top().literal && job.input.top().name == name;
+        skip_name(job, name);
+        if (!calls_itself) {
+            call(job, name, *own, at);
         }
-    } else if (name == "(" || name == "[" || name == ")" || name == "]") {
-        in(Group::Kind::mathematics) ? pop() : push({.kind = Group::Kind::mathematics});
-    } else if (tex::is_icon(name)) {
-        pass_over(name == "faIcon" || name == "faStyle" ? "*om" : "*");
-    } else if (is_word(name)) {
-        unknown(name, at);
+    } else if (const auto letter = tex::accented(rest.substr(0, longest_accented))) {
+        job.page.text(letter->text, job.input.extent(letter->length));
+        job.input.skip(letter->length);
+    } else {
+        other(job, name, at);
     }
-}
-
-void Typesetter::does(const tex::Macro& macro, std::string_view name, Extent at)
-{
-    pass_over(macro.arguments);
-    switch (macro.verb) {
-    case tex::Verb::heads: heading(macro.level, at.begin); break;
-    case tex::Verb::runs_in: run_in(macro, at.begin); break;
-    case tex::Verb::parts: paragraph(at.begin); break;
-    case tex::Verb::breaks: break_line(at.begin); break;
-    case tex::Verb::items: item(at.begin); break;
-    case tex::Verb::begins: begin_environment(); break;
-    case tex::Verb::ends: end_environment(); break;
-    case tex::Verb::inputs: include(); break;
-    case tex::Verb::prints_files: print_bibliographies(at.begin); break;
-    case tex::Verb::prints_entry: print_entry(); break;
-    case tex::Verb::names_files:
-    case tex::Verb::defines:
-    case tex::Verb::decides:
-    case tex::Verb::finishes: document_command(macro, name); break;
-    default: text_command(macro, at);
-    }
-}
-
-void Typesetter::text_command(const tex::Macro& macro, Extent at)
-{
-    switch (macro.verb) {
-    case tex::Verb::styles: styled(macro); break;
-    case tex::Verb::switches:
-        if (macro.style || depth() > 0) { // a size for all of the document marks nothing
-            m_page.open({.style = macro.style, .loud = macro.loud}, depth());
-        }
-        break;
-    case tex::Verb::resets: m_page.close_depth(depth()); break;
-    case tex::Verb::spaces: m_page.blank(at.begin); break;
-    case tex::Verb::spaces_words:
-        if (is_word(m_input.rest().substr(0, 1))) {
-            m_page.blank(at.begin);
-        }
-        break;
-    case tex::Verb::links:
-        if (const auto raw = raw_argument()) {
-            link(address_of(*raw));
-        }
-        break;
-    case tex::Verb::addresses: address(macro.prefix); break;
-    case tex::Verb::quotes_source: quote_source(); break;
-    default: break;
-    }
-}
-
-void Typesetter::document_command(const tex::Macro& macro, std::string_view name)
-{
-    if (macro.verb == tex::Verb::names_files) {
-        if (const auto raw = raw_argument()) {
-            m_files.name_bibliographies(raw->text);
-        }
-        return;
-    }
-    const std::string_view rest = m_input.rest();
-    if (macro.verb == tex::Verb::decides) {
-        m_definitions.declare(rest.starts_with('\\') ? tex::command_name(rest, 0) : "");
-        m_input.skip(rest.starts_with('\\') ? 1 + tex::command_name(rest, 0).size() : 0);
-    } else if (!rest.empty()) {
-        Frame& frame = m_input.top();
-        const std::size_t end = m_definitions.learn(name, frame.text, frame.at);
-        m_input.charge(end == frame.at ? std::min(rest.size(), tex::longest_argument) : 0);
-        frame.at = end;
-    }
-}
-
-/// \ifx, \else, \fi, \shorttrue: of a condition that is not known the first branch is read.
-bool Typesetter::condition(std::string_view name)
-{
-    if (name == "fi" || m_definitions.set(name)) {
-        return true;
-    }
-    if (name != "else" && !tex::is_condition(name)) {
-        return false;
-    }
-    if (name == "else" || !m_definitions.holds(name)) {
-        m_input.skip(tex::branch_end(m_input.rest(), 0).end);
-    }
-    return true;
 }
 
 } // namespace vitalign::latex

@@ -79,20 +79,8 @@ Definition definition(int parameters, std::string_view body)
     return {.parameters = parameters, .body = body, .simple = is_simple(body)};
 }
 
-} // namespace
-
-std::size_t Definitions::learn(std::string_view command, std::string_view text, std::size_t at)
-{
-    if (command == "let") {
-        return learn_alias(text, at);
-    }
-    if (command.ends_with("def")) {
-        return learn_primitive(text, at);
-    }
-    return command.ends_with("DocumentCommand") ? learn_document_command(text, at) : learn_command(text, at);
-}
-
-std::size_t Definitions::learn_command(std::string_view text, std::size_t at)
+/// \newcommand{\me}[2][first]{...}
+std::size_t learn_command(Definitions& definitions, std::string_view text, std::size_t at)
 {
     const auto name = defined_name(text, at);
     if (!name) {
@@ -110,12 +98,12 @@ std::size_t Definitions::learn_command(std::string_view text, std::size_t at)
     if (fallback) {
         learnt.first = fallback->text;
     }
-    m_known.insert_or_assign(std::string{name->text}, learnt);
+    definitions.insert_or_assign(std::string{name->text}, learnt);
     return body->end;
 }
 
 /// \NewDocumentCommand{\x}{m m}{...}; other kinds of parameters than `m` are not learnt.
-std::size_t Definitions::learn_document_command(std::string_view text, std::size_t at)
+std::size_t learn_document_command(Definitions& definitions, std::string_view text, std::size_t at)
 {
     const auto name = defined_name(text, at);
     const auto kinds = name ? piece(text, name->end, '{') : std::nullopt;
@@ -127,13 +115,13 @@ std::size_t Definitions::learn_document_command(std::string_view text, std::size
     const bool only = parameters + std::ranges::count_if(kinds->text, ascii::is_space) ==
                       static_cast<std::ptrdiff_t>(kinds->text.size());
     if (only && parameters <= most_parameters) {
-        m_known.insert_or_assign(std::string{name->text}, definition(static_cast<int>(parameters), body->text));
+        definitions.insert_or_assign(std::string{name->text}, definition(static_cast<int>(parameters), body->text));
     }
     return body->end;
 }
 
 /// \def\x#1#2{...}; parameters with words between them are not learnt.
-std::size_t Definitions::learn_primitive(std::string_view text, std::size_t at)
+std::size_t learn_primitive(Definitions& definitions, std::string_view text, std::size_t at)
 {
     const auto name = defined_name(text, at);
     const std::string_view before = name ? text.substr(name->end, longest_parameters) : std::string_view{};
@@ -145,12 +133,13 @@ std::size_t Definitions::learn_primitive(std::string_view text, std::size_t at)
     const std::string_view parameters = ascii::trim(before.substr(0, brace));
     const auto count = std::ranges::count(parameters, '#');
     if (parameters.size() == 2 * static_cast<std::size_t>(count) && count <= most_parameters) {
-        m_known.insert_or_assign(std::string{name->text}, definition(static_cast<int>(count), body->text));
+        definitions.insert_or_assign(std::string{name->text}, definition(static_cast<int>(count), body->text));
     }
     return body->end;
 }
 
-std::size_t Definitions::learn_alias(std::string_view text, std::size_t at)
+/// \let\us=\me
+std::size_t learn_alias(Definitions& definitions, std::string_view text, std::size_t at)
 {
     const auto name = defined_name(text, at);
     if (!name) {
@@ -163,37 +152,37 @@ std::size_t Definitions::learn_alias(std::string_view text, std::size_t at)
     }
     const std::string_view original = tex::command_name(text, next);
     const std::size_t end = next + 1 + original.size();
-    const Definition* known = find(original);
-    m_known.insert_or_assign(std::string{name->text},
-                             known != nullptr ? *known : definition(0, text.substr(next, end - next)));
+    const Definition* known = find(definitions, original);
+    definitions.insert_or_assign(std::string{name->text},
+                                 known != nullptr ? *known : definition(0, text.substr(next, end - next)));
     return end;
 }
 
-const Definition* Definitions::find(std::string_view name) const
+/// By how the command's name ends.
+struct Row {
+    std::string_view ending;
+    std::size_t (*learn)(Definitions& definitions, std::string_view text, std::size_t at);
+};
+
+constexpr std::array rows{
+    Row{"let", learn_alias},
+    Row{"def", learn_primitive},
+    Row{"DocumentCommand", learn_document_command},
+    Row{"", learn_command},
+};
+
+} // namespace
+
+std::size_t learn(Definitions& definitions, std::string_view command, std::string_view text, std::size_t at)
 {
-    const auto found = m_known.find(name);
-    return found == m_known.end() ? nullptr : &found->second;
+    const auto row = std::ranges::find_if(rows, [&](const Row& one) { return command.ends_with(one.ending); });
+    return row->learn(definitions, text, at);
 }
 
-bool Definitions::set(std::string_view command)
+const Definition* find(const Definitions& definitions, std::string_view name)
 {
-    for (const bool value : {true, false}) {
-        const std::string_view end = value ? "true" : "false";
-        if (command.ends_with(end)) {
-            const auto found = m_switches.find("if" + std::string{command.substr(0, command.size() - end.size())});
-            if (found != m_switches.end()) {
-                found->second = value;
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-bool Definitions::holds(std::string_view condition) const
-{
-    const auto found = m_switches.find(condition);
-    return condition != "iffalse" && (found == m_switches.end() || found->second);
+    const auto found = definitions.find(name);
+    return found == definitions.end() ? nullptr : &found->second;
 }
 
 } // namespace vitalign::latex

@@ -1,7 +1,8 @@
-// The macros that a document defines for itself.
+// The macros that a document defines for itself: \newcommand, \def, \let.
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,28 +17,13 @@ struct Definition {
     bool simple = true; ///< words and formatting, so that what it prints can be told from its body
 };
 
-class Definitions {
-public:
-    /// Learns from the definition whose command (`newcommand`, `def`, `let`) ends at `at`; returns where it ends,
-    /// which is `at` for one that cannot be read. `text` must outlive this.
-    std::size_t learn(std::string_view command, std::string_view text, std::size_t at);
+using Definitions = std::map<std::string, Definition, std::less<>>;
 
-    const Definition* find(std::string_view name) const;
+/// Learns from the definition whose command (`newcommand`, `def`, `let`) ends at `at`; returns where it ends, which is
+/// `at` for one that cannot be read. `text` must outlive the definitions.
+std::size_t learn(Definitions& definitions, std::string_view command, std::string_view text, std::size_t at);
 
-    /// Switches, declared by \newif: `\ifshort` asks, `\shorttrue` and `\shortfalse` set.
-    void declare(std::string_view condition) { m_switches.emplace(condition, false); }
-    bool set(std::string_view command);
-    /// What is not known is taken to hold.
-    bool holds(std::string_view condition) const;
-
-private:
-    std::size_t learn_command(std::string_view text, std::size_t at);
-    std::size_t learn_document_command(std::string_view text, std::size_t at);
-    std::size_t learn_primitive(std::string_view text, std::size_t at);
-    std::size_t learn_alias(std::string_view text, std::size_t at);
-
-    std::map<std::string, Definition, std::less<>> m_known;
-    std::map<std::string, bool, std::less<>> m_switches;
-};
+/// The macro of that name; null if the document has none.
+const Definition* find(const Definitions& definitions, std::string_view name);
 
 } // namespace vitalign::latex

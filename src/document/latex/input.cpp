@@ -4,6 +4,15 @@
 
 namespace vitalign::latex {
 
+Frame Frame::part(std::size_t begin, std::size_t length) const
+{
+    const std::size_t start = place.begin + (literal ? begin : 0);
+    return {.text = text.substr(begin, length),
+            .literal = literal,
+            .place = {start, literal ? start + length : place.end},
+            .call = call};
+}
+
 void Input::push(Frame frame)
 {
     m_frames.push_back(std::move(frame));
@@ -42,16 +51,6 @@ Extent Input::extent(std::size_t length) const
     }
     const std::size_t begin = frame.place.begin + frame.at;
     return {begin, begin + length};
-}
-
-Frame Input::part(std::size_t ahead, std::size_t length) const
-{
-    const Frame& frame = m_frames.back();
-    const std::size_t begin = frame.place.begin + (frame.literal ? frame.at + ahead : 0);
-    return {.text = frame.text.substr(frame.at + ahead, length),
-            .literal = frame.literal,
-            .place = {begin, frame.literal ? begin + length : frame.place.end},
-            .call = frame.call};
 }
 
 } // namespace vitalign::latex

@@ -25,6 +25,9 @@ struct Frame {
     std::shared_ptr<const Call> call = {}; ///< what gives `#1` its meaning
     std::string name = {};                 ///< of the macro or the file
     std::size_t look = 0;                  ///< to be closed at its end, if any
+
+    /// The stretch of `length` bytes from `begin` on.
+    Frame part(std::size_t begin, std::size_t length) const;
 };
 
 /// The arguments of a macro.
@@ -57,7 +60,10 @@ public:
     /// Where the next `length` bytes stand; at the end of all, 0.
     Extent extent(std::size_t length) const;
     /// A part of the innermost frame that begins behind `ahead` more bytes.
-    Frame part(std::size_t ahead, std::size_t length) const;
+    Frame part(std::size_t ahead, std::size_t length) const
+    {
+        return m_frames.back().part(m_frames.back().at + ahead, length);
+    }
 
     /// Counts bytes that are read more than once.
     void charge(std::size_t bytes) { m_charged += bytes; }

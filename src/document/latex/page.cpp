@@ -1,7 +1,8 @@
 #include "latex/page.hpp"
 
+#include "latex/line_ends.hpp"
+
 #include <algorithm>
-#include <utility>
 
 namespace vitalign::latex {
 
@@ -10,41 +11,12 @@ namespace {
 constexpr std::size_t longest_heading = 60;
 constexpr int loud_level = 6; ///< below all headings that a macro makes
 
-/// Whether a line was ended although its next word had room, or is longer than editors wrap.
-struct Lines {
-    static constexpr std::size_t unwrapped = 100;
-    static constexpr std::size_t least_width = 60; ///< shorter lines tell nothing
-    static constexpr std::size_t slack = 8;
-
-    std::string_view text;
-    std::vector<std::size_t> ends = {}; ///< with the end of the text
-
-    std::size_t begin(std::size_t line) const { return line == 0 ? 0 : ends[line - 1] + 1; }
-    std::size_t length(std::size_t line) const { return ends[line] - begin(line); }
-
-    bool ended_on_purpose(std::size_t line, std::size_t width) const
-    {
-        const std::size_t next = begin(line + 1);
-        const std::size_t word = std::min(text.find_first_of(" \n", next), text.size()) - next;
-        return length(line) >= unwrapped || length(line) + 1 + word + slack <= width;
-    }
-};
-
 } // namespace
 
 void Page::begin(marked::Block::Kind kind, int level)
 {
     finish();
-    m_block = {.kind = kind, .level = level};
-    m_open = true;
-}
-
-void Page::ensure_open()
-{
-    if (!m_open) {
-        m_block = {.kind = m_kind, .level = m_level};
-        m_open = true;
-    }
+    m_writer.begin(kind, level);
 }
 
 void Page::finish()
@@ -53,76 +25,22 @@ void Page::finish()
         record(look);
         look.begin = 0;
     }
-    keep_lines();
-    if (is_loud() && m_block.kind == marked::Block::Kind::paragraph) {
-        m_block.kind = marked::Block::Kind::heading;
-        m_block.level = loud_level;
+    marked::Block& block = m_writer.block();
+    keep_lines(block.text.text, m_line_ends);
+    if (is_loud() && block.kind == marked::Block::Kind::paragraph) {
+        block.kind = marked::Block::Kind::heading;
+        block.level = loud_level;
     }
-    if (m_open && !m_block.text.empty()) {
-        m_blocks.push_back(std::move(m_block));
-    }
-    m_block = {};
+    m_writer.finish();
     m_loud.clear();
     m_line_ends.clear();
-    m_open = false;
-    m_pending = 0;
-    m_pending_end = false;
-}
-
-/// Authors, title and venue on lines of their own are worth knowing; the line ends of filled paragraphs mean nothing.
-void Page::keep_lines()
-{
-    std::string& text = m_block.text.text;
-    if (m_line_ends.empty() || text.find('\n') != std::string::npos) {
-        return;
-    }
-    Lines lines{.text = text, .ends = m_line_ends};
-    lines.ends.push_back(text.size());
-    std::size_t width = 0;
-    for (std::size_t line = 0; line < lines.ends.size(); ++line) {
-        width = std::max(width, lines.length(line));
-    }
-    bool any = false;
-    for (std::size_t line = 0; line < m_line_ends.size(); ++line) {
-        const bool on_purpose = lines.ended_on_purpose(line, width);
-        any = any || on_purpose;
-        if (!on_purpose && lines.length(line) < width) { // of the longest line nothing is known
-            return;
-        }
-    }
-    if (!any || width < Lines::least_width) {
-        return;
-    }
-    for (const std::size_t end : m_line_ends) {
-        text[end] = '\n';
-    }
 }
 
 void Page::finish_as_heading()
 {
-    m_block.kind = marked::Block::Kind::paragraph;
-    m_block.text.marks.clear();
+    m_writer.block().kind = marked::Block::Kind::paragraph;
+    m_writer.block().text.marks.clear();
     finish();
-}
-
-void Page::flush_blank()
-{
-    if (m_pending != 0 && !m_block.text.empty()) {
-        if (m_pending == ' ' && m_pending_end) {
-            m_line_ends.push_back(m_block.text.text.size());
-        }
-        m_block.text.append(std::string_view{&m_pending, 1}, m_pending_offset, true);
-    }
-    m_pending = 0;
-    m_pending_end = false;
-}
-
-void Page::line_end(std::size_t offset)
-{
-    if (m_pending == 0) {
-        blank(offset);
-        m_pending_end = true;
-    }
 }
 
 void Page::text(std::string_view text, Extent at)
@@ -130,31 +48,31 @@ void Page::text(std::string_view text, Extent at)
     if (text.empty()) {
         return;
     }
-    ensure_open();
-    flush_blank();
-    const bool as_it_stands = at.end - at.begin == text.size();
-    m_block.text.append(text, at.begin, !as_it_stands);
-    if (!as_it_stands) { // the last byte stands for the end, so that spans hold all of the source
-        m_block.text.origin.back() = std::max(at.end, at.begin + 1) - 1;
+    if (at.end - at.begin == text.size()) {
+        m_writer.put(text, at.begin);
+        return;
     }
-}
-
-void Page::blank(std::size_t offset)
-{
-    if (m_pending == 0) {
-        m_pending = ' ';
-        m_pending_offset = offset;
-    }
+    m_writer.put_for(text, at.begin, at.end);
+    // The last byte stands for the end, so that spans hold all of the source.
+    m_writer.block().text.origin.back() = std::max(at.end, at.begin + 1) - 1;
 }
 
 void Page::line_break(std::size_t offset)
 {
-    if (m_pending == '\n' && m_open && m_block.kind == marked::Block::Kind::paragraph) {
+    if (m_writer.space() == '\n' && m_writer.writes(marked::Block::Kind::paragraph)) {
         finish();
-        return;
+    } else {
+        m_writer.line_break(offset);
     }
-    m_pending = '\n';
-    m_pending_offset = offset;
+}
+
+void Page::line_end(std::size_t offset)
+{
+    const bool first = m_writer.space() == '\0';
+    m_writer.blank(offset);
+    if (first && m_writer.space() == ' ') {
+        m_line_ends.push_back(words().size());
+    }
 }
 
 std::size_t Page::open(Look look, std::size_t depth)
@@ -163,42 +81,38 @@ std::size_t Page::open(Look look, std::size_t depth)
     if (std::ranges::any_of(m_looks, same)) {
         return 0; // as the text already looks
     }
-    m_looks.push_back(
-        {.look = std::move(look), .begin = m_block.text.text.size(), .depth = depth, .number = ++m_number});
+    m_looks.push_back({.look = std::move(look), .begin = words().size(), .depth = depth, .number = ++m_number});
     return m_number;
 }
 
 void Page::record(const OpenLook& look)
 {
-    const bool link = look.look.style == marked::Style::link;
-    marked::Part part = marked::trimmed(m_block.text, {look.begin, m_block.text.text.size()});
-    if (part.empty() && (!link || look.look.value.empty() || !m_open)) {
+    marked::MarkedText& text = m_writer.block().text;
+    const marked::Part part = marked::trimmed(text, {look.begin, text.text.size()});
+    const bool icon = look.look.style == marked::Style::link && !look.look.value.empty() && m_writer.is_open();
+    if (part.empty() && !icon) {
         return;
     }
-    part.end = std::max(part.begin, part.end); // an icon that is a link
-    marked::Mark mark{.style = look.look.style.value_or(marked::Style::bold), .begin = part.begin, .end = part.end};
-    mark.value = look.look.value;
+    const marked::Mark mark{.style = look.look.style.value_or(marked::Style::bold),
+                            .begin = part.begin,
+                            .end = std::max(part.begin, part.end),
+                            .value = look.look.value};
     if (look.look.loud || look.look.style == marked::Style::italic) {
         m_loud.push_back(mark);
     }
     if (look.look.style) {
-        m_block.text.marks.push_back(std::move(mark));
+        text.marks.push_back(mark);
     }
-}
-
-void Page::close_last()
-{
-    if (m_looks.back().look.style == marked::Style::link) {
-        ensure_open();
-    }
-    record(m_looks.back());
-    m_looks.pop_back();
 }
 
 void Page::close_depth(std::size_t depth)
 {
     while (!m_looks.empty() && m_looks.back().depth >= depth) {
-        close_last();
+        if (m_looks.back().look.style == marked::Style::link) {
+            m_writer.need_block(); // for an icon
+        }
+        record(m_looks.back());
+        m_looks.pop_back();
     }
 }
 
@@ -213,7 +127,7 @@ void Page::close(std::size_t number)
 
 void Page::end_call(Extent call)
 {
-    std::vector<std::size_t>& origin = m_block.text.origin;
+    std::vector<std::size_t>& origin = m_writer.block().text.origin;
     const std::size_t size = origin.size();
     if (size >= 2 && origin[size - 1] == call.begin && origin[size - 2] == call.begin && call.end > call.begin) {
         origin.back() = call.end - 1;
@@ -223,37 +137,23 @@ void Page::end_call(Extent call)
 void Page::add(std::vector<marked::Block> blocks)
 {
     finish();
-    std::ranges::move(blocks, std::back_inserter(m_blocks));
-}
-
-void Page::insert(const marked::MarkedText& text)
-{
-    ensure_open();
-    flush_blank();
-    marked::MarkedText& into = m_block.text;
-    for (marked::Mark mark : text.marks) {
-        mark.begin += into.text.size();
-        mark.end += into.text.size();
-        into.marks.push_back(std::move(mark));
-    }
-    into.text += text.text;
-    into.origin.insert(into.origin.end(), text.origin.begin(), text.origin.end());
+    std::ranges::move(blocks, std::back_inserter(m_writer.blocks()));
 }
 
 bool Page::is_loud() const
 {
-    const std::string_view words = m_block.text.text;
-    if (!m_open || words.empty() || words.size() > longest_heading || words.find('\n') != std::string_view::npos ||
-        words.ends_with('.') || words.ends_with(',')) {
+    const std::string_view text = words();
+    if (text.empty() || text.size() > longest_heading || text.find('\n') != std::string_view::npos ||
+        text.ends_with('.') || text.ends_with(',')) {
         return false;
     }
-    const std::size_t bare = words.ends_with(':') ? words.size() - 1 : words.size(); // {\bf Papers}:
+    const bool colon = text.ends_with(':');
+    const std::size_t bare = text.size() - (colon ? 1 : 0); // {\bf Papers}:
     const auto covers = [&](const marked::Mark& mark) {
-        return mark.begin == 0 && mark.end >= bare && (mark.style != marked::Style::italic || words.ends_with(':'));
+        return mark.begin == 0 && mark.end >= bare && (mark.style != marked::Style::italic || colon);
     };
     const auto still = [&](const OpenLook& look) {
-        return look.begin == 0 &&
-               (look.look.loud || (look.look.style == marked::Style::italic && words.ends_with(':')));
+        return look.begin == 0 && (look.look.loud || (look.look.style == marked::Style::italic && colon));
     };
     return std::ranges::any_of(m_loud, covers) || std::ranges::any_of(m_looks, still);
 }
@@ -261,7 +161,7 @@ bool Page::is_loud() const
 std::vector<marked::Block> Page::blocks() &&
 {
     finish();
-    return std::move(m_blocks);
+    return std::move(m_writer.blocks());
 }
 
 } // namespace vitalign::latex

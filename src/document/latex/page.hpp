@@ -1,12 +1,13 @@
-// The blocks that a LaTeX source sets, one after the other.
+// The blocks that a LaTeX source sets, one after the other, and how their text looks.
 #pragma once
 
-#include "marked/marked_text.hpp"
+#include "marked/block_writer.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace vitalign::latex {
@@ -30,15 +31,17 @@ struct Look {
 class Page {
 public:
     /// The block that text without any becomes: a paragraph, or a remark below the items of a list.
-    void otherwise(marked::Block::Kind kind, int level) { m_kind = kind, m_level = level; }
+    void otherwise(marked::Block::Kind kind, int level) { m_writer.otherwise(kind, level); }
 
     void begin(marked::Block::Kind kind, int level);
+    /// Ends the block; a paragraph that looks like a heading becomes one. Looks that are open go on in the next.
     void finish();
     void finish_as_heading();
 
     /// Text as it stands in the file if it is as long as its extent, else what the source there stands for.
     void text(std::string_view text, Extent at);
-    void blank(std::size_t offset);
+    void blank(std::size_t offset) { m_writer.blank(offset); }
+    /// The second in a row ends a paragraph.
     void line_break(std::size_t offset);
     /// A line of the source ends: a blank, which becomes a line break where the lines of a block were ended on purpose.
     void line_end(std::size_t offset);
@@ -53,14 +56,13 @@ public:
 
     void add(std::vector<marked::Block> blocks);
     /// A block's text within the one at hand.
-    void insert(const marked::MarkedText& text);
+    void insert(const marked::MarkedText& text) { m_writer.put(text); }
 
-    bool is_item() const { return m_open && m_block.kind == marked::Block::Kind::item; }
-    bool at_start() const { return !m_open || m_block.text.empty(); }
-    bool at_line_start() const { return at_start() || m_pending == '\n' || m_block.text.text.ends_with('\n'); }
+    bool is_item() const { return m_writer.writes(marked::Block::Kind::item); }
+    bool at_start() const { return !m_writer.has_text(); }
     /// Whether all of a short text is loud, or italic and ends with a colon.
     bool is_loud() const;
-    std::string_view words() const { return m_block.text.text; }
+    std::string_view words() const { return m_writer.block().text.text; }
 
     std::vector<marked::Block> blocks() &&;
 
@@ -73,23 +75,12 @@ private:
     };
 
     void record(const OpenLook& look);
-    void close_last();
-    void flush_blank();
-    void ensure_open();
-    void keep_lines();
 
-    std::vector<marked::Block> m_blocks;
-    marked::Block m_block;
-    bool m_open = false;
-    marked::Block::Kind m_kind = marked::Block::Kind::paragraph;
-    int m_level = 0;
-    char m_pending = 0; ///< a blank or line break that the next text will need
-    std::size_t m_pending_offset = 0;
-    bool m_pending_end = false;           ///< it is the end of a line of the source
-    std::vector<std::size_t> m_line_ends; ///< places in the text of the block at hand
+    marked::BlockWriter m_writer;
     std::vector<OpenLook> m_looks;
-    std::vector<marked::Mark> m_loud; ///< parts of the block at hand
     std::size_t m_number = 0;
+    std::vector<marked::Mark> m_loud;     ///< parts of the block at hand
+    std::vector<std::size_t> m_line_ends; ///< places in the text of the block at hand
 };
 
 } // namespace vitalign::latex

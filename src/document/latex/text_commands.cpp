@@ -1,47 +1,23 @@
-// The commands that mark text: emphasis, links, quoted source.
-#include "latex/typesetter.hpp"
+#include "latex/text_commands.hpp"
+
+#include "latex/arguments.hpp"
 #include "schemas/ascii.hpp"
 #include "tex/characters.hpp"
 #include "tex/scan.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace vitalign::latex {
 
 namespace {
 
-constexpr std::size_t longest_address = 4000;
 constexpr std::size_t longest_quoted = 500;
+constexpr std::size_t longest_address = 4000;
+constexpr int deepest_argument = 8;
 
-} // namespace
-
-void Typesetter::styled(const tex::Macro& macro)
+std::string address_within(const Frame& raw, int nesting)
 {
-    skip_blanks();
-    if (m_input.next() != '{') {
-        return;
-    }
-    m_input.skip(1);
-    push({});
-    m_page.open({.style = macro.style, .loud = macro.loud}, depth());
-}
-
-/// The group that follows is a link.
-void Typesetter::link(std::string value)
-{
-    skip_blanks();
-    if (m_input.next() != '{') {
-        return;
-    }
-    m_input.skip(1);
-    push({});
-    m_page.open({.style = marked::Style::link, .value = std::move(value)}, depth());
-}
-
-/// The address that raw source stands for: `\_` and its like are the character, `#1` the argument.
-std::string Typesetter::address_of(const Frame& raw, int nesting) const
-{
-    constexpr int deepest_argument = 8;
     std::string out;
     for (std::size_t i = 0; i < raw.text.size() && out.size() < longest_address; ++i) {
         const char c = raw.text[i];
@@ -52,7 +28,7 @@ std::string Typesetter::address_of(const Frame& raw, int nesting) const
             out += tex::symbol(name).value_or("");
             i += name.size();
         } else if (c == '#' && raw.call && number < raw.call->arguments.size() && nesting < deepest_argument) {
-            out += address_of(raw.call->arguments[number], nesting + 1);
+            out += address_within(raw.call->arguments[number], nesting + 1);
             ++i;
         } else if (c == '%' && (following == '\n' || following == '\r')) {
             continue;
@@ -63,41 +39,102 @@ std::string Typesetter::address_of(const Frame& raw, int nesting) const
     return out;
 }
 
-void Typesetter::address(std::string_view prefix)
+/// Prints an address with the place of each of its characters.
+void print_address(Page& page, std::string_view text, const Frame& raw)
 {
-    const auto raw = raw_argument();
+    if (text == raw.text || !raw.literal) {
+        page.text(text, raw.place);
+        return;
+    }
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) { // characters are kept, only others are left out
+        at = std::min(raw.text.find(text[i], at), raw.text.size());
+        page.text(text.substr(i, 1), {raw.place.begin + at, raw.place.begin + at + 1});
+        at = std::min(at + 1, raw.text.size());
+    }
+}
+
+} // namespace
+
+void look_of_argument(Job& job, Look look)
+{
+    skip_blanks(job.input);
+    if (job.input.next() == '{') {
+        open_group(job, {}, std::move(look));
+    }
+}
+
+void styles(Job& job, const Command& command)
+{
+    look_of_argument(job, {.style = command.macro.style, .loud = command.macro.loud});
+}
+
+void switches(Job& job, const Command& command)
+{
+    if (command.macro.style || !job.groups.empty()) { // a size for all of the document marks nothing
+        job.page.open({.style = command.macro.style, .loud = command.macro.loud}, job.groups.size());
+    }
+}
+
+void resets(Job& job, const Command&)
+{
+    job.page.close_depth(job.groups.size());
+}
+
+void spaces(Job& job, const Command& command)
+{
+    job.page.blank(command.at.begin);
+}
+
+void spaces_words(Job& job, const Command& command)
+{
+    if (ascii::is_alpha(job.input.next())) {
+        job.page.blank(command.at.begin);
+    }
+}
+
+void quotes_source(Job& job, const Command&)
+{
+    const std::string_view near = job.input.rest().substr(0, longest_quoted);
+    const std::size_t end = near.empty() ? std::string_view::npos : near.find(near.front(), 1);
+    if (end == std::string_view::npos) {
+        return;
+    }
+    job.input.skip(1);
+    const std::size_t look = job.page.open({.style = marked::Style::code}, job.groups.size());
+    job.page.text(near.substr(1, end - 1), job.input.extent(end - 1));
+    job.page.close(look);
+    job.input.skip(end);
+}
+
+std::string address_of(const Frame& raw)
+{
+    return address_within(raw, 0);
+}
+
+void link(Job& job)
+{
+    if (const auto target = raw_argument(job.input)) {
+        look_of_argument(job, {.style = marked::Style::link, .value = address_of(*target)});
+    }
+}
+
+void links(Job& job, const Command&)
+{
+    link(job);
+}
+
+void addresses(Job& job, const Command& command)
+{
+    const auto raw = raw_argument(job.input);
     if (!raw) {
         return;
     }
     const std::string text = address_of(*raw);
-    const std::string value = text.starts_with(prefix) ? text : std::string{prefix} + text;
-    const std::size_t look = m_page.open({.style = marked::Style::link, .value = value}, depth());
-    if (text == raw->text || !raw->literal) {
-        m_page.text(text, raw->place);
-    } else {
-        std::size_t at = 0;
-        for (std::size_t i = 0; i < text.size(); ++i) { // characters are kept, only others are left out
-            at = std::min(raw->text.find(text[i], at), raw->text.size());
-            m_page.text(std::string_view{text}.substr(i, 1), {raw->place.begin + at, raw->place.begin + at + 1});
-            at = std::min(at + 1, raw->text.size());
-        }
-    }
-    m_page.close(look);
-}
-
-void Typesetter::quote_source()
-{
-    const std::string_view rest = m_input.rest();
-    const std::size_t end =
-        rest.empty() ? std::string_view::npos : rest.substr(0, longest_quoted).find(rest.front(), 1);
-    if (end == std::string_view::npos) {
-        return;
-    }
-    m_input.skip(1);
-    const std::size_t look = m_page.open({.style = marked::Style::code}, depth());
-    m_page.text(rest.substr(1, end - 1), m_input.extent(end - 1));
-    m_page.close(look);
-    m_input.skip(end);
+    const std::string prefix{text.starts_with(command.macro.prefix) ? "" : command.macro.prefix};
+    const std::size_t look = job.page.open({.style = marked::Style::link, .value = prefix + text}, job.groups.size());
+    print_address(job.page, text, *raw);
+    job.page.close(look);
 }
 
 } // namespace vitalign::latex

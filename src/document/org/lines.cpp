@@ -53,14 +53,13 @@ std::size_t bullet_size(std::string_view text, bool indented)
 
 } // namespace
 
-std::optional<OrgHeading> org_heading(std::string_view line)
+std::optional<Heading> heading_of(std::string_view line)
 {
     const std::size_t stars = std::min(line.find_first_not_of('*'), line.size());
     if (stars == 0 || stars == line.size() || line[stars] != ' ') {
         return std::nullopt;
     }
-    OrgHeading out{.level = static_cast<int>(std::min<std::size_t>(stars, 99)),
-                   .title = ascii::trim(line.substr(stars))};
+    Heading out{.level = static_cast<int>(std::min<std::size_t>(stars, 99)), .title = ascii::trim(line.substr(stars))};
     for (const std::string_view state : states) {
         if (consume_word(out.title, state)) {
             break;
@@ -76,9 +75,9 @@ std::optional<OrgHeading> org_heading(std::string_view line)
     return out;
 }
 
-std::optional<OrgItem> org_item(std::string_view line)
+std::optional<Item> item_of(std::string_view line)
 {
-    OrgItem item{.indent = indent_of(line)};
+    Item item{.indent = indent_of(line)};
     item.text = line.substr(item.indent);
     const std::size_t bullet = bullet_size(item.text, item.indent > 0);
     if (bullet == 0) {
@@ -94,13 +93,13 @@ std::optional<OrgItem> org_item(std::string_view line)
     return item;
 }
 
-std::string_view org_block(std::string_view line)
+std::string_view block_of(std::string_view line)
 {
     line = ascii::trim(line);
     return ascii::consume(line, "#+begin_") ? line.substr(0, line.find_first_of(" \t")) : std::string_view{};
 }
 
-bool is_org_silent(std::string_view line)
+bool is_silent(std::string_view line)
 {
     line = ascii::trim(line);
     const bool comment = line == "#" || line.starts_with("# ") || line.starts_with("#+");
@@ -109,7 +108,7 @@ bool is_org_silent(std::string_view line)
     return comment || command;
 }
 
-bool begins_org_drawer(std::string_view line)
+bool begins_drawer(std::string_view line)
 {
     line = ascii::trim(line);
     return line.size() > 2 && line.starts_with(':') && line.ends_with(':') &&

@@ -7,28 +7,28 @@
 
 namespace vitalign::org {
 
-struct OrgHeading {
+struct Heading {
     int level = 1;
     std::string_view title = {}; ///< without TODO word, priority and tags
     bool left_out = false;       ///< COMMENT or :noexport:, with all below it
 };
 
-std::optional<OrgHeading> org_heading(std::string_view line);
+std::optional<Heading> heading_of(std::string_view line);
 
-struct OrgItem {
+struct Item {
     std::size_t indent = 0;
     std::string_view text = {}; ///< without the bullet, a counter and a check box
 };
 
-std::optional<OrgItem> org_item(std::string_view line);
+std::optional<Item> item_of(std::string_view line);
 
 /// `#+BEGIN_SRC` gives "SRC"; empty if the line begins no block.
-std::string_view org_block(std::string_view line);
+std::string_view block_of(std::string_view line);
 
 /// Whether the line says nothing to readers: a keyword, a comment, a mark of a drawer, raw LaTeX.
-bool is_org_silent(std::string_view line);
+bool is_silent(std::string_view line);
 
 /// `:PROPERTIES:` and the like.
-bool begins_org_drawer(std::string_view line);
+bool begins_drawer(std::string_view line);
 
 } // namespace vitalign::org

@@ -5,7 +5,7 @@
 
 namespace vitalign::typst {
 
-enum class TypstFunction {
+enum class Function {
     statement, ///< `#let`, `#set`: gives no text
     silent,    ///< lengths, pictures, icons
     blank,
@@ -22,6 +22,6 @@ enum class TypstFunction {
     other,  ///< the document's own
 };
 
-TypstFunction typst_function(std::string_view name);
+Function function_of(std::string_view name);
 
 } // namespace vitalign::typst

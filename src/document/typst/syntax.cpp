@@ -18,7 +18,7 @@ bool is_name_character(char c)
 
 } // namespace
 
-std::string_view TypstSyntax::name_at(std::size_t at) const
+std::string_view Syntax::name_at(std::size_t at) const
 {
     std::size_t end = at;
     if (at < m_file.size() && (ascii::is_alpha(m_file[at]) || m_file[at] == '_')) {
@@ -29,7 +29,7 @@ std::string_view TypstSyntax::name_at(std::size_t at) const
     return m_file.substr(std::min(at, m_file.size()), end - at);
 }
 
-std::size_t TypstSyntax::behind_string(std::size_t at) const
+std::size_t Syntax::behind_string(std::size_t at) const
 {
     if (at >= m_file.size() || m_file[at] != '"') {
         return at;
@@ -43,7 +43,7 @@ std::size_t TypstSyntax::behind_string(std::size_t at) const
     return m_file.size();
 }
 
-std::size_t TypstSyntax::behind_comment(std::size_t at) const
+std::size_t Syntax::behind_comment(std::size_t at) const
 {
     const std::string_view rest = m_file.substr(at);
     if (rest.starts_with("//") && (at == 0 || m_file[at - 1] != ':')) { // `https://` is an address
@@ -52,7 +52,7 @@ std::size_t TypstSyntax::behind_comment(std::size_t at) const
     return rest.starts_with("/*") ? std::min(m_file.find("*/", at), m_file.size() - 2) + 2 : at;
 }
 
-std::size_t TypstSyntax::behind_raw(std::size_t at) const
+std::size_t Syntax::behind_raw(std::size_t at) const
 {
     if (at >= m_file.size() || m_file[at] != '`') {
         return at;
@@ -63,7 +63,7 @@ std::size_t TypstSyntax::behind_raw(std::size_t at) const
     return end == std::string_view::npos ? m_file.size() : end + fence.size();
 }
 
-std::size_t TypstSyntax::step_in_code(std::size_t at, std::string& open) const
+std::size_t Syntax::step_in_code(std::size_t at, std::string& open) const
 {
     const char c = m_file[at];
     const std::size_t behind = std::max(behind_string(at), behind_comment(at));
@@ -79,7 +79,7 @@ std::size_t TypstSyntax::step_in_code(std::size_t at, std::string& open) const
 }
 
 /// In content quotes and round brackets are text, but for those of a call.
-std::size_t TypstSyntax::step_in_content(std::size_t at, std::string& open) const
+std::size_t Syntax::step_in_content(std::size_t at, std::string& open) const
 {
     const char c = m_file[at];
     const std::size_t behind = std::max(behind_raw(at), behind_comment(at));
@@ -104,7 +104,7 @@ std::size_t TypstSyntax::step_in_content(std::size_t at, std::string& open) cons
     return at + 1;
 }
 
-std::size_t TypstSyntax::behind_brackets(std::size_t at)
+std::size_t Syntax::behind_brackets(std::size_t at)
 {
     std::string open(1, m_file[at]);
     std::size_t i = at + 1;
@@ -119,9 +119,9 @@ std::size_t TypstSyntax::behind_brackets(std::size_t at)
     return std::string_view::npos;
 }
 
-TypstCall TypstSyntax::call_at(std::size_t at)
+Call Syntax::call_at(std::size_t at)
 {
-    TypstCall call{.name = name_at(at)};
+    Call call{.name = name_at(at)};
     call.end = at + call.name.size();
     while (call.end < m_file.size() && (m_file[call.end] == '(' || m_file[call.end] == '[')) {
         const std::size_t end = behind_brackets(call.end);
@@ -139,9 +139,9 @@ TypstCall TypstSyntax::call_at(std::size_t at)
     return call;
 }
 
-std::vector<TypstArgument> TypstSyntax::arguments(marked::Part inside)
+std::vector<Argument> Syntax::arguments(marked::Part inside)
 {
-    std::vector<TypstArgument> out;
+    std::vector<Argument> out;
     std::size_t begin = inside.begin;
     std::string open = "(";
     spend(inside.end - inside.begin);
@@ -160,7 +160,7 @@ std::vector<TypstArgument> TypstSyntax::arguments(marked::Part inside)
     return out;
 }
 
-void TypstSyntax::add_argument(std::vector<TypstArgument>& out, marked::Part part) const
+void Syntax::add_argument(std::vector<Argument>& out, marked::Part part) const
 {
     part = without_blanks(part);
     const std::string_view name = name_at(part.begin);
@@ -176,7 +176,7 @@ void TypstSyntax::add_argument(std::vector<TypstArgument>& out, marked::Part par
 }
 
 /// Comments in front go as well.
-marked::Part TypstSyntax::without_blanks(marked::Part part) const
+marked::Part Syntax::without_blanks(marked::Part part) const
 {
     while (!part.empty()) {
         const std::size_t behind = std::min(behind_comment(part.begin), part.end);

@@ -10,20 +10,20 @@
 
 namespace vitalign::typst {
 
-struct TypstArgument {
+struct Argument {
     std::string_view name = {}; ///< empty for a positional one
     marked::Part value = {};
 };
 
-struct TypstCall {
+struct Call {
     std::string_view name = {};
-    std::vector<TypstArgument> arguments = {};
+    std::vector<Argument> arguments = {};
     std::size_t end = 0; ///< behind the call
 };
 
-class TypstSyntax {
+class Syntax {
 public:
-    explicit TypstSyntax(std::string_view file) : m_file(file), m_budget(4 * file.size() + 1'000'000) {}
+    explicit Syntax(std::string_view file) : m_file(file), m_budget(4 * file.size() + 1'000'000) {}
 
     std::string_view text(marked::Part part) const { return m_file.substr(part.begin, part.end - part.begin); }
 
@@ -40,16 +40,16 @@ public:
     std::size_t behind_raw(std::size_t at) const;
 
     /// The call whose name begins at `at`; the end is `at` if the brackets do not close.
-    TypstCall call_at(std::size_t at);
+    Call call_at(std::size_t at);
 
     /// What stands between the commas in the brackets, which are not part of `inside`.
-    std::vector<TypstArgument> arguments(marked::Part inside);
+    std::vector<Argument> arguments(marked::Part inside);
 
 private:
     std::size_t step_in_code(std::size_t at, std::string& open) const;
     std::size_t step_in_content(std::size_t at, std::string& open) const;
     void spend(std::size_t steps) { m_budget -= std::min(m_budget, steps); }
-    void add_argument(std::vector<TypstArgument>& out, marked::Part part) const;
+    void add_argument(std::vector<Argument>& out, marked::Part part) const;
     marked::Part without_blanks(marked::Part part) const;
 
     std::string_view m_file;

@@ -1,0 +1,40 @@
+// A job, as TeX calls it: all that is at hand while a document is set.
+#pragma once
+
+#include "latex/conditions.hpp"
+#include "latex/definitions.hpp"
+#include "latex/files.hpp"
+#include "latex/groups.hpp"
+#include "latex/input.hpp"
+#include "latex/page.hpp"
+#include "tex/macros.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace vitalign::latex {
+
+struct Job {
+    marked::SourceText& source;
+    Files files;
+    Page& page;
+    Input input;
+    Definitions definitions = {};
+    Switches switches = {};
+    std::vector<Group> groups = {};  ///< the innermost last
+    std::optional<Error> error = {}; ///< ends the job
+    bool line_start = true;          ///< nothing but blanks and commands on this line of the source
+};
+
+/// A command whose macro is known; it and what the macro passes over have been read.
+struct Command {
+    std::string_view name;
+    const tex::Macro& macro;
+    Extent at; ///< the command itself
+};
+
+/// Ends the job with an error of code malformed at that place, unless it has ended.
+void fail(Job& job, std::size_t offset, std::string_view what);
+
+} // namespace vitalign::latex
