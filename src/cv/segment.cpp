@@ -87,14 +87,6 @@ constexpr OrderTable order_table()
 
 constexpr OrderTable usual_order = order_table();
 
-using GapScores = std::array<float, separator_count>;
-
-// start, blank, lead, bracket, dash, style, comma, abbreviation, question, initial, semicolon, colon, stop, line,
-// quote, field
-constexpr GapScores between{0,    -2.5F, -0.1F, -0.1F, -0.4F, -0.4F, -0.3F, -0.8F,
-                            0.1F, -0.3F, -0.3F, -1,    0.1F,  0.2F,  0.4F,  0.6F};
-constexpr GapScores in_authors{0, 0, -2, -0.4F, -0.6F, 0, 0.2F, -2, -3, 0, 0.2F, -2, -2, -0.2F, -2, -0.5F};
-
 constexpr float parting_line = 1.5F;
 constexpr float author_line = -1.5F;
 constexpr float stated_field = 25;
@@ -176,7 +168,7 @@ private:
         if (at > 0) {
             const bool inner_mark =
                 token.separator == Separator::style && token.mark != nullptr && token.mark == m_tokens[at - 1].mark;
-            score += between[static_cast<std::size_t>(inner_mark ? Separator::blank : token.separator)] +
+            score += row_of(inner_mark ? Separator::blank : token.separator).between +
                      (token.line ? parting_line * m_style.lines_part() : 0);
         }
         if (at > 0 && m_features[at - 1].dangling && token.separator != Separator::field && to != Label::authors) {
@@ -229,8 +221,7 @@ private:
     float next_author(std::size_t at) const
     {
         const Token& token = m_tokens[at];
-        return in_authors[static_cast<std::size_t>(token.separator)] +
-               (token.line ? author_line * m_style.lines_part() : 0);
+        return row_of(token.separator).in_authors + (token.line ? author_line * m_style.lines_part() : 0);
     }
 
     void reach(const Starts& starts, std::size_t end, Label label, float score)
@@ -248,8 +239,8 @@ private:
     float second_venue_at(std::size_t at, Label before) const
     {
         const Token& token = m_tokens[at];
-        const bool parted =
-            token.separator >= Separator::semicolon || token.separator == Separator::comma || before != Label::venue;
+        const bool parted = is_stronger(token.separator, Separator::initial) || token.separator == Separator::comma ||
+                            before != Label::venue;
         const bool one_field = at > 0 && token.field != nullptr && token.field == m_tokens[at - 1].field;
         return one_field ? -stated_field : parted ? second_venue : second_venue * 3;
     }

@@ -8,15 +8,6 @@ namespace vitalign::cv {
 
 namespace {
 
-using GapCosts = std::array<float, separator_count>;
-
-// start, blank, lead, bracket, dash, style, comma, abbreviation, question, initial, semicolon, colon, stop, line,
-// quote, field
-constexpr GapCosts in_title{0,  0,     -1,    -0.3F, -0.3F, -0.8F, -0.5F, -1.5F,
-                            -1, -0.3F, -1.2F, -0.1F, -2.4F, -0.2F, -1.5F, -6};
-constexpr GapCosts in_venue{0,     0, -0.7F, -0.1F, -0.4F, -0.5F, -0.6F, 0.5F,
-                            -2.5F, 0, -1.5F, -0.7F, -1.2F, -0.3F, -3,    -5};
-
 /// "Systems, Man, and Cybernetics": what the commas of a list cost is given back at its end.
 constexpr float list_end = 1.4F;
 constexpr float title_list_end = 0.8F;
@@ -59,15 +50,15 @@ void SpanScore::grow()
     const Token& token = m_tokens[m_end];
     const Feature& feature = m_features[m_end];
     if (m_end > m_begin) {
-        const auto separator = static_cast<std::size_t>(token.separator);
+        const SeparatorRow& separator = row_of(token.separator);
         const float line = token.line ? parting_line * m_style.lines_part() * m_style.lines_part() : 0;
         const bool inner_mark =
             token.separator == Separator::style && token.mark != nullptr && token.mark == m_tokens[m_end - 1].mark;
-        m_title_separators += (inner_mark ? 0 : in_title[separator]) + line;
+        m_title_separators += (inner_mark ? 0 : separator.in_title) + line;
         const bool list_goes_on = token.separator == Separator::comma && token.part.in(m_text).starts_with("and ");
         m_title_separators += list_goes_on ? title_list_end : 0;
         m_venue_separators += list_goes_on && m_sum.venue_words > 0 ? list_end : 0;
-        m_venue_separators += in_venue[separator] + line +
+        m_venue_separators += separator.in_venue + line +
                               (token.separator == Separator::comma && is_complete(m_end - 1) ? complete_venue : 0);
     }
     m_sum.words += feature.words;

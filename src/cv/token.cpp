@@ -71,10 +71,10 @@ private:
         m_edges.assign(m_text.size() + 1, Separator::start);
         for (const marked::Mark& mark : m_all.marks) {
             const Separator separator = mark.style == marked::Style::field ? Separator::field : Separator::style;
-            m_edges[std::min(mark.begin, m_text.size())] =
-                std::max(m_edges[std::min(mark.begin, m_text.size())], separator);
-            m_edges[std::min(mark.end, m_text.size())] =
-                std::max(m_edges[std::min(mark.end, m_text.size())], separator);
+            for (const std::size_t end : {mark.begin, mark.end}) {
+                Separator& edge = m_edges[std::min(end, m_text.size())];
+                edge = stronger_of(edge, separator);
+            }
         }
     }
 
@@ -345,7 +345,7 @@ private:
     void part_by(Separator separator)
     {
         m_line = m_line || separator == Separator::line;
-        m_separator = separator == Separator::line ? m_separator : std::max(m_separator, separator);
+        m_separator = separator == Separator::line ? m_separator : stronger_of(m_separator, separator);
     }
 
     void close(std::size_t end)
