@@ -59,7 +59,7 @@ float boundary(const Input& in, Label from, Label to, std::size_t at)
         score += row_of(inner_mark ? Separator::blank : token.separator).between +
                  (token.line ? parting_line * in.style.lines_part() : 0);
     }
-    if (at > 0 && in.features[at - 1].dangling && token.separator != Separator::field && to != Label::authors) {
+    if (at > 0 && in.features[at - 1].count.dangling && token.separator != Separator::field && to != Label::authors) {
         score += dangling;
     }
     return score + in.style.order(from, to, token.separator);

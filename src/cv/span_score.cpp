@@ -57,17 +57,12 @@ void SpanScore::grow()
         m_title_separators += (inner_mark ? 0 : separator.in_title) + line;
         const bool list_goes_on = token.separator == Separator::comma && token.part.in(m_text).starts_with("and ");
         m_title_separators += list_goes_on ? title_list_end : 0;
-        m_venue_separators += list_goes_on && m_sum.venue_words > 0 ? list_end : 0;
+        m_venue_separators += list_goes_on && m_count.venue_words > 0 ? list_end : 0;
         m_venue_separators += separator.in_venue + line +
                               (token.separator == Separator::comma && is_complete(m_end - 1) ? complete_venue : 0);
     }
-    m_sum.words += feature.words;
-    m_sum.function_words += feature.function_words;
-    m_sum.small_words += feature.small_words;
-    m_sum.venue_words += feature.venue_words;
-    m_sum.abbreviations += feature.abbreviations;
-    m_sum.capitals += feature.capitals;
-    m_sum.year = m_sum.year || feature.year;
+    m_count += feature.count;
+    m_year = m_year || feature.year;
     m_names += feature.known_name ? 2 : score_of(feature, Label::authors) >= 2.5F ? 1 : 0;
     float most = 0;
     for (const Label label : {Label::date, Label::numbers, Label::status, Label::link, Label::patent}) {
@@ -103,18 +98,18 @@ float SpanScore::title() const
 {
     const Feature& first = m_features[m_begin];
     const std::string_view start = m_tokens[m_begin].part.in(m_text);
-    float score = 2 + length_row(m_sum.words).title + m_title_separators + marked(Label::title);
+    float score = 2 + length_row(m_count.words).title + m_title_separators + marked(Label::title);
     score += m_tokens[m_begin].quoted && m_end == m_begin + 1 ? 7.0F : 0;
-    score += is_one_mark() && m_sum.words >= 3 ? 1.8F : 0;
-    score += m_sum.function_words > 0 ? 1.2F : 0;
-    score += m_sum.small_words > 0 ? 0.4F : 0;
+    score += is_one_mark() && m_count.words >= 3 ? 1.8F : 0;
+    score += m_count.function_words > 0 ? 1.2F : 0;
+    score += m_count.small_words > 0 ? 0.4F : 0;
     score -= ascii::is_lower(start.front()) ? 1.2F : 0;
     score -= first.lead ? 2.5F : 0;
     score -= start.front() == '(' || start.front() == '[' ? 2.0F : 0;
-    score -= 0.9F * static_cast<float>(std::min(m_sum.venue_words, 4));
-    score -= 0.7F * static_cast<float>(m_sum.abbreviations);
+    score -= 0.9F * static_cast<float>(std::min(m_count.venue_words, 4));
+    score -= 0.7F * static_cast<float>(m_count.abbreviations);
     score -= 0.9F * static_cast<float>(m_names);
-    score -= m_sum.year ? 0.7F : 0;
+    score -= m_year ? 0.7F : 0;
     return score - 0.6F * m_foreign;
 }
 
@@ -131,17 +126,17 @@ float SpanScore::venue() const
 {
     const Feature& first = m_features[m_begin];
     const std::string_view start = m_tokens[m_begin].part.in(m_text);
-    float score = 0.2F + length_row(m_sum.words).venue + m_venue_separators + marked(Label::venue);
-    score += 1.1F * static_cast<float>(std::min(m_sum.venue_words, 3));
+    float score = 0.2F + length_row(m_count.words).venue + m_venue_separators + marked(Label::venue);
+    score += 1.1F * static_cast<float>(std::min(m_count.venue_words, 3));
     score += first.lead ? 1.5F : 0;
-    score += 0.8F * static_cast<float>(std::min(m_sum.capitals, 2));
-    score += 0.7F * static_cast<float>(std::min(m_sum.abbreviations, 3));
+    score += 0.8F * static_cast<float>(std::min(m_count.capitals, 2));
+    score += 0.7F * static_cast<float>(std::min(m_count.abbreviations, 3));
     score += is_one_mark() ? 1.0F : 0;
-    score += m_sum.year && m_sum.words > 1 ? 0.3F : 0;
+    score += m_year && m_count.words > 1 ? 0.3F : 0;
     score -= ascii::is_lower(start.front()) && !first.lead ? 2.0F : 0;
     score -= start.front() == '[' ? 2.0F : start.front() == '(' ? 0.7F : 0;
     score -= 1.0F * static_cast<float>(m_names);
-    const bool candidate = score > -3 && (m_sum.capitals > 0 || m_sum.venue_words > 0 || m_sum.words <= 6);
+    const bool candidate = score > -3 && (m_count.capitals > 0 || m_count.venue_words > 0 || m_count.words <= 6);
     score += candidate && is_known_venue() ? 2.5F : 0;
     return score - 0.8F * m_foreign;
 }

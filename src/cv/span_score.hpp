@@ -35,7 +35,8 @@ private:
     KnownVenues& m_venues;
     std::size_t m_begin;
     std::size_t m_end;
-    Feature m_sum = {};
+    WordCount m_count = {};
+    bool m_year = false;          ///< some token holds one
     int m_names = 0;              ///< tokens that read like names
     float m_title_separators = 0; ///< cost of what parts the tokens, in a title
     float m_venue_separators = 0;

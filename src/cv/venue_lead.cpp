@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 6> lead_words{"In", "in", "In the", "in the", "In:", "in:"};
 
+/// In the middle of a token.
 constexpr std::array<std::string_view, 27> leads{"In Proc",
                                                  "In: ",
                                                  "in: ",
@@ -39,6 +40,11 @@ constexpr std::array<std::string_view, 27> leads{"In Proc",
                                                  "공개번호",
                                                  "doi:"};
 
+/// At its start; lower case.
+constexpr std::array<std::string_view, 12> first_words{"in ",       "in: ",          "proc",          "to appear",
+                                                       "accepted ", "presented ",    "journal of",    "ieee ",
+                                                       "acm ",      "transactions ", "lecture notes", "arxiv"};
+
 } // namespace
 
 bool is_lead_word(std::string_view words)
@@ -52,6 +58,11 @@ bool leads_to_venue(std::string_view begun, std::string_view rest)
     const bool lead = std::ranges::any_of(leads, [&](std::string_view each) { return rest.starts_with(each); }) ||
                       (rest.starts_with("In ") && rest.size() > 3 && ascii::is_upper(rest[3]));
     return lead && !began;
+}
+
+bool begins_with_lead(std::string_view lower)
+{
+    return std::ranges::any_of(first_words, [&](std::string_view each) { return lower.starts_with(each); });
 }
 
 } // namespace vitalign::cv

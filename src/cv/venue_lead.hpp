@@ -11,4 +11,7 @@ bool is_lead_word(std::string_view words);
 /// Whether `rest` begins with words that lead to a venue, and `begun` in front of it did not begin one already.
 bool leads_to_venue(std::string_view begun, std::string_view rest);
 
+/// "in symposium", "accepted to", "ieee": the token is a venue rather than a title; lower case.
+bool begins_with_lead(std::string_view lower);
+
 } // namespace vitalign::cv

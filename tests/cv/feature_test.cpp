@@ -115,13 +115,13 @@ TEST_CASE("Every token has the words that spans add up", "[cv][feature]")
         {
             const CutEntry entry{row.token};
             REQUIRE(entry.features.size() == 1);
-            const Feature& feature = entry.features[0];
-            CHECK(feature.words == row.words);
-            CHECK(feature.function_words == row.function_words);
-            CHECK(feature.small_words == row.small_words);
-            CHECK(feature.venue_words == row.venue_words);
-            CHECK(feature.abbreviations == row.abbreviations);
-            CHECK(feature.capitals == row.capitals);
+            const WordCount& count = entry.features[0].count;
+            CHECK(count.words == row.words);
+            CHECK(count.function_words == row.function_words);
+            CHECK(count.small_words == row.small_words);
+            CHECK(count.venue_words == row.venue_words);
+            CHECK(count.abbreviations == row.abbreviations);
+            CHECK(count.capitals == row.capitals);
         }
     }
 }
@@ -147,7 +147,7 @@ TEST_CASE("A token says whether more must follow, a venue begins, a year stands 
         {
             const CutEntry entry{row.token};
             REQUIRE(entry.features.size() == 1);
-            CHECK(entry.features[0].dangling == row.dangling);
+            CHECK(entry.features[0].count.dangling == row.dangling);
             CHECK(entry.features[0].lead == row.lead);
             CHECK(entry.features[0].year == row.year);
         }
