@@ -128,8 +128,9 @@ private:
     {
         part_by(Separator::quote);
         m_begin = m_quotation->inner.begin;
-        close(m_quotation->inner.end);
-        m_tokens.back().quoted = true;
+        if (close(m_quotation->inner.end)) {
+            m_tokens.back().quoted = true;
+        }
         m_begin = m_at = m_quotation->outer.end;
         note(Separator::quote);
     }
@@ -139,22 +140,21 @@ private:
 
     void take(Cut cut)
     {
-        const std::size_t count = m_tokens.size();
         const bool keeps = cut.separator == Separator::question; // the mark belongs to the token that it ends
         m_at += keeps ? cut.length : 0;
-        part_by(cut.separator);
-        m_at += keeps ? 0 : cut.length;
-        m_begin = m_at;
-        if (cut.separator == Separator::abbreviation && m_tokens.size() > count) {
+        if (part_by(cut.separator) && cut.separator == Separator::abbreviation) {
             m_tokens.back().abbreviated = true;
         }
+        m_at += keeps ? 0 : cut.length;
+        m_begin = m_at;
     }
 
-    /// Ends the token here.
-    void part_by(Separator separator)
+    /// Ends the token here, and says whether there was one.
+    bool part_by(Separator separator)
     {
-        close(m_at);
+        const bool closed = close(m_at);
         note(separator);
+        return closed;
     }
 
     void note(Separator separator)
@@ -163,12 +163,13 @@ private:
         m_separator = separator == Separator::line ? m_separator : stronger_of(m_separator, separator);
     }
 
-    void close(std::size_t end)
+    /// Ends the token at `end`, and says whether it holds anything.
+    bool close(std::size_t end)
     {
         const marked::Part part = marked::trimmed(m_all, {m_begin, end});
         m_begin = end;
         if (part.empty()) {
-            return;
+            return false;
         }
         const Separator separator = m_separator == Separator::blank && m_line ? Separator::line : m_separator;
         m_tokens.push_back({.part = part,
@@ -178,6 +179,7 @@ private:
                             .field = mark_around(m_all, part, true)});
         m_separator = Separator::blank;
         m_line = false;
+        return true;
     }
 
     const marked::MarkedText& m_all;

@@ -156,6 +156,16 @@ TEST_CASE("A token remembers how it was printed", "[cv][token]")
     CHECK(those(entry, [](const Token& token) { return token.line; }) == std::vector<std::string>{"J. Am", "2020"});
 }
 
+TEST_CASE("A quotation of nothing is no token, and quotes none", "[cv][token]")
+{
+    for (const char* text : {"\"            \", Ann Oh", "Ann Oh, \"            \", ICSE"}) {
+        DYNAMIC_SECTION(text)
+        {
+            CHECK(those(CutEntry{text}, [](const Token& token) { return token.quoted; }).empty());
+        }
+    }
+}
+
 TEST_CASE("Marks and fields part, and their tokens point to them", "[cv][token]")
 {
     struct Row {
