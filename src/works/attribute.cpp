@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
-#include <ranges>
 
 namespace vitalign::works {
 
@@ -179,8 +178,10 @@ Clue coauthor_clue(const Profile& profile, const Authors& authors)
     if (known.empty()) {
         return because(no_coauthor, others && !profile.coauthors.empty());
     }
+    std::vector<std::string> names;
+    std::ranges::transform(known, std::back_inserter(names), [](const auto& each) { return each.second; });
     return Evidence{
-        fmt::format("{}: {}", known_coauthors.what, fmt::join(known | std::views::values, ", ")),
+        fmt::format("{}: {}", known_coauthors.what, fmt::join(names, ", ")),
         std::min(most_for_coauthors, each_coauthor * static_cast<double>(known.size()) + known_coauthors.log_ratio)};
 }
 
