@@ -3,6 +3,7 @@
 
 #include "cv/name_lexicon.hpp"
 #include "cv/token.hpp"
+#include "cv/word_count.hpp"
 
 #include <array>
 #include <cstdint>
@@ -16,22 +17,15 @@ namespace vitalign::cv {
 enum class Label : std::uint8_t { authors, title, venue, date, numbers, place, status, link, patent, other };
 constexpr std::size_t label_count = 10;
 
-/// Log-odds per label; the field labels that need a whole span (title, venue) are scored by `SpanScores`.
+/// Log-odds per label; the field labels that need a whole span (title, venue) are scored by `SpanScore`.
 using LabelScores = std::array<float, label_count>;
 
 struct Feature {
     LabelScores scores = {};
-    // Counts that spans add up.
-    int words = 0;
-    int function_words = 0; ///< of, for, using
-    int small_words = 0;    ///< begin with a small letter
-    int venue_words = 0;
-    int abbreviations = 0; ///< `Chem.`, `Proc.`
-    int capitals = 0;      ///< words all in capitals, with a number or year or without: `CHI`, `ECCV'24`
+    WordCount count = {};
     bool known_name = false;
-    bool dangling = false; ///< ends in "of", "and", "the": more must follow
-    bool lead = false;     ///< begins with "In", "Proceedings", "Accepted to"
-    bool year = false;     ///< holds a year
+    bool lead = false; ///< begins with "In", "Proceedings", "Accepted to"
+    bool year = false; ///< holds a year
 };
 
 /// One feature per token, from the text alone.

@@ -1,6 +1,7 @@
 #include "cv/patent_entry.hpp"
 
 #include "cv/date_words.hpp"
+#include "cv/patent_number.hpp"
 #include "cv/publication_entry.hpp"
 #include "cv/venue_field.hpp"
 #include "schemas/ascii.hpp"
@@ -33,120 +34,6 @@ constexpr std::array<StatusWord, 13> status_words{{{"pending", EntryStatus::pend
                                                    {"provisional", EntryStatus::submitted},
                                                    {"patent application", EntryStatus::submitted},
                                                    {"patent app.", EntryStatus::submitted}}};
-
-struct Token {
-    marked::Part part;
-    std::string_view text;
-};
-
-/// Words without the punctuation around them.
-std::vector<Token> tokens_of(const marked::MarkedText& text, marked::Part part)
-{
-    std::vector<Token> tokens;
-    std::size_t begin = part.begin;
-    for (std::size_t i = part.begin; i <= part.end; ++i) {
-        if (i == part.end || ascii::is_space(text.text[i])) {
-            const marked::Part token = marked::trimmed(text, {begin, i}, ".,;:()[]\"#");
-            if (!token.empty()) {
-                tokens.push_back({token, token.in(text)});
-            }
-            begin = i + 1;
-        }
-    }
-    return tokens;
-}
-
-bool is_date(std::string_view token)
-{
-    // 2010.11.8, 2024-05-21
-    const bool parted = std::ranges::count(token, '.') == 2 || std::ranges::count(token, '-') == 2;
-    return parted && token.size() <= 10 && ascii::all_digits(token.substr(0, 4)) && !ascii::is_digit(token[4]);
-}
-
-/// At least six digits; a date or a year has fewer in one place.
-bool is_number(std::string_view token)
-{
-    std::size_t run = 0;
-    std::size_t total = 0;
-    std::size_t longest = 0;
-    for (const char c : token) {
-        run = ascii::is_digit(c) ? run + 1 : 0;
-        total += ascii::is_digit(c);
-        longest = std::max(longest, run);
-    }
-    const bool grouped = token.find_first_of("/-, ") != std::string_view::npos;
-    return (longest >= 6 || (total >= 6 && grouped && longest >= 3)) && !is_date(token) &&
-           token.find("://") == std::string_view::npos;
-}
-
-/// `US`, `KR`, `PCT` in front of a number.
-bool is_office(std::string_view token)
-{
-    return token.size() >= 2 && token.size() <= 3 && std::ranges::all_of(token, ascii::is_upper);
-}
-
-/// `B2`, `A` behind a number.
-bool is_kind_code(std::string_view token)
-{
-    return !token.empty() && token.size() <= 2 && ascii::is_upper(token[0]) &&
-           (token.size() == 1 || ascii::is_digit(token[1]));
-}
-
-/// `3 456 789`: blanks between groups of three digits.
-std::vector<Token> joined_groups(const marked::MarkedText& text, const std::vector<Token>& tokens)
-{
-    std::vector<Token> joined;
-    for (const Token& token : tokens) {
-        const bool group = token.text.size() == 3 && ascii::all_digits(token.text);
-        const bool goes_on = group && !joined.empty() && ascii::is_digit(joined.back().text.back()) &&
-                             joined.back().part.end + 1 == token.part.begin && joined.back().text.size() <= 8 &&
-                             joined.back().text.find_first_not_of("0123456789 ") == std::string_view::npos;
-        if (goes_on) {
-            joined.back().part.end = token.part.end;
-            joined.back().text = joined.back().part.in(text);
-        } else {
-            joined.push_back(token);
-        }
-    }
-    return joined;
-}
-
-/// How many tokens from `i` on, each a blank behind the one before, are digits with `.`, `/` and `-`.
-std::size_t digits_run(const std::vector<Token>& tokens, std::size_t i)
-{
-    std::size_t end = i;
-    while (end < tokens.size() && tokens[end].text.find_first_not_of("0123456789./-, ") == std::string_view::npos &&
-           (end == i || tokens[end - 1].part.end + 1 == tokens[end].part.begin)) {
-        ++end;
-    }
-    return end - i;
-}
-
-/// All numbers of the part, with office and kind code: `EP 3 812 945 B1`, `16/123,456`.
-std::vector<marked::Part> find_numbers(const marked::MarkedText& text, marked::Part part)
-{
-    std::vector<marked::Part> numbers;
-    const auto tokens = joined_groups(text, tokens_of(text, part));
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool office = is_office(tokens[i].text) && i + 1 < tokens.size();
-        const std::size_t run = office ? digits_run(tokens, i + 1) : 0;
-        marked::Part number = run > 0 ? marked::Part{tokens[i].part.begin, tokens[i + run].part.end} : tokens[i].part;
-        if (!is_number(number.in(text))) {
-            continue;
-        }
-        i += run;
-        if (i + 1 < tokens.size() && is_kind_code(tokens[i + 1].text)) {
-            number.end = tokens[i + 1].part.end;
-        }
-        numbers.push_back(number);
-    }
-    return numbers;
-}
-
-bool can_hold_number(std::string_view text)
-{
-    return std::ranges::any_of(ascii::split(text, ' '), [](std::string_view word) { return is_number(word); });
-}
 
 /// A grant says more than a publication, and that more than an application.
 int rank_of(PatentNumberType type, std::string_view words)
@@ -188,7 +75,7 @@ std::optional<Number> best_number(const marked::MarkedText& text, const std::vec
     std::optional<Number> best;
     int best_rank = 9;
     for (const marked::Part part : parts) {
-        for (const marked::Part at : find_numbers(text, part)) {
+        for (const marked::Part at : find_patent_numbers(text, part)) {
             const std::string_view own = words_before(text, at);
             const bool named = own.find("No") != std::string_view::npos ||
                                own.find("\xEB\xB2\x88\xED\x98\xB8") != std::string_view::npos;
@@ -277,7 +164,7 @@ bool looks_like_patent(std::string_view text)
 {
     const std::string lower = ascii::lower(text);
     const bool says_so = lower.find("patent") != std::string::npos || lower.find("특허") != std::string::npos;
-    return says_so && (can_hold_number(text) || lower.find("pending") != std::string::npos ||
+    return says_so && (holds_patent_number(text) || lower.find("pending") != std::string::npos ||
                        lower.find("filed") != std::string::npos);
 }
 

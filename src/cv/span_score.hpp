@@ -6,6 +6,30 @@
 
 namespace vitalign::cv {
 
+/// What is counted in a span.
+enum class Cue : std::uint8_t {
+    quotation, ///< a whole one
+    one_mark,  ///< bold, italics or a link around all of it
+    long_mark, ///< such a mark around three words or more
+    function_words,
+    small_words,
+    venue_words,
+    abbreviations,
+    capitals,
+    names,
+    lead,
+    small_start,   ///< begins with a small letter
+    unmeant_start, ///< so, and that letter leads to no venue
+    round_bracket, ///< at its start
+    square_bracket,
+    year,
+    year_of_words, ///< and not the year alone
+};
+constexpr std::size_t cue_count = 16;
+
+/// How often each is in it.
+using SpanCues = std::array<float, cue_count>;
+
 /// Sums over a span that grows token by token.
 class SpanScore {
 public:
@@ -23,6 +47,7 @@ public:
     float venue() const;
 
 private:
+    SpanCues cues() const;
     float marked(Label label) const;
     bool is_complete(std::size_t token) const;
     bool is_one_mark() const;
@@ -35,7 +60,8 @@ private:
     KnownVenues& m_venues;
     std::size_t m_begin;
     std::size_t m_end;
-    Feature m_sum = {};
+    WordCount m_count = {};
+    bool m_year = false;          ///< some token holds one
     int m_names = 0;              ///< tokens that read like names
     float m_title_separators = 0; ///< cost of what parts the tokens, in a title
     float m_venue_separators = 0;

@@ -58,7 +58,7 @@ private:
         }
         if (m_entry.venue) {
             if (!m_entry.acronym && venue.in(m_text).size() <= 16 && m_name.is_acronym(venue)) {
-                m_entry.acronym = VenueName::without_year(venue.in(m_text));
+                m_entry.acronym = without_year(venue.in(m_text));
             }
             return;
         }

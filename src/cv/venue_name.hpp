@@ -2,8 +2,7 @@
 #pragma once
 
 #include "cv/number_words.hpp"
-#include "marked/marked_text.hpp"
-#include "schemas/entry.hpp"
+#include "cv/venue_year.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -15,7 +14,7 @@ namespace vitalign::cv {
 class VenueName {
 public:
     VenueName(const marked::MarkedText& text, const marked::SourceText& source, Entry& entry)
-        : m_text(text), m_source(source), m_entry(entry)
+        : m_in{text, source, entry}
     {
     }
 
@@ -25,9 +24,6 @@ public:
     /// Whether the part can be an acronym: short, with capitals, and no remark.
     bool is_acronym(marked::Part part) const;
 
-    /// `NDSS'21` and `ICSE 2023` name the venue NDSS and ICSE.
-    static std::string without_year(std::string_view acronym);
-
     /// Puts numbers into the entry where it has none; the views must point into the text.
     void note_numbers(const Numbers& numbers);
 
@@ -35,23 +31,14 @@ public:
     std::optional<std::size_t> kind_end() const { return m_kind_end; }
 
 private:
-    marked::Part without_lead(marked::Part venue) const;
-    marked::Part without_kind(marked::Part venue);
     marked::Part without_numbers(marked::Part venue);
     marked::Part without_closing_brackets(marked::Part venue);
     void take_inner_acronym(marked::Part venue);
-    marked::Part without_date(marked::Part venue);
-    marked::Part without_short_year(marked::Part venue);
     marked::Part without_volume(marked::Part venue);
     marked::Part without_word(marked::Part venue) const;
-    void note_date(marked::Part at, int year);
-    void note_short_year(std::size_t digits);
-    void take_short_year(marked::Part acronym);
     Stated<std::string> stated(marked::Part part) const;
 
-    const marked::MarkedText& m_text;
-    const marked::SourceText& m_source;
-    Entry& m_entry;
+    Filling m_in;
     std::optional<std::size_t> m_kind_end = {};
 };
 

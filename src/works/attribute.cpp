@@ -11,205 +11,229 @@ namespace vitalign::works {
 
 namespace {
 
-// Log-odds: from `accept` on a work is the person's, from `doubt` on it is worth a question.
+/// What a clue is called, and the natural logarithm of how much oftener it is met on works of the person than on those
+/// of namesakes. The logarithms of independent clues add up to the weight of the match (I. P. Fellegi and A. B. Sunter,
+/// "A Theory for Record Linkage", Journal of the American Statistical Association, 1969). Set by hand, not estimated.
+struct Weight {
+    std::string_view what;
+    double log_ratio;
+};
+
+constexpr Weight said_mine{"you said so", 100};
+constexpr Weight said_not_mine{"you said it is not", -100};
+constexpr Weight listed{"listed under the person's identifier", 10};
+constexpr Weight in_cv{"an entry of the CV", 10};
+constexpr Weight own_name{"an author has the name", 0.5};
+constexpr Weight no_name{"no author has the name", -12};
+constexpr Weight own_orcid{"an author has the ORCID iD", 10};
+constexpr Weight own_pid{"an author has the DBLP pid", 10};
+constexpr Weight other_orcid{"the author of that name has another ORCID iD", -15};
+constexpr Weight own_affiliation{"a known affiliation", 4};
+constexpr Weight other_affiliations{"only unknown affiliations", -2};
+constexpr Weight known_coauthors{"known co-authors", 1}; // and so much more for each, up to a bound:
+constexpr double each_coauthor = 2.5;
+constexpr double most_for_coauthors = 8;
+constexpr Weight no_coauthor{"no known co-author", -2};
+
+// The two thresholds of the theory: from `accept` on (odds of 148 to 1 where both were as likely before) a work is the
+// person's, from `doubt` on (7 to 1) it is worth a question.
 constexpr double accept = 5;
 constexpr double doubt = 2;
 
-Evidence because(std::string_view what, double weight)
+using Clue = std::optional<Evidence>;
+
+Clue because(const Weight& weight, bool holds = true)
 {
-    return {std::string{what}, weight};
+    return holds ? Clue{{std::string{weight.what}, weight.log_ratio}} : std::nullopt;
 }
 
-class Attributing {
-public:
-    explicit Attributing(const Person& person) : m_person(person)
-    {
-        for (const PersonName& name : person.names) {
-            m_names.push_back(normalise::name_key(name));
-        }
-        for (const std::string& affiliation : person.affiliations) {
-            m_affiliations.push_back(text::fold(affiliation));
-        }
-    }
-
-    Attribution decide(const AttributionInput& input) const
-    {
-        Attribution result;
-        if (input.decided) {
-            result.evidence.push_back(
-                because(*input.decided ? "you said so" : "you said it is not", *input.decided ? 100.0 : -100.0));
-        } else {
-            gather(input, result.evidence);
-        }
-        const double score = total(result.evidence);
-        result.ownership = score >= accept ? Ownership::mine : score >= doubt ? Ownership::unsure : Ownership::not_mine;
-        return result;
-    }
-
-    /// Remembers whom the person writes with.
-    void learn(const Work& work)
-    {
-        std::set<std::string> people;
-        for (const SourceRecord* record : records_of(work)) {
-            for (const Contributor& author : record->authors) {
-                if (!is_self(author)) {
-                    people.insert(full_key(author.name));
-                }
-            }
-        }
-        for (const std::string& name : people) {
-            ++m_coauthors[name];
-        }
-    }
-
-private:
-    static std::string full_key(const PersonName& name)
-    {
-        return text::fold_tight(name.given) + " " + text::fold_tight(name.full_family());
-    }
-
-    bool has_name(const PersonName& name) const
-    {
-        const normalise::NameKey key = normalise::name_key(name);
-        return std::ranges::any_of(m_names, [&](const normalise::NameKey& own) {
-            return normalise::can_be_same(normalise::relate(own, key));
-        });
-    }
-
-    bool is_self(const Contributor& author) const
-    {
-        return (author.pid && author.pid == m_person.pid) || (author.orcid && author.orcid == m_person.orcid) ||
-               has_name(author.name);
-    }
-
-    void gather(const AttributionInput& input, std::vector<Evidence>& evidence) const
-    {
-        if (input.listed) {
-            evidence.push_back(because("listed under the person's identifier", 10));
-        }
-        if (input.in_cv) {
-            evidence.push_back(because("an entry of the CV", 10));
-        }
-        const auto records = records_of(*input.work);
-        add_name(records, evidence);
-        add_identifiers(records, evidence);
-        add_affiliations(records, evidence);
-        add_coauthors(records, evidence);
-    }
-
-    /// Names in a script that the profile's names are not in can neither confirm nor deny.
-    bool is_comparable(const PersonName& name) const
-    {
-        const normalise::NameKey key = normalise::name_key(name);
-        return std::ranges::any_of(m_names, [&](const normalise::NameKey& own) {
-            return normalise::relate(own, key) != normalise::NameRelation::not_comparable;
-        });
-    }
-
-    void add_name(const std::vector<const SourceRecord*>& records, std::vector<Evidence>& evidence) const
-    {
-        bool named = false;
-        bool comparable = false;
-        for (const SourceRecord* record : records) {
-            for (const Contributor& author : record->authors) {
-                named = named || has_name(author.name);
-                comparable = comparable || is_comparable(author.name);
-            }
-        }
-        if (named || comparable) {
-            evidence.push_back(named ? because("an author has the name", 0.5) : because("no author has the name", -12));
-        }
-    }
-
-    void add_identifiers(const std::vector<const SourceRecord*>& records, std::vector<Evidence>& evidence) const
-    {
-        const auto any_author = [&](const auto& holds) {
-            return std::ranges::any_of(
-                records, [&](const SourceRecord* record) { return std::ranges::any_of(record->authors, holds); });
-        };
-        if (m_person.orcid && any_author([&](const Contributor& a) { return a.orcid == m_person.orcid; })) {
-            evidence.push_back(because("an author has the ORCID iD", 10));
-        } else if (m_person.pid && any_author([&](const Contributor& a) { return a.pid == m_person.pid; })) {
-            evidence.push_back(because("an author has the DBLP pid", 10));
-        } else if (m_person.orcid && any_author([&](const Contributor& a) { return a.orcid && has_name(a.name); })) {
-            evidence.push_back(because("the author of that name has another ORCID iD", -15));
-        }
-    }
-
-    /// Affiliations of the author with the name, and assignees of patents.
-    void add_affiliations(const std::vector<const SourceRecord*>& records, std::vector<Evidence>& evidence) const
-    {
-        std::vector<std::string> stated;
-        for (const SourceRecord* record : records) {
-            for (const Contributor& author : record->authors) {
-                if (has_name(author.name)) {
-                    stated.insert(stated.end(), author.affiliations.begin(), author.affiliations.end());
-                }
-            }
-            if (record->patent) {
-                stated.insert(stated.end(), record->patent->assignees.begin(), record->patent->assignees.end());
-            }
-        }
-        if (stated.empty() || m_affiliations.empty()) {
-            return;
-        }
-        const bool known =
-            std::ranges::any_of(stated, [&](const std::string& text) { return is_own_affiliation(text::fold(text)); });
-        evidence.push_back(known ? because("a known affiliation", 4) : because("only unknown affiliations", -2));
-    }
-
-    bool is_own_affiliation(const std::string& folded) const
-    {
-        return std::ranges::any_of(m_affiliations, [&](const std::string& own) {
-            return (" " + folded + " ").find(" " + own + " ") != std::string::npos;
-        });
-    }
-
-    void add_coauthors(const std::vector<const SourceRecord*>& records, std::vector<Evidence>& evidence) const
-    {
-        std::map<std::string, std::string> known; // two spellings of one person are one
-        std::size_t others = 0;
-        for (const SourceRecord* record : records) {
-            for (const Contributor& author : record->authors) {
-                const bool other = !is_self(author);
-                others += other;
-                if (other && m_coauthors.contains(full_key(author.name))) {
-                    known.emplace(full_key(author.name), author.name.display());
-                }
-            }
-        }
-        if (!known.empty()) {
-            std::vector<std::string> names;
-            for (const auto& [key, name] : known) {
-                names.push_back(name);
-            }
-            evidence.push_back(because(fmt::format("known co-authors: {}", fmt::join(names, ", ")),
-                                       std::min(8.0, 2.5 * static_cast<double>(known.size()) + 1)));
-        } else if (others > 0 && !m_coauthors.empty()) {
-            evidence.push_back(because("no known co-author", -2));
-        }
-    }
-
-    const Person& m_person;
-    std::vector<normalise::NameKey> m_names;
-    std::vector<std::string> m_affiliations;
-    std::map<std::string, int> m_coauthors;
+/// The person in the forms that are compared, and the people that the person's works were written with.
+struct Profile {
+    const Person& person;
+    std::vector<normalise::NameKey> names = {};
+    std::vector<std::string> affiliations = {}; ///< folded
+    std::set<std::string> coauthors = {};       ///< by `full_key`
 };
+
+using Records = std::vector<const SourceRecord*>;
+using Authors = std::vector<const Contributor*>;
+
+Authors authors_of(const Records& records)
+{
+    Authors authors;
+    for (const SourceRecord* record : records) {
+        for (const Contributor& author : record->authors) {
+            authors.push_back(&author);
+        }
+    }
+    return authors;
+}
+
+std::string full_key(const PersonName& name)
+{
+    return text::fold_tight(name.given) + " " + text::fold_tight(name.full_family());
+}
+
+template <class Test>
+bool any_relation(const Profile& profile, const PersonName& name, Test holds)
+{
+    const normalise::NameKey key = normalise::name_key(name);
+    return std::ranges::any_of(profile.names,
+                               [&](const normalise::NameKey& own) { return holds(normalise::relate(own, key)); });
+}
+
+bool has_name(const Profile& profile, const PersonName& name)
+{
+    return any_relation(profile, name, normalise::can_be_same);
+}
+
+/// Names in a script that the profile's names are not in can neither confirm nor deny.
+bool is_comparable(const Profile& profile, const PersonName& name)
+{
+    return any_relation(profile, name,
+                        [](auto relation) { return relation != normalise::NameRelation::not_comparable; });
+}
+
+bool is_self(const Profile& profile, const Contributor& author)
+{
+    return (author.pid && author.pid == profile.person.pid) || (author.orcid && author.orcid == profile.person.orcid) ||
+           has_name(profile, author.name);
+}
+
+template <class Test>
+bool any_author(const Authors& authors, Test holds)
+{
+    return std::ranges::any_of(authors, [&](const Contributor* author) { return holds(*author); });
+}
+
+Clue name_clue(const Profile& profile, const Authors& authors)
+{
+    if (any_author(authors, [&](const Contributor& a) { return has_name(profile, a.name); })) {
+        return because(own_name);
+    }
+    const bool comparable = any_author(authors, [&](const Contributor& a) { return is_comparable(profile, a.name); });
+    return because(no_name, comparable);
+}
+
+Clue identifier_clue(const Profile& profile, const Authors& authors)
+{
+    if (any_author(authors, [&](const Contributor& a) { return a.orcid && a.orcid == profile.person.orcid; })) {
+        return because(own_orcid);
+    }
+    if (any_author(authors, [&](const Contributor& a) { return a.pid && a.pid == profile.person.pid; })) {
+        return because(own_pid);
+    }
+    const bool other = any_author(authors, [&](const Contributor& a) { return a.orcid && has_name(profile, a.name); });
+    return because(other_orcid, profile.person.orcid && other);
+}
+
+/// Affiliations of the authors with the name, and assignees of patents.
+std::vector<std::string> stated_affiliations(const Profile& profile, const Records& records)
+{
+    std::vector<std::string> stated;
+    for (const SourceRecord* record : records) {
+        for (const Contributor& author : record->authors) {
+            if (has_name(profile, author.name)) {
+                stated.insert(stated.end(), author.affiliations.begin(), author.affiliations.end());
+            }
+        }
+        if (record->patent) {
+            stated.insert(stated.end(), record->patent->assignees.begin(), record->patent->assignees.end());
+        }
+    }
+    return stated;
+}
+
+bool is_own_affiliation(const Profile& profile, const std::string& stated)
+{
+    const std::string folded = " " + text::fold(stated) + " ";
+    return std::ranges::any_of(profile.affiliations, [&](const std::string& own) {
+        return folded.find(" " + own + " ") != std::string::npos;
+    });
+}
+
+Clue affiliation_clue(const Profile& profile, const Records& records)
+{
+    const auto stated = stated_affiliations(profile, records);
+    if (stated.empty() || profile.affiliations.empty()) {
+        return std::nullopt;
+    }
+    const bool known = std::ranges::any_of(stated, [&](const auto& each) { return is_own_affiliation(profile, each); });
+    return because(known ? own_affiliation : other_affiliations);
+}
+
+Clue coauthor_clue(const Profile& profile, const Authors& authors)
+{
+    std::map<std::string, std::string> known; // two spellings of one person are one
+    bool others = false;
+    for (const Contributor* author : authors) {
+        if (is_self(profile, *author)) {
+            continue;
+        }
+        others = true;
+        if (const std::string key = full_key(author->name); profile.coauthors.contains(key)) {
+            known.emplace(key, author->name.display());
+        }
+    }
+    if (known.empty()) {
+        return because(no_coauthor, others && !profile.coauthors.empty());
+    }
+    std::vector<std::string> names;
+    std::ranges::transform(known, std::back_inserter(names), [](const auto& each) { return each.second; });
+    return Evidence{
+        fmt::format("{}: {}", known_coauthors.what, fmt::join(names, ", ")),
+        std::min(most_for_coauthors, each_coauthor * static_cast<double>(known.size()) + known_coauthors.log_ratio)};
+}
+
+std::vector<Evidence> gather(const Profile& profile, const AttributionInput& input)
+{
+    if (input.decided) {
+        return {*because(*input.decided ? said_mine : said_not_mine)};
+    }
+    const Records records = records_of(*input.work);
+    const Authors authors = authors_of(records);
+    std::vector<Evidence> evidence;
+    for (Clue clue :
+         {because(listed, input.listed), because(in_cv, input.in_cv), name_clue(profile, authors),
+          identifier_clue(profile, authors), affiliation_clue(profile, records), coauthor_clue(profile, authors)}) {
+        if (clue) {
+            evidence.push_back(*std::move(clue));
+        }
+    }
+    return evidence;
+}
+
+Ownership judge(double score)
+{
+    return score >= accept ? Ownership::mine : score >= doubt ? Ownership::unsure : Ownership::not_mine;
+}
+
+/// Remembers whom the person writes with.
+void learn(Profile& profile, const Work& work)
+{
+    for (const Contributor* author : authors_of(records_of(work))) {
+        if (!is_self(profile, *author)) {
+            profile.coauthors.insert(full_key(author->name));
+        }
+    }
+}
 
 } // namespace
 
 std::vector<Attribution> attribute(const Person& person, std::span<const AttributionInput> works)
 {
-    Attributing attributing{person};
+    Profile profile{.person = person};
+    std::ranges::transform(person.names, std::back_inserter(profile.names), normalise::name_key);
+    std::ranges::transform(person.affiliations, std::back_inserter(profile.affiliations), text::fold);
     for (const AttributionInput& input : works) {
-        if (!input.decided.value_or(true) || !(input.listed || input.in_cv || input.decided)) {
-            continue;
+        if (input.decided.value_or(input.listed || input.in_cv)) {
+            learn(profile, *input.work);
         }
-        attributing.learn(*input.work);
     }
     std::vector<Attribution> attributions;
     for (const AttributionInput& input : works) {
-        attributions.push_back(attributing.decide(input));
+        auto evidence = gather(profile, input);
+        attributions.push_back({judge(total(evidence)), std::move(evidence)});
     }
     return attributions;
 }

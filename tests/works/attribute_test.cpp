@@ -124,6 +124,57 @@ TEST_CASE("A work is attributed on what speaks for it", "[attribute]")
     }
 }
 
+TEST_CASE("The evidence says each clue and how much it weighs", "[attribute]")
+{
+    struct Row {
+        const char* what;
+        Work work;
+        AttributionInput input;
+        std::vector<std::string> evidence;
+    };
+    const std::vector<Row> rows{
+        {"listed, and in the CV",
+         work_of({{"Bora Oh"}}),
+         {.listed = true, .in_cv = true},
+         {"listed under the person's identifier 10", "an entry of the CV 10", "an author has the name 0.5"}},
+        {"the user's word alone", work_of({{"Bora Oh"}}), {.listed = true, .decided = true}, {"you said so 100"}},
+        {"the user's word against it", work_of({{"Bora Oh"}}), {.decided = false}, {"you said it is not -100"}},
+        {"a namesake",
+         work_of({{"Bora Oh", "University of Oslo", other_orcid}, {"Eve Poe"}}),
+         {},
+         {"an author has the name 0.5", "the author of that name has another ORCID iD -15",
+          "only unknown affiliations -2", "no known co-author -2"}},
+        {"somebody else", work_of({{"Eve Poe"}}), {}, {"no author has the name -12", "no known co-author -2"}},
+        {"the ORCID iD and the employer",
+         work_of({{"Bora Oh", "KAIST", own_orcid}}),
+         {},
+         {"an author has the name 0.5", "an author has the ORCID iD 10", "a known affiliation 4"}},
+        {"one known co-author",
+         work_of({{"Bora Oh"}, {"Cy Lee"}, {"Eve Poe"}}),
+         {},
+         {"an author has the name 0.5", "known co-authors: Cy Lee 3.5"}},
+        {"more known co-authors than count",
+         work_of({{"Bora Oh"}, {"Fay Gil"}, {"Dan Roe"}, {"Cy Lee"}}),
+         {},
+         {"an author has the name 0.5", "known co-authors: Cy Lee, Dan Roe, Fay Gil 8"}},
+    };
+    const Person self = person();
+    const Work three = work_of({{"Bora Oh"}, {"Cy Lee"}, {"Dan Roe"}, {"Fay Gil"}});
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            std::vector<AttributionInput> works{row.input, {.work = &three, .listed = true}};
+            works[0].work = &row.work;
+            std::vector<std::string> evidence;
+            const auto attributions = attribute(self, works);
+            for (const Evidence& each : attributions[0].evidence) {
+                evidence.push_back(fmt::format("{} {}", each.what, each.weight));
+            }
+            CHECK(evidence == row.evidence);
+        }
+    }
+}
+
 TEST_CASE("A known employer leaves a work without co-author evidence unsure at most", "[attribute]")
 {
     const Work work = work_of({{"Bora Oh", "Cornell University, Ithaca"}, {"Eve Poe"}});

@@ -1,0 +1,76 @@
+#include "cv/author_piece.hpp"
+
+#include "cv/name_lexicon.hpp"
+#include "cv/piece_form.hpp"
+#include "schemas/ascii.hpp"
+#include "schemas/person_name.hpp"
+
+namespace vitalign::cv {
+
+namespace {
+
+constexpr float surely = 4; ///< "et al."
+
+/// Takes markers, "and" and remarks off a piece of an author list.
+std::string_view bare_name(std::string_view piece)
+{
+    for (const std::string_view word : {"and ", "& ", "with ", "With ", "und ", "y "}) {
+        ascii::consume(piece, word);
+    }
+    for (const std::string_view word : {" and", " &"}) {
+        if (piece.ends_with(word)) {
+            piece.remove_suffix(word.size());
+        }
+    }
+    while (!piece.empty() && std::string_view{"*#+^_ "}.find(piece.back()) != std::string_view::npos) {
+        piece.remove_suffix(1);
+    }
+    piece = without_homonym_number(piece);
+    // A number behind a name is a mark of its affiliation; behind a blank or an apostrophe it is a year.
+    std::string_view name = piece;
+    while (!name.empty() && ascii::is_digit(name.back())) {
+        name.remove_suffix(1);
+    }
+    if (!name.empty() && ascii::is_alpha(name.back()) && piece.size() - name.size() <= 2) {
+        piece = name;
+    }
+    return ascii::trim(piece);
+}
+
+bool is_et_al(std::string_view lower)
+{
+    return starts_with_any(lower, {"et al", "et. al", "and others", "..."});
+}
+
+} // namespace
+
+std::vector<std::string_view> names_of(std::string_view piece)
+{
+    std::vector<std::string_view> names;
+    constexpr std::size_t most = 50;
+    for (std::string_view rest = without_brackets(piece); !rest.empty() && names.size() < most;) {
+        std::size_t length = 5;
+        std::size_t next = rest.find(" and ");
+        if (const std::size_t sign = rest.find(" & "); sign < next) {
+            next = sign;
+            length = 3;
+        }
+        names.push_back(bare_name(rest.substr(0, next)));
+        rest = next == std::string_view::npos ? std::string_view{} : rest.substr(next + length);
+    }
+    return names;
+}
+
+float author_score(std::string_view piece)
+{
+    if (is_et_al(ascii::lower(without_brackets(piece)))) {
+        return surely;
+    }
+    float total = 0;
+    for (const std::string_view name : names_of(piece)) {
+        total += name_likeness(name.substr(0, ascii::lower(name).find(" et al")));
+    }
+    return total;
+}
+
+} // namespace vitalign::cv

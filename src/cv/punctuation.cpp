@@ -1,0 +1,70 @@
+#include "cv/punctuation.hpp"
+
+#include "schemas/ascii.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace vitalign::cv {
+
+namespace {
+
+/// A bracket longer than this is cut inside.
+constexpr std::size_t longest_bracket = 160;
+
+/// Between blanks; in the middle of a word they are hyphens and strokes.
+constexpr std::array<std::string_view, 7> dashes{"- ", "– ", "— ", "| ", "/ ", "· ", "• "};
+
+std::optional<Cut> dash_at(std::string_view text, std::size_t at)
+{
+    const auto stands_here = [&](std::string_view dash) { return text.substr(at).starts_with(dash); };
+    const bool behind_blank = at > 0 && ascii::is_space(text[at - 1]);
+    const auto* dash = behind_blank ? std::ranges::find_if(dashes, stands_here) : dashes.end();
+    return dash == dashes.end() ? std::nullopt : std::optional{Cut{Separator::dash, dash->size() - 1}};
+}
+
+std::optional<Cut> stop_at(const Place& place, bool blank_follows)
+{
+    const bool full_stop = place.text[place.at] == '.';
+    if (!ends_sentence(place)) {
+        const bool names = full_stop && blank_follows && may_end_names(place);
+        return names ? std::optional{Cut{Separator::initial}} : std::nullopt;
+    }
+    return Cut{!full_stop ? Separator::question : abbreviates(place) ? Separator::abbreviation : Separator::stop};
+}
+
+} // namespace
+
+std::optional<Cut> punctuation_at(const Place& place, bool edge_follows)
+{
+    const auto& [text, begin, at, token_before] = place;
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    const bool blank = ascii::is_space(next) || next == '"';
+    // "강정훈,임호정": a comma between letters parts them, one between digits does not.
+    const bool inside_number = at == 0 || ascii::is_digit(next);
+    switch (text[at]) {
+    case ',': return blank || edge_follows || !inside_number ? std::optional{Cut{Separator::comma}} : std::nullopt;
+    case ';': return Cut{Separator::semicolon};
+    case ':': return blank && at > begin + 2 ? std::optional{Cut{Separator::colon}} : std::nullopt;
+    case '.':
+    case '?':
+    case '!': return blank || edge_follows ? stop_at(place, blank) : std::nullopt;
+    default: return dash_at(text, at);
+    }
+}
+
+/// Where the bracket at `at` closes, if it does so on its line and soon; brackets may hold brackets.
+std::optional<std::size_t> closing_bracket(std::string_view text, std::size_t at)
+{
+    int depth = 0;
+    const std::size_t last = std::min(text.size(), at + longest_bracket);
+    for (std::size_t i = at; i < last && text[i] != '\n'; ++i) {
+        depth += text[i] == '(' || text[i] == '[' ? 1 : text[i] == ')' || text[i] == ']' ? -1 : 0;
+        if (depth == 0) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace vitalign::cv

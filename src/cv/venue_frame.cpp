@@ -1,0 +1,102 @@
+#include "cv/venue_frame.hpp"
+
+#include "cv/word_class.hpp"
+#include "schemas/ascii.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace vitalign::cv {
+
+namespace {
+
+/// What leads to a venue and is no part of its name; lower case.
+constexpr std::array<std::string_view, 26> leads{"in: ",
+                                                 "in ",
+                                                 "presented at the ",
+                                                 "presented at ",
+                                                 "presented in ",
+                                                 "to appear in the ",
+                                                 "to appear in ",
+                                                 "to appear at the ",
+                                                 "to appear at ",
+                                                 "accepted to ",
+                                                 "accepted at ",
+                                                 "accepted in ",
+                                                 "accepted by ",
+                                                 "accepted for publication in ",
+                                                 "published in ",
+                                                 "published at ",
+                                                 "submitted to ",
+                                                 "under review at ",
+                                                 "preprint at ",
+                                                 "(in ",
+                                                 "poster at the ",
+                                                 "poster at ",
+                                                 "poster presented at: ",
+                                                 "presented at: ",
+                                                 "appeared in ",
+                                                 "@ "};
+
+/// How theses and reports begin what stands in place of a venue; folded.
+constexpr std::array<std::string_view, 20> kind_phrases{
+    "phd thesis",       "ph d thesis",       "doctoral thesis",  "doctoral dissertation",
+    "phd dissertation", "ph d dissertation", "dissertation",     "master s thesis",
+    "masters thesis",   "master thesis",     "ms thesis",        "m s thesis",
+    "undergraduate",    "bachelor",          "technical report", "diplomarbeit",
+    "masterarbeit",     "bachelorarbeit",    "habilitation",     "thesis"};
+
+constexpr std::array<std::string_view, 8> schools{"university",  "universitat", "universite", "universidad",
+                                                  "universitet", "universita",  "institute",  "college"};
+
+} // namespace
+
+marked::Part without_lead(const marked::MarkedText& text, marked::Part venue)
+{
+    for (bool cut = true; cut;) {
+        cut = false;
+        const std::string lower = ascii::lower(venue.in(text).substr(0, 40)) + " ";
+        for (const std::string_view lead : leads) {
+            if (lower.starts_with(lead)) {
+                venue = marked::trimmed(text, {std::min(venue.begin + lead.size(), venue.end), venue.end}, ",");
+                cut = true;
+                break;
+            }
+        }
+    }
+    if (venue.in(text).starts_with('(') && venue.in(text).find(')') == venue.in(text).size() - 1) {
+        venue = marked::trimmed(text, {venue.begin + 1, venue.end - 1});
+    }
+    return venue;
+}
+
+NamedKind without_kind(const marked::MarkedText& text, marked::Part venue)
+{
+    const std::string lower = ascii::lower(venue.in(text));
+    constexpr std::size_t near_the_start = 20;
+    constexpr std::string_view archive = "arxiv";
+    if (const std::size_t at = lower.find(archive); at <= near_the_start) {
+        return {{venue.begin + at, venue.begin + at + archive.size()}};
+    }
+    auto parts = marked::pieces(text, venue, ",");
+    const auto says_kind = [&](marked::Part part) {
+        const std::string folded = text::fold(part.in(text));
+        return std::ranges::any_of(kind_phrases, [&](std::string_view phrase) { return folded.starts_with(phrase); });
+    };
+    if (parts.empty() || !says_kind(parts.front())) {
+        return {venue};
+    }
+    if (parts.size() < 2) {
+        return {{venue.end, venue.end}, venue.end};
+    }
+    for (const marked::Part part : parts) {
+        const std::string folded = text::fold(part.in(text));
+        if (std::ranges::any_of(schools, [&](std::string_view word) { return has_words(folded, word); })) {
+            return {part};
+        }
+    }
+    return {parts[1]};
+}
+
+} // namespace vitalign::cv
