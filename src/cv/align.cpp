@@ -1,5 +1,6 @@
 #include "cv/align.hpp"
 
+#include "normalise/page_range.hpp"
 #include "schemas/ascii.hpp"
 #include "text/fold.hpp"
 
@@ -8,6 +9,7 @@
 #include <cstdlib>
 #include <fmt/format.h>
 #include <string>
+#include <utility>
 
 namespace vitalign::cv {
 
@@ -45,7 +47,17 @@ struct Letters {
             word.resize(text.size(), i);
         }
     }
+
+    /// Whether a word begins or ends there.
+    bool is_bound(std::size_t at) const { return at == 0 || at >= word.size() || word[at] != word[at - 1]; }
 };
+
+bool lies_in(const Span& inner, const Span& outer)
+{
+    const auto begin = [](const Span& span) { return std::pair{span.line, span.column}; };
+    const auto end = [](const Span& span) { return std::pair{span.end_line, span.end_column}; };
+    return inner.file == outer.file && begin(inner) >= begin(outer) && end(inner) <= end(outer);
+}
 
 struct Found {
     Stretch at = {};
@@ -93,8 +105,8 @@ public:
         align_authors();
         align_year();
         m_out.venue = m_record.venue ? whole(text::fold_tight(*m_record.venue)) : AlignedField{};
-        m_out.volume = m_record.volume ? word(text::fold_tight(*m_record.volume)) : AlignedField{};
-        m_out.pages = m_record.pages ? word(first_page(*m_record.pages)) : AlignedField{};
+        m_out.volume = m_record.volume ? free_number(text::fold_tight(*m_record.volume)) : AlignedField{};
+        align_pages();
         m_out.identified = (m_entry.doi && m_record.doi && m_entry.doi->value == *m_record.doi) ||
                            (m_entry.arxiv && m_record.arxiv && m_entry.arxiv->value == *m_record.arxiv);
         m_out.score = score();
@@ -116,7 +128,7 @@ private:
             if (title.empty() || m_letters.text.empty()) {
                 continue;
             }
-            const std::size_t exact = m_letters.text.find(title);
+            const std::size_t exact = find_whole(title, 0);
             const Found found =
                 exact != std::string::npos ? Found{{exact, exact + title.size()}, 0} : find_like(m_letters.text, title);
             const double likeness = 1 - static_cast<double>(found.distance) / static_cast<double>(title.size());
@@ -124,7 +136,7 @@ private:
                 m_out.title_likeness = likeness;
                 m_title = found.at;
                 m_title_length = title.size();
-                m_out.title = {found.distance == 0          ? Aligned::present
+                m_out.title = {exact != std::string::npos   ? Aligned::present
                                : likeness >= least_likeness ? Aligned::differs
                                                             : Aligned::absent,
                                span(found.at)};
@@ -162,12 +174,65 @@ private:
         return found;
     }
 
+    /// Where the letters stand in one row from `from` on, beginning and ending with a word: "chi" is not in "machine".
+    std::size_t find_whole(const std::string& wanted, std::size_t from) const
+    {
+        for (std::size_t at = m_letters.text.find(wanted, from); at != std::string::npos && !wanted.empty();
+             at = m_letters.text.find(wanted, at + 1)) {
+            if (m_letters.is_bound(at) && m_letters.is_bound(at + wanted.size())) {
+                return at;
+            }
+        }
+        return std::string::npos;
+    }
+
+    /// A word outside the title that no other field of the entry claims: what is read as the issue is no volume.
+    bool is_free(std::size_t word, const std::optional<Stated<std::string>>& own) const
+    {
+        const auto claims = [&](const auto& stated) { return stated && lies_in(m_entry.words[word].at, stated->at); };
+        return claims(own) ||
+               !(in_title(word) || claims(m_entry.volume) || claims(m_entry.pages) || claims(m_entry.year) ||
+                 claims(m_entry.date) || claims(m_entry.doi) || claims(m_entry.arxiv));
+    }
+
+    /// The issue's place is not known: it takes one of the words that are free.
+    AlignedField free_number(const std::string& wanted) const
+    {
+        bool issue = m_entry.number && text::fold_tight(*m_entry.number) == wanted;
+        for (std::size_t i = 0; i < m_entry.words.size() && !wanted.empty(); ++i) {
+            if (m_entry.words[i].value == wanted && is_free(i, m_entry.volume) && !std::exchange(issue, false)) {
+                return {Aligned::present, m_entry.words[i].at};
+            }
+        }
+        return {};
+    }
+
+    /// The first page, and the last behind it where the entry goes on with a number.
+    void align_pages()
+    {
+        const auto range = m_record.pages ? normalise::page_range(*m_record.pages) : std::nullopt;
+        for (std::size_t i = 0; range && i < m_entry.words.size(); ++i) {
+            const auto number_at = [&](std::size_t at) {
+                return at < m_entry.words.size() && ascii::all_digits(m_entry.words[at].value)
+                           ? std::string_view{m_entry.words[at].value}
+                           : std::string_view{};
+            };
+            const std::string_view next = number_at(i + 1);
+            const bool ends = !range->last || next.empty() || range->last->ends_with(next);
+            const bool issue = m_entry.number && text::fold_tight(*m_entry.number) == m_entry.words[i].value;
+            if (m_entry.words[i].value == range->first && ends && !issue && is_free(i, m_entry.pages)) {
+                m_out.pages = {Aligned::present, m_entry.words[i].at};
+                return;
+            }
+        }
+    }
+
     /// The letters in one row, outside the title.
     AlignedField whole(const std::string& wanted) const
     {
         constexpr std::size_t shortest = 3;
-        for (std::size_t at = m_letters.text.find(wanted); at != std::string::npos && wanted.size() >= shortest;
-             at = m_letters.text.find(wanted, at + 1)) {
+        for (std::size_t at = find_whole(wanted, 0); at != std::string::npos && wanted.size() >= shortest;
+             at = find_whole(wanted, at + 1)) {
             if (!in_title(m_letters.word[at])) {
                 return {Aligned::present, span({at, at + wanted.size()})};
             }
@@ -197,11 +262,6 @@ private:
         if (m_record.date) {
             m_out.year = word(fmt::format("{}", m_record.date->year));
         }
-    }
-
-    static std::string first_page(const std::string& pages)
-    {
-        return text::fold_tight(pages.substr(0, pages.find_first_not_of("0123456789")));
     }
 
     double score() const

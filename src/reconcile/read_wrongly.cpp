@@ -1,6 +1,12 @@
 #include "reconcile/read_wrongly.hpp"
 
+#include "schemas/ascii.hpp"
+#include "text/fold.hpp"
+
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace vitalign::reconcile {
 
@@ -12,10 +18,70 @@ bool all_present(const cv::Alignment& alignment)
     return !alignment.authors.empty() && alignment.authors_present() == alignment.authors.size();
 }
 
-bool stands_there(const Difference& difference, const cv::Alignment& alignment)
+/// The words of a title with what stands in front of each.
+struct TitleWord {
+    std::string_view gap = {};
+    std::string folded = {};
+};
+
+std::vector<TitleWord> words_of(std::string_view title)
 {
+    std::vector<TitleWord> words;
+    const auto is_letter = [&](std::size_t i) {
+        return ascii::is_alnum(title[i]) || static_cast<unsigned char>(title[i]) >= 0x80;
+    };
+    for (std::size_t at = 0; at < title.size();) {
+        std::size_t begin = at;
+        while (begin < title.size() && !is_letter(begin)) {
+            ++begin;
+        }
+        std::size_t end = begin;
+        while (end < title.size() && is_letter(end)) {
+            ++end;
+        }
+        words.push_back({title.substr(at, begin - at), text::fold_tight(title.substr(begin, end - begin))});
+        at = end;
+    }
+    return words;
+}
+
+/// A sentence ends, or a line: what parts fields, and seldom a title.
+bool parts_fields(std::string_view gap)
+{
+    return gap.find(". ") != std::string_view::npos || gap.find_first_of(";\n") != std::string_view::npos;
+}
+
+/// Whether the title as read is the record's with words of other fields swallowed: parted from it by the end of a
+/// sentence. Words that follow without one, or behind a colon, are the CV's own title: "... Revisited", "Not So ...".
+bool swallowed_neighbours(std::string_view read, std::string_view recorded)
+{
+    const auto words = words_of(read);
+    const std::string wanted = text::fold_tight(recorded);
+    for (std::size_t begin = 0; begin < words.size(); ++begin) {
+        std::string row;
+        for (std::size_t end = begin; end < words.size() && row.size() < wanted.size(); ++end) {
+            row += words[end].folded;
+            if (row == wanted) {
+                const bool front = begin == 0 || parts_fields(words[begin].gap);
+                const bool behind = end + 1 == words.size() || parts_fields(words[end + 1].gap);
+                return front && behind;
+            }
+        }
+    }
+    return true; // the record's title stands elsewhere
+}
+
+bool is_title_misread(const Entry& entry, const SourceRecord& record, const cv::Alignment& alignment)
+{
+    return alignment.title.state == cv::Aligned::present && entry.title &&
+           swallowed_neighbours(entry.title->value, record.title);
+}
+
+bool stands_there(const Difference& difference, const Entry& entry, const SourceRecord& record)
+{
+    const cv::Alignment alignment = cv::align(entry, record);
     switch (difference.rule) {
-    case Rule::title_mismatch: return alignment.title.state == cv::Aligned::present;
+    case Rule::title_mismatch: return is_title_misread(entry, record, alignment);
     case Rule::author_missing: return all_present(alignment);
     case Rule::venue_mismatch: return alignment.venue.state == cv::Aligned::present;
     case Rule::volume_mismatch: return alignment.volume.state == cv::Aligned::present;
@@ -40,9 +106,8 @@ bool is_read_wrongly(const Difference& difference, const Entry& entry, bool by_t
     if (by_text && concerns_authors(difference.rule)) {
         return true;
     }
-    return std::ranges::any_of(difference.records, [&](const SourceRecord* record) {
-        return stands_there(difference, cv::align(entry, *record));
-    });
+    return std::ranges::any_of(difference.records,
+                               [&](const SourceRecord* record) { return stands_there(difference, entry, *record); });
 }
 
 } // namespace vitalign::reconcile
