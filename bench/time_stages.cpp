@@ -65,7 +65,7 @@ int main(int argc, char** argv)
     stages.end("block", pairs.size());
     const auto edges = vitalign::linkage::judge_pairs(forms, statistics, table.venues(), duplicate_free, pairs);
     stages.end("judge", pairs.size());
-    const auto linkage = vitalign::linkage::cluster(forms, statistics, table.venues(), duplicate_free, edges);
+    const auto linkage = vitalign::linkage::cluster_forms(forms, statistics, table.venues(), duplicate_free, edges);
     stages.end("cluster", edges.size());
     std::printf("%zu records, %zu pairs (%.1f a record), %zu edges, %zu clusters\n", forms.size(), pairs.size(),
                 static_cast<double>(pairs.size()) / static_cast<double>(forms.size()), edges.size(),
