@@ -19,8 +19,9 @@ std::size_t count_records(SQLite::Database& db, std::int64_t profile, Source sou
 Coverage coverage_of(SQLite::Database& db, std::int64_t profile, Source source)
 {
     Coverage coverage{.source = source, .records = count_records(db, profile, source)};
-    SQLite::Statement history{db, "SELECT state, coverage.finished, message FROM coverage JOIN run ON run.id = run "
-                                  "WHERE profile = ? AND source = ? ORDER BY run DESC"};
+    SQLite::Statement history{
+        db, "SELECT state, coverage.finished, message, identity_alarm FROM coverage JOIN run ON run.id = run "
+            "WHERE profile = ? AND source = ? ORDER BY run DESC"};
     history.bind(1, profile);
     history.bind(2, std::string{name_of(source)});
     bool latest = true;
@@ -29,6 +30,7 @@ Coverage coverage_of(SQLite::Database& db, std::int64_t profile, Source source)
         if (latest) {
             coverage.state = state;
             coverage.message = optional_text(history.getColumn(2));
+            coverage.identity_alarm = history.getColumn(3).getInt() != 0;
         }
         latest = false;
         if (state == CoverageState::complete) {
@@ -75,14 +77,14 @@ Result<void> RunLog::finish(std::int64_t run, const std::string& now)
 Result<void> RunLog::note(std::int64_t run, const Coverage& coverage)
 {
     return guarded("noting coverage", [&]() -> Result<void> {
-        SQLite::Statement put{
-            m_db.handle(),
-            "INSERT OR REPLACE INTO coverage (run, source, state, finished, message) VALUES (?, ?, ?, ?, ?)"};
+        SQLite::Statement put{m_db.handle(), "INSERT OR REPLACE INTO coverage (run, source, state, finished, message, "
+                                             "identity_alarm) VALUES (?, ?, ?, ?, ?, ?)"};
         put.bind(1, run);
         put.bind(2, std::string{name_of(coverage.source)});
         put.bind(3, std::string{name_of(coverage.state)});
         put.bind(4, coverage.fetched.value_or(""));
         bind_optional(put, 5, coverage.message);
+        put.bind(6, coverage.identity_alarm ? 1 : 0);
         put.exec();
         return {};
     });

@@ -27,6 +27,13 @@ void cut_short(Harvest& harvest, const Error& error)
     harvest.broken_cache = error.code == ErrorCode::storage ? std::optional{error} : harvest.broken_cache;
 }
 
+void raise_identity_alarm(Harvest& harvest, std::string_view what)
+{
+    harvest.state = CoverageState::failed;
+    harvest.identity_alarm = true;
+    harvest.message = fmt::format("identity alarm: {}", what);
+}
+
 bool is_due(const Asker& asker, const HarvestInput& input, const std::string& key, int days)
 {
     const auto last = input.inquiries.find(key);

@@ -18,6 +18,7 @@ struct Harvest {
     std::vector<cache::HarvestedRecord> records = {};
     CoverageState state = CoverageState::complete;
     std::optional<std::string> message = {}; ///< what went wrong
+    bool identity_alarm = false;             ///< the source suddenly means somebody else
     std::vector<std::string> hints = {};     ///< what the user may want to do
     cache::Inquiries inquiries = {};         ///< what was asked for by identifier in this run
     std::optional<Error> broken_cache = {};  ///< the answers could not be kept: no fault of the source
@@ -43,6 +44,9 @@ bool has_profile_name(const config::Profile& profile, const std::vector<Contribu
 
 /// Marks the harvest as cut short by an error: failed if nothing was read, else partial.
 void cut_short(Harvest& harvest, const Error& error);
+
+/// Marks the harvest as failed because the source suddenly means somebody else; `what` says how that shows.
+void raise_identity_alarm(Harvest& harvest, std::string_view what);
 
 /// Whether `key` was not asked for within so many days.
 bool is_due(const Asker& asker, const HarvestInput& input, const std::string& key, int days);

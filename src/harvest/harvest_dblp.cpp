@@ -77,9 +77,8 @@ private:
         if (page.value.disambiguation || moved) {
             const std::string what =
                 moved ? "has moved to " + page.value.pid.str() : "is a list of people of one name now";
-            cut_short(m_harvest,
-                      {ErrorCode::malformed, fmt::format("{}: the page of pid {} {}; the old records are kept",
-                                                         identity_alarm_mark, pid.str(), what)});
+            raise_identity_alarm(m_harvest,
+                                 fmt::format("the page of pid {} {}; the old records are kept", pid.str(), what));
             return;
         }
         for (const SourceRecord& record : page.value.records) {

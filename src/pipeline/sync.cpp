@@ -118,13 +118,13 @@ private:
                                        [&](const cache::HarvestedRecord& h) { return h.record.key == r.record.key; });
         });
         if (found.state == CoverageState::complete && still * 2 < before) {
-            found.state = CoverageState::failed;
             std::erase_if(found.records, [&](const cache::HarvestedRecord& h) { return !is_known(known, h.record); });
             // What was asked for is asked again next time: the answers are not believed.
             found.inquiries.clear();
-            found.message = fmt::format("{}: of {} records known before it names only {}; if that is right, "
-                                        "`vitalign sync --full --accept-drop` takes it over",
-                                        identity_alarm_mark, before, still);
+            harvest::raise_identity_alarm(found,
+                                          fmt::format("of {} records known before it names only {}; if that is right, "
+                                                      "`vitalign sync --full --accept-drop` takes it over",
+                                                      before, still));
         }
     }
 
@@ -133,8 +133,11 @@ private:
         cache::RunLog log{m_db};
         // Reading the archive again says nothing about the source.
         if (!m_options.offline) {
-            if (auto noted = log.note(
-                    m_run, {.source = source, .state = found.state, .fetched = now(), .message = found.message});
+            if (auto noted = log.note(m_run, {.source = source,
+                                              .state = found.state,
+                                              .fetched = now(),
+                                              .message = found.message,
+                                              .identity_alarm = found.identity_alarm});
                 !noted) {
                 return noted;
             }

@@ -251,7 +251,7 @@ private:
     void pass_on_alarms()
     {
         for (const Coverage& coverage : m_input.coverage) {
-            if (!coverage.message || !coverage.message->starts_with(identity_alarm_mark)) {
+            if (!coverage.identity_alarm || !coverage.message) {
                 continue;
             }
             Finding finding{.rule = Rule::identity_alarm, .severity = Severity::error};

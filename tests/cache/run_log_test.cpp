@@ -138,3 +138,16 @@ TEST_CASE("Coverage counts the profile's records of the source, without those th
     CHECK(coverage[0].records == 2);
     CHECK(coverage[1].records == 0);
 }
+
+TEST_CASE("An identity alarm is that of the latest run, whatever its message", "[run_log]")
+{
+    const SampleCache cache;
+    RunLog log{*cache.db};
+    const auto alarm_after = [&](const Coverage& noted) {
+        REQUIRE(log.note(cache.run, noted));
+        return log.coverage(cache.ada).value().front().identity_alarm;
+    };
+    CHECK(alarm_after({.state = CoverageState::failed, .message = "somebody else's page", .identity_alarm = true}));
+    CHECK_FALSE(alarm_after({.state = CoverageState::failed, .message = "identity alarm: only words"}));
+    CHECK_FALSE(alarm_after({.state = CoverageState::complete}));
+}
