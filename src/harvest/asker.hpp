@@ -83,16 +83,12 @@ public:
     }
 
     /// When the address was last asked with success.
-    Result<std::optional<std::string>> last_asked(const std::string& url)
-    {
-        return m_archive.last_asked(identity(url));
-    }
+    Result<std::optional<Instant>> last_asked(const std::string& url) { return m_archive.last_asked(identity(url)); }
 
     /// That so many more requests are to come.
     void expect(std::size_t requests) { m_expected += requests; }
 
-    std::string now() const { return fetchers::iso_time(m_clock.now()); }
-    std::string days_ago(int days) const { return fetchers::iso_time(m_clock.now() - std::chrono::days{days}); }
+    Instant now() const { return Instant{m_clock.now()}; }
     bool offline() const { return m_http == nullptr; }
 
 private:

@@ -37,7 +37,7 @@ void raise_identity_alarm(Harvest& harvest, std::string_view what)
 bool is_due(const Asker& asker, const HarvestInput& input, const std::string& key, int days)
 {
     const auto last = input.inquiries.find(key);
-    return input.full || last == input.inquiries.end() || last->second.asked < asker.days_ago(days);
+    return input.full || last == input.inquiries.end() || asker.now() - last->second.asked > std::chrono::days{days};
 }
 
 } // namespace vitalign::harvest

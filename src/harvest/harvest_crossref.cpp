@@ -24,17 +24,6 @@ constexpr int agency_days = 90;
 /// Registrants whose DOIs DataCite keeps: arXiv, Zenodo, figshare, Dryad, Dagstuhl.
 constexpr std::array<std::string_view, 5> datacite{"10.48550", "10.5281", "10.6084", "10.5061", "10.4230"};
 
-/// The day before a moment: windows overlap, because the index is not written in an instant.
-std::string day_before(const std::string& moment)
-{
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    std::sscanf(moment.c_str(), "%d-%u-%u", &year, &month, &day);
-    const std::chrono::sys_days date{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}};
-    return fetchers::iso_time(date - std::chrono::days{1}).substr(0, 10);
-}
-
 class CrossrefHarvest {
 public:
     CrossrefHarvest(Asker& asker, const HarvestInput& input) : m_asker(asker), m_input(input)
@@ -92,7 +81,10 @@ private:
         return false;
     }
 
-    void note_asked(const std::string& key, bool known) { m_harvest.inquiries[key] = {m_asker.now(), known}; }
+    void note_asked(const std::string& key, bool known)
+    {
+        m_harvest.inquiries.insert_or_assign(key, cache::Inquiry{m_asker.now(), known});
+    }
 
     void take(const SourceRecord& record, std::int64_t response, bool listed)
     {
@@ -167,12 +159,13 @@ private:
         const auto last = m_input.inquiries.find(changes);
         std::optional<std::string> since;
         if (!m_whole_list && last != m_input.inquiries.end()) {
-            since = day_before(last->second.asked);
+            // Windows overlap, because the index is not written in an instant.
+            since = (last->second.asked - std::chrono::days{1}).day();
         }
         const CursorUrl url_of = [&](std::string_view cursor) {
             return fetchers::crossref::orcid_url(m_endpoint, orcid, cursor, since);
         };
-        const std::string asked = m_asker.now();
+        const cache::Inquiry asked{m_asker.now()};
         std::vector<Answer<fetchers::crossref::Works>> pages;
         const auto listing = read_listing(m_asker, url_of, url_of("*"), pages);
         for (const Answer<fetchers::crossref::Works>& page : pages) {
@@ -183,9 +176,9 @@ private:
             m_whole_list = false;
             return stop(listing.error());
         }
-        m_harvest.inquiries[changes] = {asked, true};
+        m_harvest.inquiries.insert_or_assign(changes, asked);
         if (m_whole_list) {
-            m_harvest.inquiries[whole] = {asked, true};
+            m_harvest.inquiries.insert_or_assign(whole, asked);
         }
         return true;
     }

@@ -25,11 +25,10 @@ constexpr std::size_t most_hits = 3;
 constexpr double similar_titles = 0.8;
 
 /// A granted patent changes hardly, a pending one any week.
-int days_between_looks(const PatentFacts& facts)
+std::chrono::days days_between_looks(const PatentFacts& facts)
 {
-    return facts.publication.is_grant() || facts.status == PatentStatus::expired || facts.status == PatentStatus::dead
-               ? 90
-               : 7;
+    const bool settled = facts.status == PatentStatus::expired || facts.status == PatentStatus::dead;
+    return std::chrono::days{facts.publication.is_grant() || settled ? 90 : 7};
 }
 
 class PatentHarvest {
@@ -120,7 +119,7 @@ private:
                 ++taken;
             }
         }
-        m_harvest.inquiries[key] = {m_asker.now(), taken > 0};
+        m_harvest.inquiries.insert_or_assign(key, cache::Inquiry{m_asker.now(), taken > 0});
         return true;
     }
 
@@ -208,7 +207,7 @@ private:
     {
         const auto last = m_input.inquiries.find(number.str());
         if (!found || (last != m_input.inquiries.end() && !last->second.known)) {
-            m_harvest.inquiries[number.str()] = {m_asker.now(), found};
+            m_harvest.inquiries.insert_or_assign(number.str(), cache::Inquiry{m_asker.now(), found});
         }
     }
 
@@ -225,7 +224,7 @@ private:
     bool is_page_due(const std::string& url, const PatentFacts& facts)
     {
         const auto asked = m_asker.last_asked(url);
-        return !asked || !*asked || **asked < m_asker.days_ago(days_between_looks(facts));
+        return !asked || !*asked || m_asker.now() - **asked > days_between_looks(facts);
     }
 
     void take(const SourceRecord& record, std::int64_t response, int depth)

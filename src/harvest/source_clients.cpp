@@ -80,7 +80,7 @@ SourceClients::SourceClients(fetchers::HttpClient& inner, fetchers::Clock& clock
         stack.breaker = std::make_unique<fetchers::BreakerHttp>(*stack.retry, clock, pace.breaker);
         stack.budget = fetchers::make_budget_http(*stack.breaker, clock, pace.budget);
         for (const auto& [origin, rest] : backoffs) {
-            stack.breaker->remember(origin, {std::chrono::system_clock::from_time_t(rest.until), rest.reason});
+            stack.breaker->remember(origin, {rest.until.time(), rest.reason});
         }
     }
 }
@@ -91,9 +91,9 @@ cache::StoredBackoffs SourceClients::backoffs() const
     for (const auto& [source, stack] : m_stacks) {
         for (const auto& [origin, rest] : stack.breaker->backoffs()) {
             if (rest.until > m_clock.now()) {
-                cache::StoredBackoff& stored = backoffs[origin];
-                const std::int64_t until = std::chrono::system_clock::to_time_t(rest.until);
-                stored = until > stored.until ? cache::StoredBackoff{until, rest.reason} : stored;
+                const cache::StoredBackoff backoff{Instant{rest.until}, rest.reason};
+                const auto stored = backoffs.emplace(origin, backoff).first;
+                stored->second = backoff.until > stored->second.until ? backoff : stored->second;
             }
         }
     }

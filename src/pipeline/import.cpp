@@ -86,7 +86,7 @@ public:
             return failure_of(profile);
         }
         m_profile = *profile;
-        const auto run = cache::RunLog{m_db}.begin(m_profile, now(), "9999");
+        const auto run = cache::RunLog{m_db}.begin(m_profile, now());
         if (!run) {
             return failure_of(run);
         }
@@ -106,7 +106,7 @@ public:
     }
 
 private:
-    std::string now() const { return fetchers::iso_time(m_clock.now()); }
+    Instant now() const { return Instant{m_clock.now()}; }
 
     void note_entry(const Entry& entry)
     {
@@ -299,7 +299,7 @@ private:
 
     Result<void> note_complete(Source source)
     {
-        return cache::RunLog{m_db}.note(m_run, {.source = source, .state = CoverageState::complete, .fetched = now()});
+        return cache::RunLog{m_db}.note(m_run, {.source = source, .state = CoverageState::complete}, now());
     }
 
     /// The patents are read completely once every number of the CV has its page.

@@ -34,7 +34,7 @@ public:
             return failure_of(profile);
         }
         m_profile = *profile;
-        const auto run = cache::RunLog{m_db}.begin(m_profile, now(), fetchers::iso_time(m_clock.now() - resume_within));
+        const auto run = cache::RunLog{m_db}.begin(m_profile, now(), now() - resume_within);
         if (!run) {
             return failure_of(run);
         }
@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    std::string now() const { return fetchers::iso_time(m_clock.now()); }
+    Instant now() const { return Instant{m_clock.now()}; }
 
     bool is_wanted(Source source) const
     {
@@ -133,12 +133,11 @@ private:
         cache::RunLog log{m_db};
         // Reading the archive again says nothing about the source.
         if (!m_options.offline) {
-            if (auto noted = log.note(m_run, {.source = source,
-                                              .state = found.state,
-                                              .fetched = now(),
-                                              .message = found.message,
-                                              .identity_alarm = found.identity_alarm});
-                !noted) {
+            const Coverage ended{.source = source,
+                                 .state = found.state,
+                                 .message = found.message,
+                                 .identity_alarm = found.identity_alarm};
+            if (auto noted = log.note(m_run, ended, now()); !noted) {
                 return noted;
             }
         }
@@ -146,11 +145,11 @@ private:
         if (!coverage) {
             return failure_of(coverage);
         }
-        SourceOutcome outcome{.added = std::move(changes.added),
+        SourceOutcome outcome{.coverage = *std::ranges::find(*coverage, source, &Coverage::source),
+                              .added = std::move(changes.added),
                               .changed = std::move(changes.changed),
                               .gone = std::move(changes.gone),
                               .hints = found.hints};
-        outcome.coverage = *std::ranges::find(*coverage, source, &Coverage::source);
         outcome.coverage.message = found.message;
         m_report.incomplete = m_report.incomplete || found.state != CoverageState::complete;
         m_report.sources.push_back(std::move(outcome));

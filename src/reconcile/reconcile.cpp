@@ -200,7 +200,7 @@ private:
         for (const SourceRecord* record : records) {
             const auto fetched = known.fetched.find(identity_of(*record));
             sources.push_back({std::string{name_of(record->source)}, record->key, record->url,
-                               fetched == known.fetched.end() ? "" : fetched->second});
+                               fetched == known.fetched.end() ? std::nullopt : std::optional{fetched->second}});
         }
         return sources;
     }

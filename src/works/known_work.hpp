@@ -2,6 +2,7 @@
 #pragma once
 
 #include "linkage/comparable.hpp"
+#include "schemas/instant.hpp"
 #include "schemas/work.hpp"
 
 #include <map>
@@ -12,8 +13,8 @@ namespace vitalign::works {
 
 struct KnownWork {
     Work work = {};
-    bool listed = false;                             ///< a source lists it under the person's own identifier
-    std::map<std::string, std::string> fetched = {}; ///< record identity -> when its answer first came
+    bool listed = false;                         ///< a source lists it under the person's own identifier
+    std::map<std::string, Instant> fetched = {}; ///< record identity -> when its answer first came
 };
 
 } // namespace vitalign::works
