@@ -1,23 +1,6 @@
 #include "harvest/harvest.hpp"
 
-#include "normalise/name_key.hpp"
-
-#include <algorithm>
-
 namespace vitalign::harvest {
-
-bool has_profile_name(const config::Profile& profile, const std::vector<Contributor>& authors)
-{
-    for (const std::string& own : profile.names()) {
-        const normalise::NameKey key = normalise::name_key(PersonName::parse(own));
-        if (std::ranges::any_of(authors, [&](const Contributor& author) {
-                return normalise::can_be_same(normalise::relate(key, normalise::name_key(author.name)));
-            })) {
-            return true;
-        }
-    }
-    return false;
-}
 
 void cut_short(Harvest& harvest, const Error& error)
 {

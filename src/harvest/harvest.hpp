@@ -39,9 +39,6 @@ Harvest harvest_dblp(Asker& asker, const HarvestInput& input);
 Harvest harvest_crossref(Asker& asker, const HarvestInput& input);
 Harvest harvest_patents(Asker& asker, const HarvestInput& input);
 
-/// Whether one of the names can be the profile's person.
-bool has_profile_name(const config::Profile& profile, const std::vector<Contributor>& authors);
-
 /// Marks the harvest as cut short by an error: failed if nothing was read, else partial.
 void cut_short(Harvest& harvest, const Error& error);
 

@@ -1,6 +1,7 @@
 #include "fetchers/crossref_requests.hpp"
 #include "harvest/crossref_listing.hpp"
 #include "harvest/harvest.hpp"
+#include "harvest/wanted.hpp"
 #include "linkage/judge.hpp"
 
 #include <algorithm>

@@ -36,12 +36,8 @@ struct SavedFilter {
     std::function<bool(const SourceRecord&)> wanted = {};
 };
 
-/// A file of no known form is an error of code not_found.
 /// Reads the file, packed with gzip or not. Files of one answer are read whole; the dump and JSON lines are streamed,
-/// and only what the filter wants is kept.
+/// and only what the filter wants is kept. A file of no known form is an error of code not_found.
 Result<SavedFile> read_saved_file(const std::filesystem::path& path, const SavedFilter& filter);
-
-/// What the form is called: "a person page of DBLP".
-std::string_view title_of(fetchers::SavedForm form);
 
 } // namespace vitalign::harvest
