@@ -75,7 +75,7 @@ std::set<Doi> named_dois(const HarvestInput& input)
     for (const cache::StoredRecord& known : input.known) {
         add(known.record);
     }
-    for (const cache::HarvestedRecord& harvested : input.dblp()) {
+    for (const cache::HarvestedRecord& harvested : input.awaited()) {
         add(harvested.record);
     }
     return dois;

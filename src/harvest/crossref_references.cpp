@@ -27,12 +27,12 @@ std::string key_of(const Entry& entry)
 bool is_known(const CrossrefTask& task, CvForms& cv, const CrossrefFinds& finds, const linkage::RecordForm& entry)
 {
     const auto explains = [&](const SourceRecord& record) {
-        return record.source != Source::google_patents && cv.relation(entry, record) <= linkage::Relation::same_work;
+        return facts_of(record.source).publications && cv.relation(entry, record) <= linkage::Relation::same_work;
     };
     const auto is_found = [&](const auto& found) { return explains(found.second.record); };
     const auto is_recorded = [&](const auto& known) { return explains(known.record); };
     return std::ranges::any_of(finds.found, is_found) || std::ranges::any_of(finds.known, is_found) ||
-           std::ranges::any_of(task.input.known, is_recorded) || std::ranges::any_of(task.input.dblp(), is_recorded);
+           std::ranges::any_of(task.input.known, is_recorded) || std::ranges::any_of(task.input.awaited(), is_recorded);
 }
 
 Result<void> ask_reference(const CrossrefTask& task, CvForms& cv, const Entry& entry, const linkage::RecordForm& form,

@@ -31,13 +31,9 @@ struct HarvestInput {
     std::span<const cache::StoredRecord> known; ///< the profile's records before this run
     const cache::Inquiries& inquiries;          ///< of the source, before this run
     bool full = false;                          ///< ask again even what is not due
-    /// What DBLP says in this run; waits for it. Empty where it is not asked.
-    std::function<std::span<const cache::HarvestedRecord>()> dblp = {};
+    /// What the source that this one waits for says in this run. Empty where that is not asked.
+    std::function<std::span<const cache::HarvestedRecord>()> awaited = {};
 };
-
-Harvest harvest_dblp(Asker& asker, const HarvestInput& input);
-Harvest harvest_crossref(Asker& asker, const HarvestInput& input);
-Harvest harvest_patents(Asker& asker, const HarvestInput& input);
 
 /// Marks the harvest as cut short by an error: failed if nothing was read, else partial.
 void cut_short(Harvest& harvest, const Error& error);

@@ -1,8 +1,21 @@
 #include "harvest/crossref_steps.hpp"
+#include "harvest/sources.hpp"
 
 namespace vitalign::harvest {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+/// The limits of December 2025, https://doi.org/10.64000/wadve-3tj60
+Pace pace(bool polite_pool)
+{
+    return {.politeness = polite_pool
+                              ? fetchers::Politeness{.spacing = 400ms, .single_spacing = 120ms, .slowed = 1200ms}
+                              : fetchers::Politeness{.spacing = 1100ms, .single_spacing = 220ms, .slowed = 3000ms},
+            .retry = {.tries = 4, .first_pause = 2000ms, .too_many_pause = 10'000ms, .growth = 3, .jitter = 0.25},
+            .breaker = {.cool_down = 10min}};
+}
 
 Harvest harvest_of(CrossrefFinds finds)
 {
@@ -11,6 +24,11 @@ Harvest harvest_of(CrossrefFinds finds)
         harvest.records.push_back(std::move(harvested));
     }
     return harvest;
+}
+
+fetchers::crossref::Endpoint endpoint_of(const config::Configuration& configuration)
+{
+    return {.url = configuration.sources.at(Source::crossref).url, .mailto = configuration.mailto};
 }
 
 /// Without the network the archive is read again.
@@ -24,13 +42,9 @@ Harvest reread(CrossrefFinds finds)
     return harvest;
 }
 
-} // namespace
-
 Harvest harvest_crossref(Asker& asker, const HarvestInput& input)
 {
-    const config::Configuration& configuration = input.configuration;
-    const CrossrefTask task{
-        asker, input, {.url = configuration.sources.at(Source::crossref).url, .mailto = configuration.mailto}};
+    const CrossrefTask task{asker, input, endpoint_of(input.configuration)};
     CrossrefFinds finds{.known = read_known(task)};
     if (asker.offline()) {
         return reread(std::move(finds));
@@ -50,5 +64,26 @@ Harvest harvest_crossref(Asker& asker, const HarvestInput& input)
     }
     return harvest;
 }
+
+Probe probe(const config::Configuration& configuration)
+{
+    return {fetchers::crossref::bibliographic_url(endpoint_of(configuration), configuration.profile.name),
+            fetchers::Content::json};
+}
+
+std::string by_hand(const config::Profile&)
+{
+    return "wait a day";
+}
+
+} // namespace
+
+const AskedSource crossref_source{.source = Source::crossref,
+                                  .pace = pace,
+                                  .probe = probe,
+                                  .by_hand = by_hand,
+                                  .harvest = harvest_crossref,
+                                  .waits_for = Source::dblp,
+                                  .without_contact = fetchers::crossref::without_contact};
 
 } // namespace vitalign::harvest

@@ -4,13 +4,22 @@
 #include "fetchers/dblp_sparql.hpp"
 #include "harvest/ask_dblp.hpp"
 #include "harvest/find_dblp_person.hpp"
+#include "harvest/sources.hpp"
 #include "harvest/wanted.hpp"
 
 namespace vitalign::harvest {
 
 namespace {
 
+using namespace std::chrono_literals;
 using Records = std::vector<SourceRecord>;
+
+Pace pace(bool)
+{
+    return {.politeness = {.spacing = 2000ms, .slowed = 6000ms},
+            .retry = {.first_pause = 5000ms, .too_many_pause = 60'000ms, .jitter = 0.25},
+            .breaker = {.cool_down = 1h}};
+}
 
 const config::SourceSettings& dblp_of(const HarvestInput& input)
 {
@@ -128,12 +137,31 @@ Harvest by_name(Asker& asker, const HarvestInput& input)
     return harvest;
 }
 
-} // namespace
-
 Harvest harvest_dblp(Asker& asker, const HarvestInput& input)
 {
     const auto& pid = input.configuration.profile.dblp;
     return pid ? by_pid(asker, input, *pid) : by_name(asker, input);
 }
+
+Probe probe(const config::Configuration& configuration)
+{
+    const std::string& url = configuration.sources.at(Source::dblp).url;
+    const config::Profile& profile = configuration.profile;
+    return profile.dblp ? Probe{fetchers::dblp::person_url(url, *profile.dblp), fetchers::Content::xml,
+                                "nobody has this pid: correct `dblp` in [profile], or leave it out to be found by name"}
+                        : Probe{fetchers::dblp::author_search_url(url, profile.name), fetchers::Content::json};
+}
+
+std::string by_hand(const config::Profile& profile)
+{
+    return profile.dblp
+               ? fmt::format("open {}.xml in a browser, save it and run `vitalign import FILE`", profile.dblp->url())
+               : "set `dblp` in [profile]; then your page can be saved in a browser and imported";
+}
+
+} // namespace
+
+const AskedSource dblp_source{
+    .source = Source::dblp, .pace = pace, .probe = probe, .by_hand = by_hand, .harvest = harvest_dblp};
 
 } // namespace vitalign::harvest

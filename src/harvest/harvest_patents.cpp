@@ -1,4 +1,6 @@
+#include "fetchers/google_patents_requests.hpp"
 #include "harvest/patent_steps.hpp"
+#include "harvest/sources.hpp"
 #include "harvest/wanted.hpp"
 
 #include <algorithm>
@@ -6,6 +8,16 @@
 namespace vitalign::harvest {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+/// Blocks are for the whole address and last: the first one ends the run.
+Pace pace(bool)
+{
+    return {.politeness = {.spacing = 12'000ms, .jitter = 0.25},
+            .retry = {.tries = 2, .first_pause = 4000ms, .too_many_pause = std::nullopt, .jitter = 0.25},
+            .breaker = {.failures = 2, .cool_down = 20min}};
+}
 
 void take(PatentFinds& finds, const Answer<SourceRecord>& page, int depth)
 {
@@ -50,8 +62,6 @@ Result<void> take_all(const PatentTask& task, PatentFinds& finds)
     return {};
 }
 
-} // namespace
-
 Harvest harvest_patents(Asker& asker, const HarvestInput& input)
 {
     const config::SourceSettings& settings = input.configuration.sources.at(Source::google_patents);
@@ -79,5 +89,22 @@ Harvest harvest_patents(Asker& asker, const HarvestInput& input)
     }
     return std::move(finds.harvest);
 }
+
+Probe probe(const config::Configuration& configuration)
+{
+    return {fetchers::google_patents::page_url(configuration.sources.at(Source::google_patents).url,
+                                               *PatentNumber::parse("US7654321B2")),
+            fetchers::Content::html};
+}
+
+std::string by_hand(const config::Profile&)
+{
+    return "save the pages of your patents, or the CSV of a search, in a browser and run `vitalign import FILE...`";
+}
+
+} // namespace
+
+const AskedSource patent_source{
+    .source = Source::google_patents, .pace = pace, .probe = probe, .by_hand = by_hand, .harvest = harvest_patents};
 
 } // namespace vitalign::harvest
