@@ -1,6 +1,7 @@
 #include "harvest/saved_file.hpp"
 
 #include "fetchers/answer.hpp"
+#include "files/bulk_file.hpp"
 #include "harvest/saved_forms.hpp"
 #include "harvest/saved_streams.hpp"
 

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "config/configuration.hpp"
-#include "files/bulk_file.hpp"
 #include "harvest/saved_file.hpp"
+
+namespace vitalign::files {
+class BulkFile;
+}
 
 namespace vitalign::harvest {
 

@@ -2,6 +2,7 @@
 
 #include "fetchers/crossref_works.hpp"
 #include "fetchers/dblp_dump.hpp"
+#include "files/bulk_file.hpp"
 #include "schemas/ascii.hpp"
 
 namespace vitalign::harvest {

@@ -1,8 +1,11 @@
 // Files that are too large to be kept, read piece by piece.
 #pragma once
 
-#include "files/bulk_file.hpp"
 #include "harvest/saved_file.hpp"
+
+namespace vitalign::files {
+class BulkFile;
+}
 
 namespace vitalign::harvest {
 
