@@ -23,7 +23,8 @@ Result<void> ask_agency(const CrossrefTask& task, const Doi& doi, CrossrefFinds&
     }
     note_asked(task, finds, key_of(doi), agency.has_value());
     if (!agency) {
-        finds.hints.push_back(fmt::format("no agency knows the DOI {} of the CV: is a character wrong?", doi.str()));
+        finds.harvest.hints.push_back(
+            fmt::format("no agency knows the DOI {} of the CV: is a character wrong?", doi.str()));
     }
     return {};
 }

@@ -12,8 +12,10 @@ constexpr int whole_list_days = 30; ///< in between only what changed in the ind
 void check_pool(const CrossrefTask& task, CrossrefFinds& finds, const std::map<std::string, std::string>& headers)
 {
     const auto pool = headers.find("x-api-pool");
-    if (task.endpoint.mailto && pool != headers.end() && pool->second.starts_with("public") && finds.hints.empty()) {
-        finds.hints.emplace_back("Crossref did not accept `contact.mailto` and answers from its slower public pool");
+    if (task.endpoint.mailto && pool != headers.end() && pool->second.starts_with("public") &&
+        finds.harvest.hints.empty()) {
+        finds.harvest.hints.emplace_back(
+            "Crossref did not accept `contact.mailto` and answers from its slower public pool");
     }
 }
 
@@ -46,9 +48,9 @@ Result<void> ask_orcid(const CrossrefTask& task, const Orcid& orcid, CrossrefFin
         finds.whole_list = false;
         return listing;
     }
-    finds.inquiries.insert_or_assign(changes, asked);
+    finds.harvest.inquiries.insert_or_assign(changes, asked);
     if (finds.whole_list) {
-        finds.inquiries.insert_or_assign(whole, asked);
+        finds.harvest.inquiries.insert_or_assign(whole, asked);
     }
     return {};
 }

@@ -23,13 +23,13 @@ void take_all(CrossrefFinds& finds, const CrossrefAnswer& works, bool listed)
 
 void note_asked(const CrossrefTask& task, CrossrefFinds& finds, const std::string& key, bool known)
 {
-    finds.inquiries.insert_or_assign(key, cache::Inquiry{task.asker.now(), known});
+    finds.harvest.inquiries.insert_or_assign(key, cache::Inquiry{task.asker.now(), known});
 }
 
 bool is_denied(const CrossrefFinds& finds, const std::string& doi)
 {
-    const auto asked = finds.inquiries.find(doi);
-    return asked != finds.inquiries.end() && !asked->second.known;
+    const auto asked = finds.harvest.inquiries.find(doi);
+    return asked != finds.harvest.inquiries.end() && !asked->second.known;
 }
 
 } // namespace vitalign::harvest

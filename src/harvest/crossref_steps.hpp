@@ -29,8 +29,7 @@ struct CrossrefFinds {
     CrossrefRecords known = {}; ///< from before this run, as the archive reads today
     CrossrefRecords found = {}; ///< in this run
     bool whole_list = false;    ///< the person's whole list was asked for, not only what changed in it
-    cache::Inquiries inquiries = {};
-    std::vector<std::string> hints = {};
+    Harvest harvest = {};       ///< all but its records
 };
 
 using CrossrefAnswer = Answer<fetchers::crossref::Works>;

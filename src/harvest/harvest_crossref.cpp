@@ -17,25 +17,23 @@ Pace pace(bool polite_pool)
             .breaker = {.cool_down = 10min}};
 }
 
-Harvest harvest_of(CrossrefFinds finds)
-{
-    Harvest harvest{.hints = std::move(finds.hints), .inquiries = std::move(finds.inquiries)};
-    for (auto& [key, harvested] : finds.found) {
-        harvest.records.push_back(std::move(harvested));
-    }
-    return harvest;
-}
-
 fetchers::crossref::Endpoint endpoint_of(const config::Configuration& configuration)
 {
     return {.url = configuration.sources.at(Source::crossref).url, .mailto = configuration.mailto};
 }
 
-/// Without the network the archive is read again.
-Harvest reread(CrossrefFinds finds)
+Harvest with_records(Harvest harvest, CrossrefRecords&& records)
 {
-    finds.found = std::move(finds.known);
-    Harvest harvest = harvest_of(std::move(finds));
+    for (auto& [key, harvested] : records) {
+        harvest.records.push_back(std::move(harvested));
+    }
+    return harvest;
+}
+
+/// Without the network the archive is read again.
+Harvest reread(CrossrefRecords known)
+{
+    Harvest harvest = with_records({}, std::move(known));
     if (harvest.records.empty()) {
         cut_short(harvest, {ErrorCode::offline, "nothing of it is in the archive, and --offline forbids to ask"});
     }
@@ -47,22 +45,19 @@ Harvest harvest_crossref(Asker& asker, const HarvestInput& input)
     const CrossrefTask task{asker, input, endpoint_of(input.configuration)};
     CrossrefFinds finds{.known = read_known(task)};
     if (asker.offline()) {
-        return reread(std::move(finds));
+        return reread(std::move(finds.known));
     }
     CvForms cv{input.cvs};
     const auto asked = ask_person(task, finds)
                            .and_then([&] { return ask_dois(task, cv, finds); })
                            .and_then([&] { return ask_agencies(task, finds); })
                            .and_then([&] { return ask_references(task, cv, finds); });
-    const bool nothing_new = finds.found.empty();
-    keep_known(task, cv, finds);
-    Harvest harvest = harvest_of(std::move(finds));
     if (!asked) {
-        cut_short(harvest, asked.error());
-        // What was known before is not what this run has read.
-        harvest.state = nothing_new ? CoverageState::failed : CoverageState::partial;
+        cut_short(finds.harvest, asked.error());
+        finds.harvest.state = finds.found.empty() ? CoverageState::failed : CoverageState::partial;
     }
-    return harvest;
+    keep_known(task, cv, finds);
+    return with_records(std::move(finds.harvest), std::move(finds.found));
 }
 
 Probe probe(const config::Configuration& configuration)
