@@ -38,7 +38,7 @@ std::int64_t insert_response(SQLite::Database& db, const RequestOutcome& request
                                  "body) VALUES (?, ?, ?, ?, ?, ?, ?)"};
     insert.bind(1, std::string{name_of(request.source)});
     insert.bind(2, request.url);
-    insert.bind(3, request.asked);
+    insert.bind(3, request.asked.str());
     insert.bind(4, response.status);
     insert.bind(5, nlohmann::json(response.headers).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     insert.bind(6, digest);
@@ -57,7 +57,7 @@ void insert_request(SQLite::Database& db, const RequestOutcome& request, std::op
     insert.bind(1, request.run);
     insert.bind(2, std::string{name_of(request.source)});
     insert.bind(3, request.url);
-    insert.bind(4, request.asked);
+    insert.bind(4, request.asked.str());
     response ? insert.bind(5, *response) : insert.bind(5);
     bind_optional(insert, 6, request.error);
     insert.exec();
@@ -66,7 +66,7 @@ void insert_request(SQLite::Database& db, const RequestOutcome& request, std::op
 ArchivedResponse response_in(SQLite::Statement& row)
 {
     ArchivedResponse response{.id = row.getColumn(0).getInt64(),
-                              .fetched = row.getColumn(1).getString(),
+                              .fetched = instant_in(row.getColumn(1)),
                               .status = row.getColumn(2).getInt()};
     const auto headers = nlohmann::json::parse(row.getColumn(3).getString(), nullptr, false);
     if (headers.is_object()) {
@@ -143,14 +143,14 @@ Result<std::optional<ArchivedResponse>> Archive::of_run(std::int64_t run, const 
     });
 }
 
-Result<std::optional<std::string>> Archive::last_asked(const std::string& url)
+Result<std::optional<Instant>> Archive::last_asked(const std::string& url)
 {
     const auto turn = m_db.turn();
-    return guarded("reading the archive", [&]() -> Result<std::optional<std::string>> {
+    return guarded("reading the archive", [&]() -> Result<std::optional<Instant>> {
         SQLite::Statement find{m_db.handle(), "SELECT max(asked) FROM request WHERE url = ? AND response IS NOT NULL"};
         find.bind(1, url);
         find.executeStep();
-        return optional_text(find.getColumn(0));
+        return find.getColumn(0).isNull() ? std::nullopt : std::optional{instant_in(find.getColumn(0))};
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cache/database.hpp"
+#include "schemas/instant.hpp"
 #include "schemas/source.hpp"
 
 #include <cstdint>
@@ -14,7 +15,7 @@ namespace vitalign::cache {
 
 struct ArchivedResponse {
     std::int64_t id = 0;
-    std::string fetched = {}; ///< when these bytes first came
+    std::optional<Instant> fetched = {}; ///< when these bytes first came; absent before they are archived
     int status = 0;
     std::map<std::string, std::string> headers = {};
     std::string body = {};
@@ -25,7 +26,7 @@ struct RequestOutcome {
     std::int64_t run = 0;
     Source source = Source::dblp;
     std::string url = {};
-    std::string asked = {};
+    Instant asked;
     std::optional<std::string> error = {};
 };
 
@@ -53,7 +54,7 @@ public:
     Result<std::optional<ArchivedResponse>> of_run(std::int64_t run, const std::string& url);
 
     /// When `url` was last asked with success.
-    Result<std::optional<std::string>> last_asked(const std::string& url);
+    Result<std::optional<Instant>> last_asked(const std::string& url);
 
 private:
     Database& m_db;

@@ -10,7 +10,9 @@ Result<StoredBackoffs> BackoffLog::all()
         StoredBackoffs backoffs;
         SQLite::Statement find{m_db.handle(), "SELECT origin, until, reason FROM rest"};
         while (find.executeStep()) {
-            backoffs[find.getColumn(0).getString()] = {find.getColumn(1).getInt64(), find.getColumn(2).getString()};
+            const std::chrono::seconds until{find.getColumn(1).getInt64()};
+            backoffs.emplace(find.getColumn(0).getString(),
+                             StoredBackoff{Instant{std::chrono::sys_seconds{until}}, find.getColumn(2).getString()});
         }
         return backoffs;
     });
@@ -29,7 +31,7 @@ Result<void> BackoffLog::put(const StoredBackoffs& backoffs)
         for (const auto& [origin, rest] : backoffs) {
             insert.reset();
             insert.bind(1, origin);
-            insert.bind(2, rest.until);
+            insert.bind(2, std::int64_t{rest.until.time().time_since_epoch().count()});
             insert.bind(3, rest.reason);
             insert.exec();
         }

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "cache/database.hpp"
+#include "schemas/instant.hpp"
 
-#include <cstdint>
 #include <map>
 #include <string>
 
 namespace vitalign::cache {
 
 struct StoredBackoff {
-    std::int64_t until = 0; ///< seconds since 1970
+    Instant until;
     std::string reason = {};
 
     bool operator==(const StoredBackoff&) const = default;

@@ -11,7 +11,8 @@ Result<Inquiries> InquiryLog::of_source(Source source)
         SQLite::Statement find{m_db.handle(), "SELECT key, asked, known FROM inquiry WHERE source = ?"};
         find.bind(1, std::string{name_of(source)});
         while (find.executeStep()) {
-            all[find.getColumn(0).getString()] = {find.getColumn(1).getString(), find.getColumn(2).getInt() != 0};
+            all.emplace(find.getColumn(0).getString(),
+                        Inquiry{instant_in(find.getColumn(1)), find.getColumn(2).getInt() != 0});
         }
         return all;
     });
@@ -24,7 +25,7 @@ void InquiryLog::put(SQLite::Database& db, Source source, const Inquiries& inqui
         insert.reset();
         insert.bind(1, std::string{name_of(source)});
         insert.bind(2, key);
-        insert.bind(3, inquiry.asked);
+        insert.bind(3, inquiry.asked.str());
         insert.bind(4, inquiry.known ? 1 : 0);
         insert.exec();
     }

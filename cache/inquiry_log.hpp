@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cache/database.hpp"
+#include "schemas/instant.hpp"
 #include "schemas/source.hpp"
 
 #include <map>
@@ -14,8 +15,8 @@ class Database;
 namespace vitalign::cache {
 
 struct Inquiry {
-    std::string asked = {}; ///< ISO 8601 UTC
-    bool known = true;      ///< whether the source knew it
+    Instant asked;
+    bool known = true; ///< whether the source knew it
 
     bool operator==(const Inquiry&) const = default;
 };

@@ -140,7 +140,7 @@ Result<std::vector<StoredRecord>> RecordStore::of_profile(std::int64_t profile)
             records.push_back({.id = find.getColumn(0).getInt64(),
                                .record = *std::move(record),
                                .listed = find.getColumn(2).getInt() != 0,
-                               .fetched = find.getColumn(3).getString(),
+                               .fetched = instant_in(find.getColumn(3)),
                                .response = find.getColumn(4).getInt64()});
         }
         return records;
@@ -161,7 +161,7 @@ Result<std::optional<StoredRecord>> RecordStore::find(Source source, const std::
         auto record = from_document(find.getColumn(1).getString());
         return record ? Result<std::optional<StoredRecord>>{StoredRecord{.id = find.getColumn(0).getInt64(),
                                                                          .record = *std::move(record),
-                                                                         .fetched = find.getColumn(2).getString(),
+                                                                         .fetched = instant_in(find.getColumn(2)),
                                                                          .response = find.getColumn(3).getInt64()}}
                       : failure_of(record);
     });

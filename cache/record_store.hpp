@@ -24,7 +24,7 @@ struct StoredRecord {
     std::int64_t id = 0;
     SourceRecord record = {};
     bool listed = false;
-    std::string fetched = {};  ///< when its response first came, ISO 8601 UTC
+    Instant fetched;           ///< when its response first came
     std::int64_t response = 0; ///< the archived response it was read from
 };
 

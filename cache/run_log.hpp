@@ -13,13 +13,13 @@ class RunLog {
 public:
     explicit RunLog(Database& db) : m_db(db) {}
 
-    /// Begins a run, or goes on with the profile's last one if that was killed at most `resume_after` ago (ISO time).
-    Result<std::int64_t> begin(std::int64_t profile, const std::string& now, const std::string& resume_after);
+    /// Begins a run, or goes on with the profile's last one if that was killed and began no earlier than `resume_from`.
+    Result<std::int64_t> begin(std::int64_t profile, Instant now, std::optional<Instant> resume_from = std::nullopt);
 
-    Result<void> finish(std::int64_t run, const std::string& now);
+    Result<void> finish(std::int64_t run, Instant now);
 
-    /// Notes how a source ended in a run. `state` is complete, partial or failed.
-    Result<void> note(std::int64_t run, const Coverage& coverage);
+    /// Notes how a source ended in a run. `state` is complete, partial or failed; when it was fetched is `now`.
+    Result<void> note(std::int64_t run, const Coverage& coverage, Instant now);
 
     /// The state of every source as of the profile's latest run that asked it: `complete` stays as noted; a failure
     /// after an earlier success is `stale`.

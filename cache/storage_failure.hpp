@@ -1,6 +1,7 @@
 // SQLite's exceptions stop at the door of this room.
 #pragma once
 
+#include "schemas/instant.hpp"
 #include "schemas/result.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -31,6 +32,16 @@ inline void bind_optional(SQLite::Statement& statement, int index, const std::op
 inline std::optional<std::string> optional_text(const SQLite::Column& column)
 {
     return column.isNull() ? std::nullopt : std::optional<std::string>{column.getString()};
+}
+
+/// The moment that a column of text holds; what is none is an error of the cache.
+inline Instant instant_in(const SQLite::Column& column)
+{
+    const auto moment = Instant::parse(column.getString());
+    if (!moment) {
+        throw SQLite::Exception{fmt::format("`{}` is no moment", column.getString()), SQLITE_CORRUPT};
+    }
+    return *moment;
 }
 
 } // namespace vitalign::cache

@@ -3,6 +3,7 @@
 #include "fetchers/answer.hpp"
 #include "fetchers/retry_http.hpp"
 #include "fetchers/web_origin.hpp"
+#include "schemas/instant.hpp"
 
 #include <algorithm>
 
@@ -40,7 +41,7 @@ Result<HttpResponse> BreakerHttp::ask(const HttpRequest& request)
     }
     const auto rest = m_rests.find(place->origin());
     if (rest != m_rests.end() && rest->second.until > m_clock.now()) {
-        return failure(ErrorCode::blocked, "not asked again before {}: {}", iso_time(rest->second.until),
+        return failure(ErrorCode::blocked, "not asked again before {}: {}", Instant{rest->second.until}.str(),
                        rest->second.reason);
     }
     Account& account = m_accounts[place->origin()];

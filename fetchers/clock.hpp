@@ -4,7 +4,6 @@
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <string>
 
 namespace vitalign::fetchers {
 
@@ -21,8 +20,5 @@ std::unique_ptr<Clock> make_system_clock();
 using Random = std::function<double()>;
 
 Random make_random();
-
-/// ISO 8601 in UTC, to the second: `2026-11-22T05:00:00Z`.
-std::string iso_time(std::chrono::system_clock::time_point time);
 
 } // namespace vitalign::fetchers

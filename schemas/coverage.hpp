@@ -1,6 +1,7 @@
 // How completely a source has been read for a profile.
 #pragma once
 
+#include "schemas/instant.hpp"
 #include "schemas/source.hpp"
 
 #include <cstddef>
@@ -21,15 +22,13 @@ enum class CoverageState {
 std::string_view name_of(CoverageState state);
 std::optional<CoverageState> coverage_state_of(std::string_view name);
 
-/// How the message begins where a source suddenly means somebody else.
-inline constexpr std::string_view identity_alarm_mark = "identity alarm";
-
 struct Coverage {
     Source source = Source::dblp;
     CoverageState state = CoverageState::never_asked;
-    std::optional<std::string> fetched = {}; ///< when it was last read with success, ISO 8601 UTC
+    std::optional<Instant> fetched = {};     ///< when it was last read with success
     std::size_t records = 0;                 ///< of this profile
     std::optional<std::string> message = {}; ///< what went wrong
+    bool identity_alarm = false;             ///< the source suddenly means somebody else
 };
 
 } // namespace vitalign

@@ -48,7 +48,7 @@ struct Backing {
     std::string source = {};
     std::string key = {};
     std::string url = {};
-    std::string fetched = {}; ///< ISO 8601 UTC
+    std::optional<Instant> fetched = {};
 };
 
 struct Finding {
@@ -83,7 +83,7 @@ struct Report {
         std::string path = {};
         std::size_t entries = 0;
     };
-    std::string generated = {}; ///< ISO 8601 UTC
+    std::optional<Instant> generated = {};
     std::string profile = {};
     std::vector<CvFile> cv = {};
     std::vector<Coverage> coverage = {};

@@ -53,4 +53,14 @@ Result<T> while_doing(std::string_view step, Result<T> result)
     });
 }
 
+/// Names the file; a cause that begins with its line and column follows as editors read it, `file:line:column: ...`.
+template <class T>
+Result<T> in_file(std::string_view file, Result<T> result)
+{
+    return std::move(result).map_error([&](const Error& cause) {
+        const bool placed = !cause.message.empty() && cause.message.front() >= '0' && cause.message.front() <= '9';
+        return Error{cause.code, fmt::format("{}:{}{}", file, placed ? "" : " ", cause.message)};
+    });
+}
+
 } // namespace vitalign

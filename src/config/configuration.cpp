@@ -5,7 +5,6 @@
 #include "text/fold.hpp"
 #include "text/similarity.hpp"
 
-#include <array>
 #include <set>
 #include <toml++/toml.h>
 
@@ -174,11 +173,12 @@ void check_url(const TableReader& table, std::string_view key, const std::string
     }
 }
 
-/// DBLP has mirrors and a knowledge graph; another server has those that the user names.
-void read_other_doors(TableReader& table, SourceSettings& settings, bool is_default)
+/// The mirrors and the knowledge graph of the source; another server has those that the user names.
+void read_other_doors(TableReader& table, const SourceFacts& facts, SourceSettings& settings)
 {
+    const bool is_default = settings.url == facts.address;
     if (is_default && !table.has("mirrors")) {
-        settings.mirrors = {"https://dblp.uni-trier.de", "https://dblp.dagstuhl.de"};
+        settings.mirrors.assign(facts.mirrors.begin(), facts.mirrors.end());
     }
     for (const std::string& mirror : table.texts("mirrors")) {
         check_url(table, "mirrors", mirror);
@@ -190,23 +190,20 @@ void read_other_doors(TableReader& table, SourceSettings& settings, bool is_defa
     } else if (settings.sparql) {
         check_url(table, "sparql", *settings.sparql);
     } else if (is_default) {
-        settings.sparql = "https://sparql.dblp.org/sparql";
+        settings.sparql = facts.sparql;
     }
 }
 
-SourceSettings read_source(TableReader table, Source source)
+SourceSettings read_source(TableReader table, const SourceFacts& facts)
 {
-    constexpr std::array<std::string_view, 3> addresses{"https://dblp.org", "https://api.crossref.org",
-                                                        "https://patents.google.com"};
-    const std::string address{addresses[static_cast<std::size_t>(source)]};
     SourceSettings settings;
     settings.enabled = table.value<bool>("enabled", "true or false").value_or(true);
-    settings.url = without_slashes(table.text("url").value_or(address));
-    if (source == Source::google_patents) {
+    settings.url = without_slashes(table.text("url").value_or(std::string{facts.address}));
+    if (facts.closed_search) {
         settings.search = table.value<bool>("search", "true or false").value_or(false);
     }
-    if (source == Source::dblp) {
-        read_other_doors(table, settings, settings.url == address);
+    if (!facts.mirrors.empty()) {
+        read_other_doors(table, facts, settings);
     }
     table.refuse_unknown_keys();
     if (table.has("url")) {
@@ -260,7 +257,7 @@ Configuration read_root(const toml::table& root, const fs::path& file, const Env
 
     TableReader sources = top.table("sources");
     for (const Source source : all_sources) {
-        configuration.sources[source] = read_source(sources.table(name_of(source)), source);
+        configuration.sources[source] = read_source(sources.table(name_of(source)), facts_of(source));
     }
     sources.refuse_unknown_keys();
     top.refuse_unknown_keys();

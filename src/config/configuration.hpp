@@ -29,9 +29,9 @@ struct Profile {
 struct SourceSettings {
     bool enabled = true;
     std::string url = {};                   ///< without a slash at the end
-    std::vector<std::string> mirrors = {};  ///< DBLP only: servers to ask in turn when that one fails
-    std::optional<std::string> sparql = {}; ///< DBLP only: the end point of its knowledge graph, asked after them
-    bool search = false; ///< Google Patents only: also use the search end point, which robots.txt closes
+    std::vector<std::string> mirrors = {};  ///< servers to ask in turn when that one fails
+    std::optional<std::string> sparql = {}; ///< the end point of its knowledge graph, asked after them
+    bool search = false;                    ///< also use the search end point that robots.txt closes
 };
 
 struct Configuration {

@@ -154,7 +154,7 @@ Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const
         return failure(ErrorCode::malformed, "{}:{}:{}: not UTF-8; save the file in that encoding", path.string(),
                        at.line, at.column);
     }
-    auto blocks = while_doing(path.string(), document::read_blocks(source, *form, how.beside));
+    auto blocks = in_file(path.string(), document::read_blocks(source, *form, how.beside));
     if (!blocks) {
         return failure_of(blocks);
     }

@@ -1,7 +1,5 @@
 #include "harvest/asker.hpp"
 
-#include "fetchers/crossref_requests.hpp"
-
 #include <algorithm>
 
 namespace vitalign::harvest {
@@ -34,14 +32,9 @@ std::string without(std::string text, const std::string& contact)
 
 } // namespace
 
-std::string Asker::identity(const std::string& url)
+std::string Asker::identity(const Question& question) const
 {
-    return fetchers::crossref::without_contact(url);
-}
-
-std::string Asker::identity(const Question& question)
-{
-    return question.identity.empty() ? identity(question.url) : identity(question.identity);
+    return m_settings.without_contact(question.identity.empty() ? question.url : question.identity);
 }
 
 cache::RequestOutcome Asker::outcome(const Question& question) const

@@ -40,7 +40,9 @@ public:
         std::int64_t run = 0;
         bool full = false;                       ///< ask for the content even of what may not have changed
         std::optional<std::string> contact = {}; ///< of the user; kept out of every message
-        Asked asked = {};                        ///< told after each answer
+        /// What of an address is no contact data: the name under which the answer is kept.
+        std::function<std::string(std::string_view url)> without_contact = {};
+        Asked asked = {}; ///< told after each answer
     };
 
     /// `http` is null when the network must not be used: then only the archive answers.
@@ -72,7 +74,7 @@ public:
     template <class Read>
     Result<Answer<ReadBy<Read>>> recall(const std::string& url, Read read)
     {
-        return read_archived(url, m_archive.latest(identity(url)), read);
+        return read_archived(url, m_archive.latest(m_settings.without_contact(url)), read);
     }
 
     /// The same of one response.
@@ -83,16 +85,15 @@ public:
     }
 
     /// When the address was last asked with success.
-    Result<std::optional<std::string>> last_asked(const std::string& url)
+    Result<std::optional<Instant>> last_asked(const std::string& url)
     {
-        return m_archive.last_asked(identity(url));
+        return m_archive.last_asked(m_settings.without_contact(url));
     }
 
     /// That so many more requests are to come.
     void expect(std::size_t requests) { m_expected += requests; }
 
-    std::string now() const { return fetchers::iso_time(m_clock.now()); }
-    std::string days_ago(int days) const { return fetchers::iso_time(m_clock.now() - std::chrono::days{days}); }
+    Instant now() const { return Instant{m_clock.now()}; }
     bool offline() const { return m_http == nullptr; }
 
 private:
@@ -121,8 +122,7 @@ private:
     }
 
     /// Contact data is no part of what was asked.
-    static std::string identity(const std::string& url);
-    static std::string identity(const Question& question);
+    std::string identity(const Question& question) const;
 
     Result<Arrived> fetch(const Question& question, fetchers::Content wanted);
     Result<std::optional<cache::ArchivedResponse>> kept_answer(const Question& question);

@@ -3,6 +3,8 @@
 #include "fetchers/dblp_requests.hpp"
 #include "fetchers/dblp_search.hpp"
 #include "harvest/ask_dblp.hpp"
+#include "harvest/cv_entries.hpp"
+#include "harvest/wanted.hpp"
 #include "normalise/title_form.hpp"
 
 #include <set>
@@ -26,11 +28,9 @@ struct Candidate {
 std::set<std::string> cv_titles(const HarvestInput& input)
 {
     std::set<std::string> titles;
-    for (const Cv& cv : input.cvs) {
-        for (const Entry& entry : cv.entries) {
-            if (entry.title && entry.kind != Kind::patent) {
-                titles.insert(normalise::title_form(entry.title->value).tight);
-            }
+    for (const Entry& entry : entries_of(input.cvs)) {
+        if (is_titled_publication(entry)) {
+            titles.insert(normalise::title_form(entry.title->value).tight);
         }
     }
     return titles;

@@ -18,6 +18,7 @@ struct Harvest {
     std::vector<cache::HarvestedRecord> records = {};
     CoverageState state = CoverageState::complete;
     std::optional<std::string> message = {}; ///< what went wrong
+    bool identity_alarm = false;             ///< the source suddenly means somebody else
     std::vector<std::string> hints = {};     ///< what the user may want to do
     cache::Inquiries inquiries = {};         ///< what was asked for by identifier in this run
     std::optional<Error> broken_cache = {};  ///< the answers could not be kept: no fault of the source
@@ -30,19 +31,15 @@ struct HarvestInput {
     std::span<const cache::StoredRecord> known; ///< the profile's records before this run
     const cache::Inquiries& inquiries;          ///< of the source, before this run
     bool full = false;                          ///< ask again even what is not due
-    /// What DBLP says in this run; waits for it. Empty where it is not asked.
-    std::function<std::span<const cache::HarvestedRecord>()> dblp = {};
+    /// What the source that this one waits for says in this run. Empty where that is not asked.
+    std::function<std::span<const cache::HarvestedRecord>()> awaited = {};
 };
-
-Harvest harvest_dblp(Asker& asker, const HarvestInput& input);
-Harvest harvest_crossref(Asker& asker, const HarvestInput& input);
-Harvest harvest_patents(Asker& asker, const HarvestInput& input);
-
-/// Whether one of the names can be the profile's person.
-bool has_profile_name(const config::Profile& profile, const std::vector<Contributor>& authors);
 
 /// Marks the harvest as cut short by an error: failed if nothing was read, else partial.
 void cut_short(Harvest& harvest, const Error& error);
+
+/// Marks the harvest as failed because the source suddenly means somebody else; `what` says how that shows.
+void raise_identity_alarm(Harvest& harvest, std::string_view what);
 
 /// Whether `key` was not asked for within so many days.
 bool is_due(const Asker& asker, const HarvestInput& input, const std::string& key, int days);

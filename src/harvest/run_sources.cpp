@@ -1,5 +1,7 @@
 #include "harvest/run_sources.hpp"
 
+#include "harvest/sources.hpp"
+
 #include <algorithm>
 #include <future>
 #include <mutex>
@@ -18,72 +20,58 @@ public:
 
     std::map<Source, Harvest> run()
     {
-        for (const Source source : m_input.sources) {
-            if (source == Source::dblp) {
-                m_dblp = start(source);
-            }
-        }
-        std::map<Source, std::shared_future<Harvest>> others;
-        for (const Source source : m_input.sources) {
-            if (source != Source::dblp) {
-                others[source] = start(source);
+        std::map<Source, std::shared_future<Harvest>> begun;
+        for (const AskedSource* source : asked_sources) {
+            if (std::ranges::find(m_input.sources, source->source) != m_input.sources.end()) {
+                const auto awaited = source->waits_for ? begun.find(*source->waits_for) : begun.end();
+                begun[source->source] =
+                    start(*source, awaited == begun.end() ? std::shared_future<Harvest>{} : awaited->second);
             }
         }
         std::map<Source, Harvest> harvests;
-        for (const auto& [source, harvest] : others) {
+        for (const auto& [source, harvest] : begun) {
             harvests[source] = harvest.get();
-        }
-        if (m_dblp.valid()) {
-            harvests[Source::dblp] = m_dblp.get();
         }
         return harvests;
     }
 
 private:
-    std::shared_future<Harvest> start(Source source)
+    std::shared_future<Harvest> start(const AskedSource& source, std::shared_future<Harvest> awaited)
     {
-        return std::async(std::launch::async, [this, source] { return harvest(source); }).share();
+        return std::async(std::launch::async,
+                          [this, &source, awaited = std::move(awaited)] { return harvest(source, awaited); })
+            .share();
     }
 
-    Harvest harvest(Source source)
+    Harvest harvest(const AskedSource& source, const std::shared_future<Harvest>& awaited)
     {
-        Asker asker{m_archive, m_clock, m_clients == nullptr ? nullptr : &m_clients->of(source), settings(source)};
+        Asker asker{m_archive, m_clock, m_clients == nullptr ? nullptr : &m_clients->of(source.source),
+                    settings(source)};
         asker.expect(1);
-        const HarvestInput input{.configuration = m_input.configuration,
-                                 .cvs = m_input.cvs,
-                                 .known = m_input.known,
-                                 .inquiries = m_input.inquiries.at(source),
-                                 .full = m_input.full,
-                                 .dblp = [this] { return dblp_records(); }};
-        Harvest found = harvest(source, asker, input);
-        tell({.source = source, .ended = true});
+        Harvest found = source.harvest(asker, {.configuration = m_input.configuration,
+                                               .cvs = m_input.cvs,
+                                               .known = m_input.known,
+                                               .inquiries = m_input.inquiries.at(source.source),
+                                               .full = m_input.full,
+                                               .awaited = [&] { return records_of(awaited); }});
+        tell({.source = source.source, .ended = true});
         return found;
     }
 
-    static Harvest harvest(Source source, Asker& asker, const HarvestInput& input)
+    static std::span<const cache::HarvestedRecord> records_of(const std::shared_future<Harvest>& harvest)
     {
-        switch (source) {
-        case Source::dblp: return harvest_dblp(asker, input);
-        case Source::crossref: return harvest_crossref(asker, input);
-        case Source::google_patents: return harvest_patents(asker, input);
-        case Source::file: break; // only imported
-        }
-        return {};
+        return harvest.valid() ? std::span<const cache::HarvestedRecord>{harvest.get().records}
+                               : std::span<const cache::HarvestedRecord>{};
     }
 
-    std::span<const cache::HarvestedRecord> dblp_records() const
+    Asker::Settings settings(const AskedSource& row)
     {
-        return m_dblp.valid() ? std::span<const cache::HarvestedRecord>{m_dblp.get().records}
-                              : std::span<const cache::HarvestedRecord>{};
-    }
-
-    Asker::Settings settings(Source source)
-    {
-        return {.source = source,
+        return {.source = row.source,
                 .run = m_input.run,
                 .full = m_input.full,
                 .contact = m_input.configuration.mailto,
-                .asked = [this, source](std::size_t answered, std::size_t expected) {
+                .without_contact = row.without_contact,
+                .asked = [this, source = row.source](std::size_t answered, std::size_t expected) {
                     tell({.source = source, .answered = answered, .expected = expected});
                 }};
     }
@@ -100,7 +88,6 @@ private:
     const RunInput& m_input;
     const Progress& m_progress;
     std::mutex m_telling;
-    std::shared_future<Harvest> m_dblp; ///< set before any other source is started
 };
 
 } // namespace

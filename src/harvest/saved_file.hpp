@@ -2,7 +2,6 @@
 #pragma once
 
 #include "fetchers/saved_answer.hpp"
-#include "files/bulk_file.hpp"
 #include "schemas/dblp_key.hpp"
 #include "schemas/result.hpp"
 #include "schemas/source_record.hpp"
@@ -12,6 +11,10 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace vitalign::files {
+class BulkFile;
+}
 
 namespace vitalign::harvest {
 
@@ -34,18 +37,15 @@ struct SavedFile {
 struct SavedFilter {
     std::optional<DblpPid> person = {}; ///< whose own element of the dump is wanted
     std::string needle = {};            ///< every wanted record contains this text; empty: unknown
+    /// Of files that are read record by record, asked once for each record.
     std::function<bool(const SourceRecord&)> wanted = {};
 };
 
-/// A file of no known form is an error of code not_found.
 /// Reads the file, packed with gzip or not. Files of one answer are read whole; the dump and JSON lines are streamed,
-/// and only what the filter wants is kept.
+/// and only what the filter wants is kept. A file of no known form is an error of code not_found.
 Result<SavedFile> read_saved_file(const std::filesystem::path& path, const SavedFilter& filter);
 
-/// The same of a file that is open, of which nothing was read yet.
+/// The same of a file that is open, of which nothing was read yet; `path` is named in errors.
 Result<SavedFile> read_saved_file(files::BulkFile& file, const std::filesystem::path& path, const SavedFilter& filter);
-
-/// What the form is called: "a person page of DBLP".
-std::string_view title_of(fetchers::SavedForm form);
 
 } // namespace vitalign::harvest

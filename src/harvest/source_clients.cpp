@@ -2,17 +2,13 @@
 
 #include "fetchers/budget_http.hpp"
 #include "fetchers/curl_http.hpp"
+#include "harvest/sources.hpp"
 
 #include <cstdlib>
 
 namespace vitalign::harvest {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-/// So long a nightly job may take with one source.
-constexpr std::chrono::seconds usual_budget = 15min;
 
 std::string variable(std::initializer_list<const char*> names)
 {
@@ -24,63 +20,31 @@ std::string variable(std::initializer_list<const char*> names)
     return {};
 }
 
-Pace pace_of_dblp()
+/// A server on this machine is nobody's to spare.
+Pace pace_of(const AskedSource& source, const config::Configuration& configuration)
 {
-    return {.politeness = {.spacing = 2000ms, .slowed = 6000ms},
-            .retry = {.first_pause = 5000ms, .too_many_pause = 60'000ms, .jitter = 0.25},
-            .breaker = {.cool_down = 1h},
-            .budget = usual_budget};
-}
-
-/// The limits of December 2025, https://doi.org/10.64000/wadve-3tj60
-Pace pace_of_crossref(bool polite_pool)
-{
-    return {.politeness = polite_pool
-                              ? fetchers::Politeness{.spacing = 400ms, .single_spacing = 120ms, .slowed = 1200ms}
-                              : fetchers::Politeness{.spacing = 1100ms, .single_spacing = 220ms, .slowed = 3000ms},
-            .retry = {.tries = 4, .first_pause = 2000ms, .too_many_pause = 10'000ms, .growth = 3, .jitter = 0.25},
-            .breaker = {.cool_down = 10min},
-            .budget = usual_budget};
-}
-
-/// Blocks are for the whole address and last: the first one ends the run.
-Pace pace_of_google_patents()
-{
-    return {.politeness = {.spacing = 12'000ms, .jitter = 0.25},
-            .retry = {.tries = 2, .first_pause = 4000ms, .too_many_pause = std::nullopt, .jitter = 0.25},
-            .breaker = {.failures = 2, .cool_down = 20min},
-            .budget = usual_budget};
+    if (configuration.sources.at(source.source).url.starts_with("http://")) { // allowed on a loopback address only
+        using std::chrono_literals::operator""ms;
+        return {.retry = {.first_pause = 0ms, .too_many_pause = 0ms}};
+    }
+    return source.pace(configuration.mailto.has_value());
 }
 
 } // namespace
-
-Pace pace_of(Source source, const config::SourceSettings& settings, bool polite_pool)
-{
-    if (settings.url.starts_with("http://")) { // allowed on a loopback address only
-        return {.retry = {.first_pause = 0ms, .too_many_pause = 0ms}, .budget = usual_budget};
-    }
-    switch (source) {
-    case Source::dblp: return pace_of_dblp();
-    case Source::crossref: return pace_of_crossref(polite_pool);
-    case Source::google_patents: return pace_of_google_patents();
-    case Source::file: break;
-    }
-    return {};
-}
 
 SourceClients::SourceClients(fetchers::HttpClient& inner, fetchers::Clock& clock, const fetchers::Random& random,
                              const config::Configuration& configuration, const cache::StoredBackoffs& backoffs)
     : m_clock(clock)
 {
-    for (const auto& [source, settings] : configuration.sources) {
-        const Pace pace = pace_of(source, settings, configuration.mailto.has_value());
-        Stack& stack = m_stacks[source];
+    for (const AskedSource* source : asked_sources) {
+        const Pace pace = pace_of(*source, configuration);
+        Stack& stack = m_stacks[source->source];
         stack.polite = fetchers::make_polite_http(inner, clock, random, pace.politeness);
         stack.retry = fetchers::make_retry_http(*stack.polite, clock, random, pace.retry);
         stack.breaker = std::make_unique<fetchers::BreakerHttp>(*stack.retry, clock, pace.breaker);
         stack.budget = fetchers::make_budget_http(*stack.breaker, clock, pace.budget);
         for (const auto& [origin, rest] : backoffs) {
-            stack.breaker->remember(origin, {std::chrono::system_clock::from_time_t(rest.until), rest.reason});
+            stack.breaker->remember(origin, {rest.until.time(), rest.reason});
         }
     }
 }
@@ -91,9 +55,9 @@ cache::StoredBackoffs SourceClients::backoffs() const
     for (const auto& [source, stack] : m_stacks) {
         for (const auto& [origin, rest] : stack.breaker->backoffs()) {
             if (rest.until > m_clock.now()) {
-                cache::StoredBackoff& stored = backoffs[origin];
-                const std::int64_t until = std::chrono::system_clock::to_time_t(rest.until);
-                stored = until > stored.until ? cache::StoredBackoff{until, rest.reason} : stored;
+                const cache::StoredBackoff backoff{Instant{rest.until}, rest.reason};
+                const auto stored = backoffs.emplace(origin, backoff).first;
+                stored->second = backoff.until > stored->second.until ? backoff : stored->second;
             }
         }
     }

@@ -7,24 +7,11 @@
 #include "fetchers/breaker_http.hpp"
 #include "fetchers/clock.hpp"
 #include "fetchers/http.hpp"
-#include "fetchers/polite_http.hpp"
-#include "fetchers/retry_http.hpp"
 
 #include <map>
 #include <memory>
 
 namespace vitalign::harvest {
-
-/// How a source wants to be asked.
-struct Pace {
-    fetchers::Politeness politeness = {};
-    fetchers::RetryPolicy retry = {};
-    fetchers::BreakerPolicy breaker = {};
-    std::chrono::seconds budget{0}; ///< for one run
-};
-
-/// The pace of a source at its address; a server on this machine is nobody's to spare.
-Pace pace_of(Source source, const config::SourceSettings& settings, bool polite_pool);
 
 class SourceClients {
 public:

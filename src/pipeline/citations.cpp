@@ -161,16 +161,24 @@ Result<void> BibliographyTable::add_csv(std::string_view content, std::uint32_t 
 Result<void> BibliographyTable::add_records(files::BulkFile& opened, const std::filesystem::path& file,
                                             std::uint32_t source)
 {
-    const auto saved = harvest::read_saved_file(opened, file, {.wanted = [](const SourceRecord&) { return true; }});
+    Part part{.builder = std::make_unique<linkage::FormBuilder>(m_venues)};
+    std::vector<linkage::AuthorKey> authors;
+    const auto add = [&](const SourceRecord& record) {
+        part.forms.push_back(part.builder->build(linkage::citation_of(record, authors), source));
+        m_contents.push_back(std::make_unique<std::string>(record.key));
+        part.ids.emplace_back(*m_contents.back());
+    };
+    // What is read record by record need not be kept.
+    const auto taken = [&](const SourceRecord& record) {
+        add(record);
+        return false;
+    };
+    const auto saved = harvest::read_saved_file(opened, file, {.wanted = taken});
     if (!saved) {
         return failure_of(saved);
     }
-    Part part{.builder = std::make_unique<linkage::FormBuilder>(m_venues)};
-    std::vector<linkage::AuthorKey> authors;
     for (const harvest::SavedRecord& one : saved->records) {
-        part.forms.push_back(part.builder->build(linkage::citation_of(one.record, authors), source));
-        m_contents.push_back(std::make_unique<std::string>(one.record.key));
-        part.ids.emplace_back(*m_contents.back());
+        add(one.record);
     }
     take(std::move(part));
     return {};

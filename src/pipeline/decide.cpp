@@ -2,6 +2,7 @@
 
 #include "fetchers/clock.hpp"
 #include "pipeline/explain.hpp"
+#include "schemas/instant.hpp"
 
 namespace vitalign::pipeline {
 
@@ -26,7 +27,7 @@ Result<Decision> decide(const config::Configuration& configuration, const std::s
     Decision decision{.subject = subject,
                       .verdict = *known,
                       .reason = reason,
-                      .date = fetchers::iso_time(fetchers::make_system_clock()->now()).substr(0, 10),
+                      .date = Instant{fetchers::make_system_clock()->now()}.day(),
                       .about = *about};
     auto written = config::append_decision(configuration.decisions, decision);
     return written ? Result<Decision>{std::move(decision)} : failure_of(written);

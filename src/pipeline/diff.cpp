@@ -51,7 +51,7 @@ Result<DiffResult> diff(const config::Configuration& configuration, const DiffOp
             (*view)->cvs.empty() ? "any CV: none is configured" : (*view)->cvs.front().path);
     }
     DiffResult result{.report = reconcile::reconcile((*view)->input), .harvested = (*view)->db != nullptr};
-    result.report.generated = fetchers::iso_time(fetchers::make_system_clock()->now());
+    result.report.generated = Instant{fetchers::make_system_clock()->now()};
     result.report.profile = configuration.profile.name;
     for (const Coverage& coverage : result.report.coverage) {
         const bool enabled = configuration.sources.at(coverage.source).enabled;

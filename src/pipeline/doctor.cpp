@@ -3,10 +3,8 @@
 #include "cache/database.hpp"
 #include "config/decisions.hpp"
 #include "fetchers/answer.hpp"
-#include "fetchers/crossref_requests.hpp"
-#include "fetchers/dblp_requests.hpp"
-#include "fetchers/google_patents_requests.hpp"
 #include "harvest/source_clients.hpp"
+#include "harvest/sources.hpp"
 #include "pipeline/workspace.hpp"
 
 namespace vitalign::pipeline {
@@ -53,65 +51,29 @@ Check check_decisions(const config::Configuration& configuration)
     return {.what = "decisions", .state = fmt::format("{} recorded", decisions->size())};
 }
 
-/// One small request that the source always answers in its own format.
-std::pair<std::string, fetchers::Content> probe_of(Source source, const config::Configuration& configuration)
+std::string remedy_for(const harvest::AskedSource& source, const harvest::Probe& probe, const config::Profile& profile,
+                       ErrorCode code)
 {
-    const std::string& url = configuration.sources.at(source).url;
-    const config::Profile& profile = configuration.profile;
-    switch (source) {
-    case Source::dblp:
-        return profile.dblp ? std::pair{fetchers::dblp::person_url(url, *profile.dblp), fetchers::Content::xml}
-                            : std::pair{fetchers::dblp::author_search_url(url, profile.name), fetchers::Content::json};
-    case Source::crossref:
-        return {fetchers::crossref::bibliographic_url({.url = url, .mailto = configuration.mailto}, profile.name),
-                fetchers::Content::json};
-    case Source::google_patents:
-        return {fetchers::google_patents::page_url(url, *PatentNumber::parse("US7654321B2")), fetchers::Content::html};
-    case Source::file: break;
+    if (code == ErrorCode::blocked) {
+        return source.by_hand(profile) + "; nothing is lost meanwhile";
     }
-    return {};
+    return code == ErrorCode::not_found && probe.if_missing
+               ? *probe.if_missing
+               : "check the network, the proxy settings and `url` in [sources]; nothing is lost meanwhile";
 }
 
-/// What a person can save in a browser where the program is not let in.
-std::string by_hand(Source source, const config::Configuration& configuration)
+Check check_source(const harvest::AskedSource& source, const config::Configuration& configuration,
+                   fetchers::HttpClient& client)
 {
-    switch (source) {
-    case Source::dblp:
-        return configuration.profile.dblp
-                   ? fmt::format("open {}.xml in a browser, save it and run `vitalign import FILE`",
-                                 configuration.profile.dblp->url())
-                   : "set `dblp` in [profile]; then your page can be saved in a browser and imported";
-    case Source::crossref: return "wait a day";
-    case Source::google_patents:
-        return "save the pages of your patents, or the CSV of a search, in a browser and run `vitalign import FILE...`";
-    case Source::file: break;
+    const harvest::Probe probe = source.probe(configuration);
+    const auto answer = client.get(probe.url).and_then(
+        [&](const fetchers::HttpResponse& response) { return fetchers::body_if(probe.wanted, response); });
+    const std::string title{title_of(source.source)};
+    if (answer || (answer.error().code == ErrorCode::not_found && !probe.if_missing)) {
+        return {.what = title, .state = "answers"};
     }
-    return "";
-}
-
-std::string remedy_for(Source source, const config::Configuration& configuration, const Error& error)
-{
-    if (error.code == ErrorCode::blocked) {
-        return by_hand(source, configuration) + "; nothing is lost meanwhile";
-    }
-    if (error.code == ErrorCode::not_found) {
-        return "nobody has this pid: correct `dblp` in [profile], or leave it out to be found by name";
-    }
-    return "check the network, the proxy settings and `url` in [sources]; nothing is lost meanwhile";
-}
-
-Check check_source(Source source, const config::Configuration& configuration, fetchers::HttpClient& client)
-{
-    const auto [url, wanted] = probe_of(source, configuration);
-    const auto answer = client.get(url).and_then(
-        [wanted = wanted](const fetchers::HttpResponse& response) { return fetchers::body_if(wanted, response); });
-    // A page that is not there is an answer, too, unless it is the person's own.
-    const bool own = source == Source::dblp && configuration.profile.dblp;
-    if (answer || (!own && answer.error().code == ErrorCode::not_found)) {
-        return {.what = std::string{title_of(source)}, .state = "answers"};
-    }
-    return {std::string{title_of(source)}, false, answer.error().message,
-            remedy_for(source, configuration, answer.error())};
+    return {title, false, answer.error().message,
+            remedy_for(source, probe, configuration.profile, answer.error().code)};
 }
 
 } // namespace
@@ -128,9 +90,9 @@ std::vector<Check> examine(const config::Configuration& configuration, bool offl
     const auto clock = fetchers::make_system_clock();
     const auto network = harvest::make_network_client(configuration, version);
     harvest::SourceClients clients{*network, *clock, fetchers::make_random(), configuration, {}};
-    for (const Source source : all_sources) {
-        if (configuration.sources.at(source).enabled) {
-            checks.push_back(check_source(source, configuration, clients.of(source)));
+    for (const harvest::AskedSource* source : harvest::asked_sources) {
+        if (configuration.sources.at(source->source).enabled) {
+            checks.push_back(check_source(*source, configuration, clients.of(source->source)));
         }
     }
     return checks;

@@ -19,13 +19,18 @@ std::string evidence_lines(const std::vector<std::string>& evidence)
     return out;
 }
 
-std::string describe(const SourceRecord& record, const std::string& fetched)
+std::string moment_of(const std::optional<Instant>& fetched)
+{
+    return fetched ? " (" + fetched->str() + ")" : "";
+}
+
+std::string describe(const SourceRecord& record, const std::optional<Instant>& fetched)
 {
     std::string line = fmt::format("    {}: \"{}\"", title_of(record.source), record.title);
     line += record.authors.empty() ? "" : ", " + authors_line(record.authors);
     line += record.venue ? ", " + *record.venue : "";
     line += record.date ? ", " + record.date->str() : "";
-    return line + fmt::format("\n        {}{}\n", record.url, fetched.empty() ? "" : " (" + fetched + ")");
+    return line + fmt::format("\n        {}{}\n", record.url, moment_of(fetched));
 }
 
 std::string explain_work(ProfileView& view, const works::KnownWork& known, const works::Attribution& owner)
@@ -39,7 +44,7 @@ std::string explain_work(ProfileView& view, const works::KnownWork& known, const
         out += fmt::format("version {}, {}:\n", v + 1, name_of(known.work.versions[v].kind));
         for (const SourceRecord& record : known.work.versions[v].records) {
             const auto fetched = known.fetched.find(identity_of(record));
-            out += describe(record, fetched == known.fetched.end() ? "" : fetched->second);
+            out += describe(record, fetched == known.fetched.end() ? std::nullopt : std::optional{fetched->second});
         }
     }
     if (const auto links = cache::WorkStore{*view.db}.of_profile(view.profile)) {
@@ -63,8 +68,7 @@ std::string explain_finding(const Finding& finding)
                            finding.confidence, evidence_lines(finding.evidence));
     }
     for (const Backing& source : finding.sources) {
-        out += fmt::format("source: {} {}{}\n", source.source, source.url,
-                           source.fetched.empty() ? "" : " (" + source.fetched + ")");
+        out += fmt::format("source: {} {}{}\n", source.source, source.url, moment_of(source.fetched));
     }
     return out;
 }

@@ -9,12 +9,12 @@ namespace vitalign::pipeline {
 
 namespace {
 
-/// The sources name kinds differently; DBLP's word counts, and any word more than "misc".
+/// The sources name kinds differently; the word of the trusted one counts, and any word more than "misc".
 Kind kind_of_version(const Version& version)
 {
     Kind kind = version.records.front().kind;
     for (const SourceRecord& record : version.records) {
-        const bool better = record.source == Source::dblp ? record.kind != Kind::misc : kind == Kind::misc;
+        const bool better = facts_of(record.source).trusted_for_kind ? record.kind != Kind::misc : kind == Kind::misc;
         kind = better ? record.kind : kind;
     }
     return kind;

@@ -24,9 +24,8 @@ Result<Status> status(const config::Configuration& configuration)
             return failure_of(backoffs);
         }
         for (const auto& [origin, rest] : *backoffs) {
-            const auto until = std::chrono::system_clock::from_time_t(rest.until);
-            if (until > fetchers::make_system_clock()->now()) {
-                result.backoffs[origin] = fmt::format("not before {}: {}", fetchers::iso_time(until), rest.reason);
+            if (rest.until > Instant{fetchers::make_system_clock()->now()}) {
+                result.backoffs[origin] = fmt::format("not before {}: {}", rest.until.str(), rest.reason);
             }
         }
     }

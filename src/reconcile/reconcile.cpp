@@ -200,7 +200,7 @@ private:
         for (const SourceRecord* record : records) {
             const auto fetched = known.fetched.find(identity_of(*record));
             sources.push_back({std::string{name_of(record->source)}, record->key, record->url,
-                               fetched == known.fetched.end() ? "" : fetched->second});
+                               fetched == known.fetched.end() ? std::nullopt : std::optional{fetched->second}});
         }
         return sources;
     }
@@ -251,7 +251,7 @@ private:
     void pass_on_alarms()
     {
         for (const Coverage& coverage : m_input.coverage) {
-            if (!coverage.message || !coverage.message->starts_with(identity_alarm_mark)) {
+            if (!coverage.identity_alarm || !coverage.message) {
                 continue;
             }
             Finding finding{.rule = Rule::identity_alarm, .severity = Severity::error};

@@ -16,6 +16,13 @@ void put(json& object, const char* key, const std::optional<std::string>& value)
     }
 }
 
+void put(json& object, const char* key, const std::optional<Instant>& value)
+{
+    if (value) {
+        object[key] = value->str();
+    }
+}
+
 /// Two decimals: what is meant, and the same on every machine.
 double rounded(double confidence)
 {
@@ -94,7 +101,9 @@ json summary_json(const Summary& summary)
 
 std::string render_json(const Report& report)
 {
-    json out{{"format_version", 1}, {"generated", report.generated}, {"profile", report.profile}};
+    json out{{"format_version", 1}};
+    put(out, "generated", report.generated);
+    out["profile"] = report.profile;
     out["cv"] = list(report.cv, [](const Report::CvFile& cv) {
         return json{{"path", cv.path}, {"entries", cv.entries}};
     });

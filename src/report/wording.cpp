@@ -35,7 +35,7 @@ std::string coverage_line(const Coverage& coverage)
         line += fmt::format(", {} {}", coverage.records, coverage.records == 1 ? "record" : "records");
     }
     if (coverage.fetched) {
-        line += fmt::format(" ({})", coverage.fetched->substr(0, 10));
+        line += fmt::format(" ({})", coverage.fetched->day());
     }
     if (coverage.message && is_incomplete(coverage)) {
         line += ": " + *coverage.message;

@@ -1,7 +1,7 @@
 // A work as the cache knows it.
 #pragma once
 
-#include "linkage/collection.hpp"
+#include "schemas/instant.hpp"
 #include "schemas/work.hpp"
 
 #include <map>
@@ -12,8 +12,8 @@ namespace vitalign::works {
 
 struct KnownWork {
     Work work = {};
-    bool listed = false;                             ///< a source lists it under the person's own identifier
-    std::map<std::string, std::string> fetched = {}; ///< record identity -> when its answer first came
+    bool listed = false;                         ///< a source lists it under the person's own identifier
+    std::map<std::string, Instant> fetched = {}; ///< record identity -> when its answer first came
 };
 
 } // namespace vitalign::works

@@ -4,6 +4,7 @@
 
 using namespace vitalign;
 using namespace vitalign::cache;
+using vitalign::testing::at;
 using vitalign::testing::rows_of;
 using vitalign::testing::SampleCache;
 
@@ -12,8 +13,9 @@ TEST_CASE("The backoffs are what was put last, and only what differs is written"
     const SampleCache cache;
     BackoffLog log{*cache.db};
     CHECK(log.all().value().empty());
-    const StoredBackoffs both{{"https://dblp.org:443", {4'102'444'800, "a bot wall answered"}},
-                              {"https://x.example:443", {1, "it refused to answer (HTTP 429) 'é'"}}};
+    const StoredBackoffs both{
+        {"https://dblp.org:443", {at("2100-01-01"), "a bot wall answered"}},
+        {"https://x.example:443", {at("1970-01-01T00:00:01Z"), "it refused to answer (HTTP 429) 'é'"}}};
     REQUIRE(log.put(both));
     CHECK(log.all().value() == both);
 
@@ -22,7 +24,7 @@ TEST_CASE("The backoffs are what was put last, and only what differs is written"
     CHECK(cache.db->handle().getTotalChanges() == before);
 
     auto later = both;
-    later["https://dblp.org:443"].until += 3600;
+    later.at("https://dblp.org:443").until = at("2100-01-01T01:00:00Z");
     later.erase("https://x.example:443");
     REQUIRE(log.put(later));
     CHECK(log.all().value() == later);
@@ -34,10 +36,10 @@ TEST_CASE("Backoffs that cannot be written are an error and leave the old ones",
 {
     const SampleCache cache;
     BackoffLog log{*cache.db};
-    const StoredBackoffs old{{"https://dblp.org:443", {7, "wall"}}};
+    const StoredBackoffs old{{"https://dblp.org:443", {at("2026-01-07"), "wall"}}};
     REQUIRE(log.put(old));
     cache.db->handle().exec("CREATE TRIGGER no_more BEFORE INSERT ON rest BEGIN SELECT RAISE(ABORT, 'full'); END");
-    const auto put = log.put({{"https://x.example:443", {8, "403"}}});
+    const auto put = log.put({{"https://x.example:443", {at("2026-01-08"), "403"}}});
     REQUIRE_FALSE(put);
     CHECK(put.error().code == ErrorCode::storage);
     CHECK(log.all().value() == old);

@@ -5,6 +5,7 @@
 
 using namespace vitalign;
 using namespace vitalign::cache;
+using vitalign::testing::at;
 using vitalign::testing::paper;
 using vitalign::testing::rows_of;
 using vitalign::testing::SampleCache;
@@ -51,8 +52,8 @@ TEST_CASE("take tells what is new, what reads differently and what is gone", "[r
     const auto records = store.of_profile(cache.ada).value();
     REQUIRE(records.size() == 2);
     CHECK(records[0].record == paper("b", "B'"));
-    CHECK(records[0].fetched == "2026-01-02");
-    CHECK(records[1].fetched == "2026-01-01"); // nothing new was said of C
+    CHECK(records[0].fetched == at("2026-01-02"));
+    CHECK(records[1].fetched == at("2026-01-01")); // nothing new was said of C
 
     // What is gone already does not go a second time; what comes back has its old row.
     CHECK(take({{paper("c", "C"), two}, {paper("b", "B'"), two}}).gone.empty());
@@ -175,7 +176,7 @@ TEST_CASE("find knows a record of any profile by source and key", "[record_store
     REQUIRE(*found);
     CHECK((*found)->record == paper("a", "A"));
     CHECK((*found)->response == response);
-    CHECK((*found)->fetched == "2026-01-02");
+    CHECK((*found)->fetched == at("2026-01-02"));
     CHECK((*found)->id == store.of_profile(cache.bob).value()[0].id);
     CHECK(store.find(Source::crossref, "a").value()->record.title == "X");
     for (const char* key : {"", "A", "a ", "%", "a' OR '1'='1"}) {

@@ -12,6 +12,11 @@ namespace vitalign::testing {
 
 using namespace cache;
 
+inline Instant at(std::string_view moment)
+{
+    return Instant::parse(moment).value();
+}
+
 struct SampleCache {
     std::unique_ptr<Database> db = Database::in_memory().value();
     std::int64_t ada = db->profile("Ada Example").value();
@@ -21,13 +26,13 @@ struct SampleCache {
     /// A run of its own: nothing is gone on with.
     std::int64_t begin(std::int64_t profile, const std::string& now) const
     {
-        return RunLog{*db}.begin(profile, now, "9999").value();
+        return RunLog{*db}.begin(profile, at(now)).value();
     }
 
     std::int64_t respond(const std::string& url, const std::string& body,
                          const std::string& asked = "2026-01-01T00:00:01Z") const
     {
-        return Archive{*db}.store({.run = run, .url = url, .asked = asked}, {.status = 200, .body = body}).value();
+        return Archive{*db}.store({.run = run, .url = url, .asked = at(asked)}, {.status = 200, .body = body}).value();
     }
 };
 

@@ -2,7 +2,7 @@
 #include "catch.hpp"
 #include "example_http.hpp"
 #include "fetchers/clock.hpp"
-#include "harvest/source_clients.hpp"
+#include "harvest/sources.hpp"
 #include "pipeline/sync.hpp"
 
 #include <condition_variable>
@@ -138,8 +138,8 @@ TEST_CASE("Crossref's pools: slower for the anonymous, slower still if its heade
     for (const long long pause : with_headers({{"x-rate-limit-limit", "1"}, {"x-rate-limit-interval", "5s"}})) {
         CHECK(pause == 5000);
     }
-    CHECK(pace_of(Source::crossref, {.url = "https://api.crossref.org"}, true).politeness.spacing == 400ms);
-    CHECK(pace_of(Source::crossref, {.url = "https://api.crossref.org"}, true).politeness.single_spacing == 120ms);
+    CHECK(crossref_source.pace(true).politeness.spacing == 400ms);
+    CHECK(crossref_source.pace(true).politeness.single_spacing == 120ms);
 }
 
 TEST_CASE("No source takes more than its time", "[sync]")

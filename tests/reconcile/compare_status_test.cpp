@@ -3,8 +3,6 @@
 #include "reconcile_sketch.hpp"
 
 using namespace vitalign;
-using namespace vitalign::linkage;
-using namespace vitalign::normalise;
 using namespace vitalign::reconcile;
 using namespace vitalign::works;
 

@@ -2,8 +2,6 @@
 #include "reconcile_sketch.hpp"
 
 using namespace vitalign;
-using namespace vitalign::linkage;
-using namespace vitalign::normalise;
 using namespace vitalign::reconcile;
 using namespace vitalign::works;
 
@@ -34,11 +32,11 @@ Report run(const std::vector<Decision>& decisions, const char* record_title = li
                                        {.work = work_of(namesake, "w:3")}};
     const std::vector<Coverage> coverage{{.source = Source::dblp, .state = CoverageState::complete}};
     return reconcile::reconcile({.person = {.names = {PersonName::parse("Bora Oh")}},
-                      .cvs = {&cv, 1},
-                      .works = works,
-                      .coverage = coverage,
-                      .decisions = decisions,
-                      .enabled = {Source::dblp}});
+                                 .cvs = {&cv, 1},
+                                 .works = works,
+                                 .coverage = coverage,
+                                 .decisions = decisions,
+                                 .enabled = {Source::dblp}});
 }
 
 std::string id_of(Rule rule)

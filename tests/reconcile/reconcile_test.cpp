@@ -4,8 +4,6 @@
 #include <set>
 
 using namespace vitalign;
-using namespace vitalign::linkage;
-using namespace vitalign::normalise;
 using namespace vitalign::reconcile;
 using namespace vitalign::works;
 
@@ -48,11 +46,11 @@ struct Case {
     Report run() const
     {
         return reconcile::reconcile({.person = {.names = {PersonName::parse("Bora Oh")}, .affiliations = {"KAIST"}},
-                          .cvs = {&cv, 1},
-                          .works = works,
-                          .coverage = coverage,
-                          .decisions = decisions,
-                          .enabled = {all_sources.begin(), all_sources.end()}});
+                                     .cvs = {&cv, 1},
+                                     .works = works,
+                                     .coverage = coverage,
+                                     .decisions = decisions,
+                                     .enabled = {all_sources.begin(), all_sources.end()}});
     }
 };
 

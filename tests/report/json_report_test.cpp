@@ -54,10 +54,11 @@ TEST_CASE("The JSON report keeps its contract", "[report][json]")
 TEST_CASE("Absent members are left out of JSON, never null or empty", "[report][json]")
 {
     Report report = small_report();
-    report.coverage[0].fetched = report.coverage[1].message = "";
+    report.coverage[0].fetched.reset();
+    report.coverage[1].message = "";
     report.entries[0].work = "";
     report.findings[0].field = report.findings[0].cv_value = report.findings[0].work = "";
-    report.findings[0].sources = {{"dblp", "k", "", ""}};
+    report.findings[0].sources = {{"dblp", "k", ""}};
     CHECK_FALSE(has_empty_member(json::parse(render_json(report))));
     CHECK_FALSE(has_empty_member(json::parse(render_json(small_report()))));
 }

@@ -8,11 +8,13 @@ namespace vitalign::report {
 /// An entry that differs, one that is not checked, and a work that is missing.
 inline Report small_report()
 {
-    Report report{.generated = "2026-01-02T03:04:05Z", .profile = "Ann Oh"};
+    Report report{.generated = Instant::parse("2026-01-02T03:04:05Z"), .profile = "Ann Oh"};
     report.cv = {{"cv.md", 2}};
-    report.coverage = {
-        {.source = Source::dblp, .state = CoverageState::complete, .fetched = "2026-01-02T03:00:00Z", .records = 8},
-        {.source = Source::crossref, .state = CoverageState::failed, .message = "HTTP status 503"}};
+    report.coverage = {{.source = Source::dblp,
+                        .state = CoverageState::complete,
+                        .fetched = Instant::parse("2026-01-02T03:00:00Z"),
+                        .records = 8},
+                       {.source = Source::crossref, .state = CoverageState::failed, .message = "HTTP status 503"}};
     report.entries = {{.file = "cv.md",
                        .at = {5, 3, 5, 90},
                        .title = "Sorting Lists",
@@ -20,24 +22,24 @@ inline Report small_report()
                        .work = "w:000000000001",
                        .confidence = 0.987654},
                       {.file = "cv.md", .at = {6, 3, 6, 90}, .title = "Maps", .state = EntryState::not_checked}};
-    report.findings = {
-        {.id = "f:00000000000a",
-         .rule = Rule::year_mismatch,
-         .severity = Severity::warning,
-         .file = "cv.md",
-         .at = {5, 70, 5, 74},
-         .field = "year",
-         .cv_value = "2019",
-         .record_value = "2020",
-         .work = "w:000000000001",
-         .confidence = 0.987654,
-         .is_new = false,
-         .message = "the year is 2020, not 2019 (DBLP)",
-         .sources = {{"dblp", "conf/x/Oh20", "https://dblp.org/rec/conf/x/Oh20", "2026-01-02T03:00:00Z"}}},
-        {.id = "f:00000000000b",
-         .rule = Rule::missing,
-         .severity = Severity::error,
-         .message = "the CV lacks \"Glass\""}};
+    report.findings = {{.id = "f:00000000000a",
+                        .rule = Rule::year_mismatch,
+                        .severity = Severity::warning,
+                        .file = "cv.md",
+                        .at = {5, 70, 5, 74},
+                        .field = "year",
+                        .cv_value = "2019",
+                        .record_value = "2020",
+                        .work = "w:000000000001",
+                        .confidence = 0.987654,
+                        .is_new = false,
+                        .message = "the year is 2020, not 2019 (DBLP)",
+                        .sources = {{"dblp", "conf/x/Oh20", "https://dblp.org/rec/conf/x/Oh20",
+                                     Instant::parse("2026-01-02T03:00:00Z")}}},
+                       {.id = "f:00000000000b",
+                        .rule = Rule::missing,
+                        .severity = Severity::error,
+                        .message = "the CV lacks \"Glass\""}};
     return report;
 }
 
@@ -52,8 +54,8 @@ inline Report hostile_report()
     report.coverage[1].message = hostile;
     report.entries[0].title = report.entries[1].title = hostile;
     report.findings[0].cv_value = report.findings[0].record_value = report.findings[0].message = hostile;
-    report.findings[0].sources = {{hostile, hostile, "javascript:alert(1)//" + hostile, hostile},
-                                  {"dblp", "k", "https://example.org/a|b\"><script>x</script>)", ""}};
+    report.findings[0].sources = {{hostile, hostile, "javascript:alert(1)//" + hostile},
+                                  {"dblp", "k", "https://example.org/a|b\"><script>x</script>)"}};
     return report;
 }
 

@@ -26,12 +26,15 @@ TEST_CASE("coverage_line tells what was read and what went wrong", "[report][wor
         bool incomplete;
     };
     const std::vector<Row> rows{
-        {{.source = Source::dblp, .state = CoverageState::complete, .fetched = "2026-01-02T03:00:00Z", .records = 1},
+        {{.source = Source::dblp,
+          .state = CoverageState::complete,
+          .fetched = Instant::parse("2026-01-02T03:00:00Z"),
+          .records = 1},
          "DBLP complete, 1 record (2026-01-02)",
          false},
         {{.source = Source::crossref,
           .state = CoverageState::stale,
-          .fetched = "2026-01-02T03:00:00Z",
+          .fetched = Instant::parse("2026-01-02T03:00:00Z"),
           .records = 9,
           .message = "no answer"},
          "Crossref stale, 9 records (2026-01-02): no answer",
@@ -41,9 +44,6 @@ TEST_CASE("coverage_line tells what was read and what went wrong", "[report][wor
          true},
         {{.source = Source::dblp, .state = CoverageState::partial, .records = 3}, "DBLP partial, 3 records", true},
         {{.source = Source::dblp, .state = CoverageState::never_asked}, "DBLP never-asked", false},
-        {{.source = Source::dblp, .state = CoverageState::complete, .fetched = "2026"},
-         "DBLP complete, 0 records (2026)",
-         false},
     };
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.line)
