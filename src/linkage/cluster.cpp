@@ -167,27 +167,30 @@ private:
         return group;
     }
 
-    /// Whether the pairs between two groups speak for one, in their mean: a cluster is joined by all of its pairs, not
-    /// by the best one (average linkage). A score counts from where a pair would be a question. Against one version
-    /// speaks a little, too, what is another version of the work.
+    /// Whether the pairs between two groups speak for one, by their majority and in their mean: a cluster is joined by
+    /// all of its pairs, not by the best one (average linkage). A score counts from where a pair would be a question.
+    /// Against one version speaks, less loud, what is another version of the work.
     bool holds(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, Relation relation) const
     {
         if (a.size() == 1 && b.size() == 1) {
             return true;
         }
         constexpr float most = 6; // what one pair can say
-        constexpr float other_version = 1;
+        constexpr float other_version = 0.6F;
         const auto from = speakers(a);
         const auto to = speakers(b);
         float sum = 0;
+        float against = 0;
         for (const std::uint32_t i : from) {
             for (const std::uint32_t j : to) {
                 const Judgement seen = m_input.judge(i, j);
                 const bool other = seen.relation == Relation::same_work && relation == Relation::same_version;
-                sum += other ? -other_version : std::clamp(seen.score - question, -most, most);
+                sum += std::clamp(seen.score - question, -most, most);
+                against += seen.relation == Relation::different ? 1.0F : other ? other_version : 0.0F;
             }
         }
-        return sum > 0;
+        const auto pairs = static_cast<float>(from.size() * to.size());
+        return 2 * against < pairs && sum > 0;
     }
 
     bool is_duplicate_free_pair(const Edge& edge) const

@@ -20,7 +20,7 @@ SourceRecord record_of(const char* title, const std::vector<const char*>& author
 }
 
 const std::string page = "# Publications\n\n- Ann Oh, Bora K\xC3\xADm: Sorting Very Long Lists of\n  Small Numbers. "
-                       "Journal of Lists 12, 345-360 (2020)\n";
+                         "Journal of Lists 12, 345-360 (2020)\n";
 
 } // namespace
 
