@@ -24,7 +24,7 @@ TEST_CASE("breaker http stops at the first block, or after failures in a row", "
         const char* what;
         std::vector<Result<HttpResponse>> answers; // the last one for ever
         std::size_t sent;                          // of eight
-        bool backoffs;                                // beyond the run
+        bool backs_off;                            // beyond the run
     };
     const Result<HttpResponse> ok = answer(200, "{}");
     const std::vector<Row> rows{
@@ -62,7 +62,7 @@ TEST_CASE("breaker http stops at the first block, or after failures in a row", "
                 }
             }
             CHECK(inner.asked.size() == row.sent);
-            CHECK(http.backoffs().contains(origin) == row.backoffs);
+            CHECK(http.backoffs().contains(origin) == row.backs_off);
             CHECK(clock.sleeps.empty());
         }
     }
