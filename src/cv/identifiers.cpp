@@ -74,10 +74,8 @@ void read_identifiers(const marked::MarkedText& text, const marked::SourceText& 
     read_arxiv(text, source, entry);
     read_links(text, source, entry);
     // The DOI that arXiv gives a preprint is its arXiv number, not a DOI of the publication.
-    if (entry.doi && entry.doi->value.registrant() == "10.48550") {
-        if (const auto id = ArxivId::parse(entry.doi->value.str()); id && !entry.arxiv) {
-            entry.arxiv = Stated<ArxivId>{*id, entry.doi->at};
-        }
+    if (const auto id = entry.doi ? ArxivId::parse(entry.doi->value.str()) : std::nullopt; id && !entry.arxiv) {
+        entry.arxiv = Stated<ArxivId>{*id, entry.doi->at};
     }
 }
 

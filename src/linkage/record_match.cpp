@@ -129,8 +129,9 @@ Match judge(const RecordForm& a, const RecordForm& b, const Collection& collecti
     const ComparisonVector seen = compare(a, b, collection);
     const Judgement judgement = judge(seen);
     std::vector<Evidence> evidence = reasons(seen);
+    const double score = total(evidence);
     return {.relation = judgement.relation,
-            .score = total(evidence),
+            .score = score,
             .confidence = judgement.confidence(),
             .by_identifier = by_identifier(seen),
             .evidence = std::move(evidence)};

@@ -11,8 +11,6 @@ namespace vitalign::pipeline {
 
 namespace {
 
-using linkage::Statistics;
-
 Result<std::vector<bool>> duplicate_free_sources(const BibliographyTable& table, const std::vector<std::string>& names)
 {
     std::vector<bool> duplicate_free(table.sources());

@@ -2,6 +2,7 @@
 
 #include "cache/work_store.hpp"
 #include "pipeline/profile_view.hpp"
+#include "works/merge.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -33,6 +34,21 @@ std::string describe(const SourceRecord& record, const std::optional<Instant>& f
     return line + fmt::format("\n        {}{}\n", record.url, moment_of(fetched));
 }
 
+/// Which source each value of the merged bibliography comes from.
+std::string origins_of(const Reference& reference)
+{
+    std::map<Source, std::string> fields;
+    for (const auto& [field, source] : reference.origin) {
+        std::string& list = fields[source];
+        list += (list.empty() ? "" : ", ") + field;
+    }
+    std::string out;
+    for (const auto& [source, list] : fields) {
+        out += fmt::format("exported from {}: {}\n", title_of(source), list);
+    }
+    return out;
+}
+
 std::string explain_work(ProfileView& view, const works::KnownWork& known, const works::Attribution& owner)
 {
     constexpr std::array<std::string_view, 3> words{"yours", "undecided", "not yours"};
@@ -47,6 +63,7 @@ std::string explain_work(ProfileView& view, const works::KnownWork& known, const
             out += describe(record, fetched == known.fetched.end() ? std::nullopt : std::optional{fetched->second});
         }
     }
+    out += origins_of(works::reference_of(known.work));
     if (const auto links = cache::WorkStore{*view.db}.of_profile(view.profile)) {
         for (const cache::WorkLink& link : *links) {
             out += link.work == known.work.id && !link.evidence.empty() ? fmt::format("joined by: {}\n", link.evidence)

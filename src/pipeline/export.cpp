@@ -13,34 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> names{"bibtex", "biblatex", "csl-json", "ris", "markdown"};
 
-bibliography::Reference reference_of(const Work& work)
-{
-    const works::MergedRecord merged = works::merge(work.versions.front());
-    bibliography::Reference reference{.work = work.id,
-                                      .kind = merged.kind,
-                                      .title = merged.title,
-                                      .authors = merged.authors,
-                                      .venue = merged.venue,
-                                      .date = merged.date};
-    reference.volume = merged.volume;
-    reference.number = merged.number;
-    reference.pages = merged.pages;
-    reference.publisher = merged.publisher;
-    reference.doi = merged.doi;
-    reference.arxiv = merged.arxiv;
-    reference.link = merged.link;
-    reference.patent = merged.patent;
-    for (const SourceRecord* record : records_of(work)) {
-        reference.arxiv = reference.arxiv ? reference.arxiv : record->arxiv;
-    }
-    // arXiv's own DOI is not that of the published version.
-    if (reference.doi && reference.doi->registrant() == "10.48550") {
-        reference.doi.reset();
-    }
-    return reference;
-}
-
-std::string rendered(const std::vector<bibliography::Reference>& references, ExportFormat format)
+std::string rendered(const std::vector<Reference>& references, ExportFormat format)
 {
     switch (format) {
     case ExportFormat::bibtex: return bibliography::to_bibtex(references);
@@ -76,14 +49,14 @@ Result<std::string> export_bibliography(const config::Configuration& configurati
                        configuration.cache.string());
     }
     const auto owners = reconcile::attribute_works((*view)->input);
-    std::vector<bibliography::Reference> references;
+    std::vector<Reference> references;
     for (std::size_t i = 0; i < owners.size(); ++i) {
         if (owners[i].ownership == works::Ownership::mine) {
-            references.push_back(reference_of((*view)->works[i].work));
+            references.push_back(works::reference_of((*view)->works[i].work));
         }
     }
     bibliography::assign_citation_keys(references);
-    std::ranges::sort(references, {}, [](const bibliography::Reference& r) {
+    std::ranges::sort(references, {}, [](const Reference& r) {
         return std::tuple{r.patent.has_value(), r.date ? -r.date->year : 0, r.key};
     });
     return rendered(references, format);

@@ -1,6 +1,5 @@
 #include "reconcile/link_by_text.hpp"
 
-#include <cmath>
 #include <fmt/format.h>
 
 namespace vitalign::reconcile {
@@ -27,7 +26,7 @@ linkage::Match match_of(const cv::Alignment& alignment)
 {
     linkage::Match match{.relation = linkage::Relation::same_work,
                          .score = alignment.score,
-                         .confidence = 1 / (1 + std::exp(cv::aligned_enough - alignment.score)),
+                         .confidence = probability(alignment.score - cv::aligned_enough),
                          .by_identifier = alignment.identified};
     const bool whole = alignment.title.state == cv::Aligned::present;
     match.evidence.push_back(

@@ -337,7 +337,7 @@ private:
 
     void report_missing(const works::KnownWork& known, const works::Attribution& owner)
     {
-        const works::MergedRecord merged = works::merge(known.work.versions.front());
+        const Reference merged = works::merge(known.work.versions.front());
         const int year = merged.date ? merged.date->year : 0;
         const auto records = records_of(known.work);
         Finding finding{
@@ -348,8 +348,7 @@ private:
         finding.message = fmt::format("the CV lacks \"{}\" ({}{}; {})", merged.title, venue,
                                       year > 0 ? fmt::format(", {}", year) : "", sources_of(records));
         finding.sources = backing(known, records);
-        const double score = total(owner.evidence);
-        finding.confidence = std::min(0.99, score / (score + 1));
+        finding.confidence = probability(total(owner.evidence));
         for (const Evidence& evidence : owner.evidence) {
             finding.evidence.push_back(fmt::format("{:+.1f} {}", evidence.weight, evidence.what));
         }

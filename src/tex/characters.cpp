@@ -5,8 +5,10 @@
 #include "tex/scan.hpp"
 #include "text/fold.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <span>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 #include <unordered_map>

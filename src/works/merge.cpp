@@ -38,25 +38,25 @@ public:
             for (const SourceRecord& record : m_version.records) {
                 if (record.source == source && has(record.*member)) {
                     into = record.*member;
-                    m_origin[name] = identity_of(record);
+                    m_origin[name] = record.source;
                     return;
                 }
             }
         }
     }
 
-    std::map<std::string, std::string> origin() && { return std::move(m_origin); }
+    std::map<std::string, Source> origin() && { return std::move(m_origin); }
 
 private:
     const Version& m_version;
-    std::map<std::string, std::string> m_origin;
+    std::map<std::string, Source> m_origin;
 };
 
 } // namespace
 
-MergedRecord merge(const Version& version)
+Reference merge(const Version& version)
 {
-    MergedRecord merged{.kind = version.kind};
+    Reference merged{.kind = version.kind};
     Merging merging{version};
     merging.take("title", merged.title, &SourceRecord::title, dblp_first);
     merging.take("authors", merged.authors, &SourceRecord::authors, dblp_first);
@@ -73,6 +73,20 @@ MergedRecord merge(const Version& version)
     merging.take("patent", merged.patent, &SourceRecord::patent, crossref_first);
     merged.origin = std::move(merging).origin();
     return merged;
+}
+
+Reference reference_of(const Work& work)
+{
+    Reference reference = merge(work.versions.front());
+    reference.work = work.id;
+    for (const SourceRecord* record : records_of(work)) {
+        reference.arxiv = reference.arxiv ? reference.arxiv : record->arxiv;
+    }
+    // arXiv's own DOI is not that of the published version.
+    if (reference.doi && ArxivId::parse(reference.doi->str())) {
+        reference.doi.reset();
+    }
+    return reference;
 }
 
 } // namespace vitalign::works
