@@ -248,7 +248,6 @@ private:
             std::size_t position = next;
             AlignedField found = word(family, &position);
             if (found.state == Aligned::present) {
-                m_out.in_order += position >= next ? 1 : 0;
                 next = std::max(next, position + 1);
             } else {
                 found = whole(text::fold_tight(author.name.full_family())); // names of several words

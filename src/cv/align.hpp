@@ -21,7 +21,6 @@ struct Alignment {
     AlignedField title = {};                ///< differs: recognisable, but not letter for letter
     double title_likeness = 0;              ///< 1 - edit distance / letters, of the best place
     std::vector<AlignedField> authors = {}; ///< one per author of the record: present if the family name stands there
-    std::size_t in_order = 0;               ///< authors that stand in the record's order
     AlignedField year = {};
     AlignedField venue = {};
     AlignedField volume = {};

@@ -87,13 +87,3 @@ TEST_CASE("edit_distance and edit_similarity count code points", "[similarity]")
     CHECK(near(text::edit_similarity("오병수", "오병호"), 2.0 / 3));
     CHECK(near(text::edit_similarity("kitten", "sitting"), 4.0 / 7));
 }
-
-TEST_CASE("word_overlap weighs common words by their length", "[similarity]")
-{
-    CHECK(near(text::word_overlap({"of", "query"}, {"query", "on"}), 5.0 / 9));
-    CHECK(near(text::word_overlap({"b", "a"}, {"a", "b"}), 1));
-    CHECK(near(text::word_overlap({"a", "a"}, {"a"}), 0.5));
-    CHECK(near(text::word_overlap({"a"}, {"b"}), 0));
-    CHECK(near(text::word_overlap({"a"}, {}), 0));
-    CHECK(near(text::word_overlap({}, {}), 1));
-}
