@@ -2,6 +2,7 @@
 
 #include "schemas/ascii.hpp"
 #include "schemas/utf8.hpp"
+#include "text/utf8_check.hpp"
 
 #include <array>
 
@@ -60,11 +61,6 @@ Content content_of(std::string_view body)
     return Content::other;
 }
 
-bool is_utf8(std::string_view body)
-{
-    return utf8::encode(utf8::decode(body)) == body;
-}
-
 bool is_bot_wall(std::string_view body)
 {
     // A wall is a short page that says so near its top; a patent about captchas is neither.
@@ -92,7 +88,7 @@ Result<std::string> body_if(Content wanted, const HttpResponse& response)
         return failure(ErrorCode::http_status, "HTTP {}", response.status);
     }
     if (content == wanted) {
-        return wanted == Content::gzip || is_utf8(response.body)
+        return wanted == Content::gzip || !text::first_broken_byte(response.body)
                    ? Result<std::string>{response.body}
                    : failure(ErrorCode::malformed, "its letters are not UTF-8: something on the way changed them");
     }

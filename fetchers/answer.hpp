@@ -12,9 +12,6 @@ enum class Content { json, xml, html, gzip, empty, other };
 
 Content content_of(std::string_view body);
 
-/// All sources write UTF-8, or ASCII.
-bool is_utf8(std::string_view body);
-
 /// Whether the page is a bot wall, captcha, "sorry" or consent page.
 bool is_bot_wall(std::string_view body);
 

@@ -8,27 +8,13 @@
 #include "cv/sections.hpp"
 #include "document/read_blocks.hpp"
 #include "schemas/utf8.hpp"
+#include "text/utf8_check.hpp"
 
 #include <map>
 
 namespace vitalign::cv {
 
 namespace {
-
-/// Where the text stops being UTF-8.
-std::optional<std::size_t> first_broken_byte(std::string_view text)
-{
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = utf8::sequence_length(static_cast<unsigned char>(text[i]));
-        const bool plain = static_cast<unsigned char>(text[i]) < 0x80;
-        const std::string_view sequence = text.substr(i, length);
-        if (!plain && (length == 1 || utf8::decode(sequence).front() == U'\uFFFD') && sequence != "\uFFFD") {
-            return i;
-        }
-        i += length;
-    }
-    return std::nullopt;
-}
 
 /// No entry is longer. What is, is listed by its beginning, so that nothing is dropped silently.
 constexpr std::size_t longest_entry = 10'000;
@@ -149,7 +135,7 @@ Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const
                        path.string(), (text->size() + megabyte - 1) / megabyte, largest_cv / megabyte);
     }
     marked::SourceText source{*std::move(text)};
-    if (const auto broken = first_broken_byte(source.text())) {
+    if (const auto broken = text::first_broken_byte(source.text())) {
         const Span at = source.span(*broken, *broken);
         return failure(ErrorCode::malformed, "{}:{}:{}: not UTF-8; save the file in that encoding", path.string(),
                        at.line, at.column);

@@ -1,9 +1,10 @@
 #include "harvest/saved_file.hpp"
 
-#include "fetchers/answer.hpp"
 #include "files/bulk_file.hpp"
 #include "harvest/saved_forms.hpp"
 #include "harvest/saved_streams.hpp"
+#include "marked/source_text.hpp"
+#include "text/utf8_check.hpp"
 
 namespace vitalign::harvest {
 
@@ -24,8 +25,10 @@ Result<void> read_whole(files::BulkFile& file, std::string start, const SavedFor
             return failure_of(more);
         }
     }
-    if (saved.form != fetchers::SavedForm::unknown && !fetchers::is_utf8(saved.content)) {
-        return failure(ErrorCode::malformed, "its letters are not UTF-8: save it anew, as UTF-8");
+    if (const auto broken =
+            saved.form != fetchers::SavedForm::unknown ? text::first_broken_byte(saved.content) : std::nullopt) {
+        return failure(ErrorCode::malformed, "{}: not UTF-8; save the file in that encoding",
+                       marked::place_in(saved.content, *broken));
     }
     return row.read(saved.content, saved);
 }

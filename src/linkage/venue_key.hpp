@@ -31,7 +31,7 @@ struct VenueKey {
 /// `unlike`: one is a known venue, the other need not be a venue at all.
 enum class VenueAgreement : std::uint8_t { unknown, same, similar, different, unlike };
 
-/// May be used by several threads at once.
+/// Several threads may add venues at once; they are looked at and compared when nobody adds any more.
 class VenueKeys {
 public:
     /// The number of the venue; 0 for an empty name.

@@ -319,3 +319,33 @@ TEST_CASE("dedupe takes pages without end for what they are", "[program][dedupe]
     desk.put("a.csv", "id,title,pages\n1,Looms," + std::string(60, '9') + "-" + std::string(40, '1') + "\n");
     CHECK(desk.run({"a.csv"}).status == 0);
 }
+
+TEST_CASE("dedupe says where a bibliography cannot be read", "[program][dedupe]")
+{
+    std::string growing = "@string{a0 = {0123456789}}\n";
+    for (int i = 1; i < 30; ++i) {
+        growing += fmt::format("@string{{a{} = a{} # a{}}}\n", i, i - 1, i - 1);
+    }
+    const std::vector<std::pair<std::string, const char*>> rows{
+        {growing + "@misc{k, title = a29}\n",
+         "a.bib:16:1: the entry that begins here has a value longer than any text"},
+        {"@misc{k, title = {A}}\n  @misc{l, title = {B\n", "a.bib:2:3: the entry that begins here does not end"},
+        {"@misc{k,\n title = {caf\xE9}}\n", "a.bib:2:14: not UTF-8; save the file in that encoding"}};
+    const Desk desk;
+    for (const auto& [content, said] : rows) {
+        CAPTURE(said);
+        const Finished finished = desk.put("a.bib", content).run({"a.bib"});
+        CHECK(finished.status == 3);
+        CHECK(has(finished.err, said));
+    }
+}
+
+TEST_CASE("dedupe compares people called like groups by their names", "[program][dedupe]")
+{
+    const Desk desk;
+    desk.put("a.bib", "@article{a, author={Staff, Anne and Council, Mary}, title={Weaving Patterns}, journal={Looms}, "
+                      "year=2020}\n@article{b, author={Jones, Bob and Green, Kim}, title={Weaving Patterns}, "
+                      "journal={Looms}, year=2020}\n");
+    const Finished finished = desk.run({"a.bib"});
+    CHECK(has(finished.out, "2 records, 0 clusters"));
+}
