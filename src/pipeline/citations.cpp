@@ -25,8 +25,10 @@ bool is_csv(std::string_view content)
 {
     text::CsvCursor cursor{content.substr(0, content.find('\n'))};
     std::vector<std::string_view> header;
-    if (fetchers::saved_form_of(content) == fetchers::SavedForm::bibtex || !cursor.next(header)) {
-        return false;
+    const std::string_view start = ascii::trim(content.substr(0, content.find('\n')));
+    const bool marked_up = !start.empty() && std::string_view{"{[<"}.find(start.front()) != std::string_view::npos;
+    if (marked_up || fetchers::saved_form_of(content) == fetchers::SavedForm::bibtex || !cursor.next(header)) {
+        return false; // JSON with a "title" is no table
     }
     const auto mapped = map_header(header);
     return std::ranges::any_of(mapped, [](const MappedColumn& m) { return m.field == &CitationRow::title; });

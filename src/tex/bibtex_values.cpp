@@ -98,7 +98,7 @@ Result<void> resolve_bibtex(std::string_view content, std::size_t offset,
     Strings strings{content, offset};
     for (const BibtexEntry& entry : *entries) {
         if (entry.is_string()) {
-            if (const auto defined = strings.define(entry); !defined) {
+            if (auto defined = strings.define(entry); !defined) {
                 return defined;
             }
             continue;

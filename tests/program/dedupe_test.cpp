@@ -349,3 +349,15 @@ TEST_CASE("dedupe compares people called like groups by their names", "[program]
     const Finished finished = desk.run({"a.bib"});
     CHECK(has(finished.out, "2 records, 0 clusters"));
 }
+
+TEST_CASE("dedupe takes JSON lines for no table", "[program][dedupe]")
+{
+    const char* const work =
+        R"({{"DOI":"10.5555/{0}","type":"journal-article","title":["{1}"],"issued":{{"date-parts":[[2020]]}}}})";
+    const Desk desk;
+    desk.put("a.jsonl", fmt::format(fmt::runtime(work), "a", "Weaving Data on Large Looms") + "\n" +
+                            fmt::format(fmt::runtime(work), "b", "Pottery in Cold Kilns") + "\n");
+    const Finished finished = desk.run({"a.jsonl"});
+    CHECK(finished.status == 0);
+    CHECK(has(finished.out, "2 records, 0 clusters, 0 undecided"));
+}
