@@ -22,6 +22,7 @@ using LabelScores = std::array<float, label_count>;
 
 struct Feature {
     LabelScores scores = {};
+    LabelScores learnt = {}; ///< what the field model says of its words
     WordCount count = {};
     bool known_name = false;
     bool lead = false; ///< begins with "In", "Proceedings", "Accepted to"
@@ -29,6 +30,7 @@ struct Feature {
 };
 
 /// One feature per token, from the text alone.
+/// With what the field model says of the words.
 std::vector<Feature> read_features(const marked::MarkedText& text, const std::vector<Token>& tokens);
 
 /// Adds what the list's names tell: that a name returns makes it a name.

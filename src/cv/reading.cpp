@@ -1,6 +1,7 @@
 #include "cv/reading.hpp"
 
 #include "cv/author_list.hpp"
+#include "cv/word_evidence.hpp"
 
 #include <cmath>
 
@@ -73,8 +74,10 @@ std::vector<Reading> read_list(std::span<const Unread> entries)
 {
     std::vector<Cut> cuts;
     for (const Unread& entry : entries) {
-        Cut& cut = cuts.emplace_back(Cut{.tokens = cut_tokens(*entry.text)});
+        const WordEvidence words{*entry.text, entry.patent};
+        Cut& cut = cuts.emplace_back(Cut{.tokens = cut_tokens(*entry.text, words.borders())});
         cut.features = read_features(*entry.text, cut.tokens);
+        words.add_to(cut.tokens, cut.features);
     }
     NameLexicon names;
     KnownVenues venues;

@@ -49,6 +49,14 @@ float fits(const Token& token, Label label)
     return !stated ? 0 : *stated == label ? stated_field : -stated_field;
 }
 
+/// What the field model says of the token's words. These are no independent witnesses.
+float learnt(const Input& in, std::size_t token, Label label)
+{
+    constexpr float credence = 0.5F;
+    const bool stated = in.tokens[token].field != nullptr; // of forms with fields it learnt little
+    return stated ? 0 : credence * in.features[token].learnt[static_cast<std::size_t>(label)];
+}
+
 float boundary(const Input& in, Label from, Label to, std::size_t at)
 {
     const Token& token = in.tokens[at];
@@ -115,8 +123,8 @@ void extend_spans(const Input& in, Lattice& lattice, const std::vector<Reached>&
     float venue_fits = 0;
     for (std::size_t end = begin + 1; end <= last; ++end) {
         span.grow();
-        title_fits += fits(in.tokens[end - 1], Label::title);
-        venue_fits += fits(in.tokens[end - 1], Label::venue);
+        title_fits += fits(in.tokens[end - 1], Label::title) + learnt(in, end - 1, Label::title);
+        venue_fits += fits(in.tokens[end - 1], Label::venue) + learnt(in, end - 1, Label::venue);
         lattice.reach(titles, end, Label::title, span.title() + title_fits);
         lattice.reach(venues, end, Label::venue, span.venue() + venue_fits + (in.expected.patent ? patent_venue : 0));
     }
@@ -131,8 +139,8 @@ void extend_by_one(const Input& in, Lattice& lattice, const std::vector<Reached>
         if (label == Label::title || label == Label::venue) {
             continue;
         }
-        float score = in.features[at].scores[i] + fits(token, label) + in.style.mark(label, token.mark) +
-                      in.style.field(label, token.field);
+        float score = in.features[at].scores[i] + learnt(in, at, label) + fits(token, label) +
+                      in.style.mark(label, token.mark) + in.style.field(label, token.field);
         score += label == Label::patent && !in.expected.patent ? patent_elsewhere : 0;
         lattice.reach(starts_of(in, live, at, label), at + 1, label, score);
     }

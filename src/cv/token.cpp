@@ -42,8 +42,8 @@ const marked::Mark* mark_around(const marked::MarkedText& text, marked::Part par
 
 class Cutting {
 public:
-    explicit Cutting(const marked::MarkedText& text)
-        : m_all(text), m_text(text.text), m_edges(edges_of(text)), m_quotation(find_quotation(text))
+    Cutting(const marked::MarkedText& text, std::span<const std::size_t> more)
+        : m_all(text), m_text(text.text), m_edges(edges_of(text)), m_more(more), m_quotation(find_quotation(text))
     {
     }
 
@@ -62,6 +62,9 @@ private:
         if (m_quotation && m_at == m_quotation->outer.begin) {
             take_quotation();
             return;
+        }
+        if (std::ranges::binary_search(m_more, m_at)) {
+            part_by(Separator::blank);
         }
         if (m_edges[m_at] != Separator::start && at_word_edge() &&
             !(m_edges[m_at] == Separator::style && is_lead_word(begun()))) {
@@ -185,6 +188,7 @@ private:
     const marked::MarkedText& m_all;
     std::string_view m_text;
     std::vector<Separator> m_edges; ///< per byte
+    std::span<const std::size_t> m_more;
     std::optional<Quotation> m_quotation;
     std::vector<Token> m_tokens = {};
     std::size_t m_begin = 0;
@@ -196,9 +200,9 @@ private:
 
 } // namespace
 
-std::vector<Token> cut_tokens(const marked::MarkedText& text)
+std::vector<Token> cut_tokens(const marked::MarkedText& text, std::span<const std::size_t> more)
 {
-    return Cutting{text}.tokens();
+    return Cutting{text, more}.tokens();
 }
 
 } // namespace vitalign::cv

@@ -4,6 +4,7 @@
 #include "cv/separator.hpp"
 #include "marked/marked_text.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +21,8 @@ struct Token {
 };
 
 /// Cuts at line ends, marks, quotations, brackets, punctuation outside of abbreviations and initials, and in front of
-/// "In Proceedings" and the like. Tokens hold no blanks at their ends; some may be a single word.
-std::vector<Token> cut_tokens(const marked::MarkedText& text);
+/// "In Proceedings" and the like, and at the offsets `more`. Tokens hold no blanks at their ends; some may be a single
+/// word.
+std::vector<Token> cut_tokens(const marked::MarkedText& text, std::span<const std::size_t> more = {});
 
 } // namespace vitalign::cv

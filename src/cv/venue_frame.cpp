@@ -12,7 +12,7 @@ namespace vitalign::cv {
 namespace {
 
 /// What leads to a venue and is no part of its name; lower case.
-constexpr std::array<std::string_view, 26> leads{"in: ",
+constexpr std::array<std::string_view, 39> leads{"in: ",
                                                  "in ",
                                                  "presented at the ",
                                                  "presented at ",
@@ -37,7 +37,20 @@ constexpr std::array<std::string_view, 26> leads{"in: ",
                                                  "poster presented at: ",
                                                  "presented at: ",
                                                  "appeared in ",
-                                                 "@ "};
+                                                 "@ ",
+                                                 "in:",
+                                                 "dans ",
+                                                 "dans: ",
+                                                 "dans : ",
+                                                 "en ",
+                                                 "en: ",
+                                                 "em: ",
+                                                 "em ",
+                                                 "i: ",
+                                                 "w: ",
+                                                 "w ",
+                                                 "aus: ",
+                                                 "uit: "};
 
 /// How theses and reports begin what stands in place of a venue; folded.
 constexpr std::array<std::string_view, 20> kind_phrases{

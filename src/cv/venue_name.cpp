@@ -10,9 +10,26 @@
 
 namespace vitalign::cv {
 
+namespace {
+
+/// «Journal», “Journal”
+marked::Part without_quotes(const marked::MarkedText& text, marked::Part venue)
+{
+    for (const std::string_view quote : {"«", "“", "„", "‘", "\""}) {
+        venue.begin += venue.in(text).starts_with(quote) ? quote.size() : 0;
+    }
+    for (const std::string_view quote : {"»", "”", "“", "’", "\""}) {
+        venue.end -= venue.in(text).ends_with(quote) ? quote.size() : 0;
+    }
+    return marked::trimmed(text, venue, ",.;:");
+}
+
+} // namespace
+
 marked::Part VenueName::clean(marked::Part venue)
 {
-    const NamedKind kind = without_kind(m_in.text, without_lead(m_in.text, marked::trimmed(m_in.text, venue, ",.;:")));
+    const marked::Part name = without_lead(m_in.text, marked::trimmed(m_in.text, venue, ",.;:"));
+    const NamedKind kind = without_kind(m_in.text, without_quotes(m_in.text, name));
     m_kind_end = kind.end ? kind.end : m_kind_end;
     return without_volume(without_date(m_in, without_closing_brackets(without_numbers(kind.publisher))));
 }

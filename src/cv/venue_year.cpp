@@ -62,8 +62,7 @@ marked::Part without_date(const Filling& in, marked::Part venue)
             return marked::trimmed(in.text, {venue.begin, found->at.begin}, ",.('’-");
         }
         if (found->at.begin == venue.begin && found->at.end < venue.end) {
-            note_year(in, found->at, found->date.year);
-            return marked::trimmed(in.text, {found->at.end, venue.end}, ",.");
+            note_year(in, found->at, found->date.year); // "2017 Conference on Lists" is its printed name
         }
     }
     return without_short_year(in, venue);
