@@ -44,9 +44,10 @@ Gate gate_of(const marked::Announcement& said, Gate around, bool outermost)
     switch (said.section) {
     case marked::SectionClass::publications:
     case marked::SectionClass::patents:
-        return in_list || said.lead >= opens_anywhere  ? Gate::open
-               : said.sure() && around != Gate::closed ? Gate::open
-                                                       : Gate::judged;
+        if (in_list || said.lead >= opens_anywhere || (said.sure() && around != Gate::closed)) {
+            return Gate::open;
+        }
+        return around == Gate::closed ? Gate::judged : Gate::ajar;
     case marked::SectionClass::other: return in_list && (said.topical || !said.sure()) ? Gate::ajar : Gate::closed;
     case marked::SectionClass::unknown: break;
     }

@@ -74,7 +74,7 @@ constexpr std::array vote_rows{
         "exposes|communications orales|charlas|conferencias invitadas|ponencias|palestras|seminari|seminarios|"
         "lezioni|foredrag|foredrag og presentasjoner|voordrachten|referaty|wykłady|доклады|выступления|sunumlar|"
         "講演|発表|报告|講義|발표|강연|panels|panelist|interviews|podcasts|podcast|invited speaker|radio|television|"
-        "conference presentations|conference participation|conferences attended|discussant|paper presentations"},
+        "conference participation|conferences attended|discussant|paper presentations"},
     VoteRow{Vote::other, 2.5F, "presentations|presentation|speaker|lecture|seminar|colloquium|addresses|presented"},
     VoteRow{Vote::other, 1.5F, "invited|invites|eingeladene"},
     // ---- other: service
