@@ -91,7 +91,8 @@ bool stands_apart(const Candidate& candidate, const Makeup& makeup)
 /// Text between the entries: without a title, or with hardly more than one.
 bool is_running_text(const Entry& entry, const Candidate& candidate)
 {
-    const int least = candidate.block->kind == marked::Block::Kind::paragraph ? 2 : 1;
+    const bool item = candidate.block->kind == marked::Block::Kind::item;
+    const int least = item && candidate.listed ? 0 : item || entry.year ? 1 : 2;
     return entry.raw.size() < longest_entry && (!entry.title || substance(entry) < least) && entry.confidence > 0;
 }
 

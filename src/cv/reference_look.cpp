@@ -22,15 +22,17 @@ constexpr std::array weights{
     Weight{Sign::emphasised, 0.8F}, Weight{Sign::initials, 1.4F}, Weight{Sign::names, 0.8F},
     Weight{Sign::et_al, 1.0F},      Weight{Sign::venue, 1.2F},    Weight{Sign::occasion, 0.3F},
     Weight{Sign::status, 1.0F},     Weight{Sign::talk, -2.2F},    Weight{Sign::post, -1.6F},
-    Weight{Sign::money, -2.2F},     Weight{Sign::service, -1.5F}, Weight{Sign::person, -0.3F},
-    Weight{Sign::brief, -2.0F},     Weight{Sign::lengthy, -0.5F}, Weight{Sign::prose, -1.5F},
-    Weight{Sign::patent, 1.5F},
+    Weight{Sign::money, -2.2F},     Weight{Sign::service, -1.5F}, Weight{Sign::person, -1.0F},
+    Weight{Sign::remark, -5.0F},    Weight{Sign::brief, -2.0F},   Weight{Sign::lengthy, -0.5F},
+    Weight{Sign::prose, -1.5F},     Weight{Sign::patent, 1.5F},
 };
 static_assert(weights.size() == sign_count);
 
 /// What the middle one of the others looks like counts as much as the block itself.
 constexpr float by_others = 0.5F;
 constexpr std::size_t few = 3; ///< of less siblings none tells of the others
+
+constexpr float surely = 1.5F;
 
 float middle(std::vector<float> looks)
 {
@@ -50,15 +52,17 @@ float reference_look(Signs signs)
     return sum;
 }
 
-std::vector<float> reference_looks(std::span<const marked::Block* const> siblings)
+Looks reference_looks(std::span<const marked::Block* const> siblings)
 {
-    std::vector<float> looks;
+    Looks looks;
     for (const marked::Block* block : siblings) {
-        looks.push_back(reference_look(signs_of(block->text)));
+        looks.own.push_back(reference_look(signs_of(block->text)));
     }
-    if (looks.size() >= few) {
-        const float others = middle(looks);
-        for (float& look : looks) {
+    looks.together = looks.own;
+    if (siblings.size() >= few) {
+        const float others = middle(looks.own);
+        looks.agree = others >= surely && siblings.size() > few;
+        for (float& look : looks.together) {
             look += by_others * (others - look);
         }
     }

@@ -11,7 +11,13 @@ namespace vitalign::cv {
 /// Log-odds that such a block is a reference, from its own text alone.
 float reference_look(Signs signs);
 
-/// The same for blocks that stand together: each is what it looks like, and what the others look like.
-std::vector<float> reference_looks(std::span<const marked::Block* const> siblings);
+struct Looks {
+    std::vector<float> own = {};      ///< of each block alone
+    std::vector<float> together = {}; ///< of each and what the others look like
+    bool agree = false;               ///< most are surely references, so that the others are hardly anything else
+};
+
+/// Of blocks that stand together: one list is of one kind.
+Looks reference_looks(std::span<const marked::Block* const> siblings);
 
 } // namespace vitalign::cv

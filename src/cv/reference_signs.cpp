@@ -229,6 +229,7 @@ Signs signs_of(const marked::MarkedText& whole)
     set(signs, Sign::identifier, std::ranges::any_of(whole.marks, [](const marked::Mark& mark) {
             return mark.style == marked::Style::link && mark.value.find("doi.org") != std::string::npos;
         }));
+    set(signs, Sign::remark, begins_with_remark(words));
     set(signs, Sign::brief, text.size() < few);
     set(signs, Sign::lengthy, whole.text.size() > many);
     set(signs, Sign::prose, is_prose(text));

@@ -28,6 +28,7 @@ enum class Sign : std::uint8_t {
     money,    ///< of grants and awards
     service,
     person, ///< `I`, `my`, `we`
+    remark, ///< begins like a legend or an abstract
     brief,
     lengthy,
     prose, ///< many words without capitals and hardly a comma

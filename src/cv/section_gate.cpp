@@ -27,12 +27,19 @@ bool holds_fields(const marked::Block& block)
                                [](const marked::Mark& mark) { return mark.style == marked::Style::field; });
 }
 
+/// No paper has such a title.
+bool names_list(std::string_view text)
+{
+    const marked::Announcement said = marked::announcement(text);
+    return said.section == marked::SectionClass::publications && said.lead >= 4 && said.known >= 1;
+}
+
 bool is_heading_by_look(const marked::Block& block, std::string_view text)
 {
     if (block.kind == marked::Block::Kind::paragraph) {
         return is_marked_heading(block, text) || marked::looks_like_heading(text) || marked::is_plain_heading(text);
     }
-    return block.level <= 1 && !holds_fields(block) && marked::is_plain_heading(text);
+    return block.level <= 1 && marked::is_plain_heading(text) && (!holds_fields(block) || names_list(text));
 }
 
 /// "Journals" and "Conferences" under "Reviewing" are no lists; "Publications" under "Research experience" are.

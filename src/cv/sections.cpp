@@ -34,18 +34,15 @@ std::vector<Run> runs_of(const std::vector<marked::Block>& blocks)
     return runs;
 }
 
-/// A legend or footer is no entry.
 bool can_be_entry(const marked::Block& block)
 {
     constexpr std::size_t shortest = 25;
-    const std::string lower = ascii::lower(ascii::trim(block.text.text).substr(0, 20));
-    const bool footer = lower.starts_with("updated") || lower.starts_with("last updated") ||
-                        lower.starts_with("last modified") || lower.starts_with("latest at");
-    return block.text.text.size() >= shortest && !footer;
+    return block.text.text.size() >= shortest;
 }
 
 /// Log-odds from which on a block passes.
-constexpr float in_list = -4;         ///< under the heading of a list nearly everything is an entry
+constexpr float in_list = -2.6F; ///< under the heading of a list nearly everything is an entry
+constexpr float among_references = -1.5F;
 constexpr float beside_list = 1;      ///< in a CV that has a list with a heading
 constexpr float without_list = 0.2F;  ///< in one that has none
 constexpr float within_topic = -0.3F; ///< under a kind of work inside a list
@@ -71,13 +68,17 @@ public:
     {
         const auto looks = reference_looks(run.blocks);
         const float least = least_look(run, m_has_list);
+        const bool open = run.gate == Gate::open;
         const std::size_t before = m_found.entries.size();
         std::vector<const marked::Block*> others;
         bool below_entry = false;
         for (std::size_t i = 0; i < run.blocks.size(); ++i) {
             const marked::Block& block = *run.blocks[i];
             const bool nested = block.kind == marked::Block::Kind::item && block.level > 1;
-            const bool passes = can_be_entry(block) && looks[i] >= (nested ? std::max(least, without_list) : least);
+            const bool passes = can_be_entry(block) && (nested ? looks.together[i] >= std::max(least, without_list)
+                                                        : open ? looks.own[i] >= in_list
+                                                               : looks.together[i] >= least ||
+                                                                     (looks.agree && looks.own[i] >= among_references));
             if (passes && !(nested && below_entry)) {
                 add(block, run);
             } else {
@@ -85,7 +86,7 @@ public:
             }
             below_entry = nested ? below_entry : passes;
         }
-        if (run.gate == Gate::open || run.gate == Gate::ajar || m_found.entries.size() > before) {
+        if (open || run.gate == Gate::ajar || m_found.entries.size() > before) {
             m_found.left_out.insert(m_found.left_out.end(), others.begin(), others.end());
         }
     }
@@ -95,7 +96,8 @@ public:
 private:
     void add(const marked::Block& block, const Run& run)
     {
-        m_found.entries.push_back({&block, run.title, run.patents || looks_like_patent(block.text.text)});
+        m_found.entries.push_back(
+            {&block, run.title, run.patents || looks_like_patent(block.text.text), run.gate == Gate::open});
     }
 
     bool m_has_list;

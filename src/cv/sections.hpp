@@ -14,6 +14,7 @@ struct Candidate {
     const marked::Block* block = nullptr;
     std::string section = {}; ///< the heading it stands under, as printed
     bool patent = false;
+    bool listed = false; ///< a heading says that entries stand here
 };
 
 struct Candidates {

@@ -4,6 +4,7 @@
 #include "text/fold.hpp"
 
 #include <array>
+#include <set>
 
 namespace vitalign::cv {
 
@@ -53,11 +54,68 @@ constexpr std::array rows{
     Row{Sign::service,
         "reviewer|referee|chair|committee|member|members|organizer|organiser|co organizer|organized|organised|editor|"
         "board|reviewing|program committee|membership|association for|volunteer|panel member|ad hoc|chaired"},
-    Row{Sign::person,
-        "i|my|me|we|our|you|your|ich|je|mes|nous|resumo|abstract|resume|please|click|here|see|google scholar"},
+    Row{Sign::person, "i|my|me|we|our|you|your|ich|je|mes|nous|mein|meine|mi|mis|meu|meus"},
 };
 
+// What remarks, legends and abstracts begin with; folded.
+constexpr std::array remarks{"note",
+                             "notes",
+                             "note that",
+                             "legend",
+                             "abstract",
+                             "resumo",
+                             "resume",
+                             "resumen",
+                             "riassunto",
+                             "summary",
+                             "zusammenfassung",
+                             "keywords",
+                             "palavras chave",
+                             "updated",
+                             "last updated",
+                             "last modified",
+                             "latest at",
+                             "page generated",
+                             "denotes",
+                             "joint first",
+                             "equal contribution",
+                             "equally contributed",
+                             "direct access",
+                             "see also",
+                             "see my",
+                             "see the",
+                             "click",
+                             "for a",
+                             "full list",
+                             "a full list",
+                             "complete list",
+                             "quick summary",
+                             "corresponding author",
+                             "co first",
+                             "these authors",
+                             "authors are",
+                             "also presented",
+                             "also available",
+                             "also appeared",
+                             "featured in",
+                             "摘要",
+                             "概要",
+                             "초록"};
+
 } // namespace
+
+bool begins_with_remark(const std::vector<std::string>& folded)
+{
+    static const std::set<std::string> all = [] {
+        std::set<std::string> out;
+        for (const std::string_view words : remarks) {
+            out.insert(text::fold(words));
+        }
+        return out;
+    }();
+    return !folded.empty() &&
+           (all.contains(folded[0]) || (folded.size() > 1 && all.contains(folded[0] + " " + folded[1])));
+}
 
 const std::unordered_map<std::string, Sign>& sign_words()
 {

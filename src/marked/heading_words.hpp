@@ -25,7 +25,8 @@ struct VoteRow {
 constexpr std::array vote_rows{
     // ---- publications
     VoteRow{Vote::publications, 4,
-            "publications|publication|papers|articles|preprints|preprint|manuscripts|monographs|book chapters|chapters|"
+            "publications|publication|papers|articles|preprints|pre prints|preprint|manuscripts|monographs|book "
+            "chapters|chapters|"
             "proceedings papers|working papers|conference papers|encyclopedia entries|technical reports|book reviews|"
             "research output|research outputs|edited volumes|edited books|journal articles|journal publications|"
             "conference proceedings|published works|journal papers|extended abstracts|tutorial papers"},
@@ -127,7 +128,8 @@ constexpr std::array vote_rows{
             "und|oder|in|der|die|das|mit|von|zu|ausgewahlte|weitere|sonstige|et|de|des|du|la|le|les|dans|avec|"
             "principales|autres|y|e|del|en|el|los|las|con|di|da|do|dos|em|nel|selected|archival|non|not|no|"
             "i|o|w|и|в|van|het|met|og|och|ve|since|before|present|currently|years|year|total|see|also|full time|"
-            "pending|granted|filed|issued|open|access|impact|factor|sci|scie|ssci|ei|scopus|kci|top|tier|pre|post"},
+            "pending|granted|filed|issued|open|access|impact|factor|sci|scie|ssci|ei|scopus|kci|top|tier|pre|post|"
+            "elsewhere"},
 };
 
 } // namespace vitalign::marked

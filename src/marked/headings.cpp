@@ -170,7 +170,8 @@ bool looks_like_heading(std::string_view line)
 
 bool is_plain_heading(std::string_view line)
 {
-    if (line.empty() || line.size() > longest_heading || ascii::is_lower(line.front()) ||
+    constexpr std::size_t longest_plain = 80;
+    if (line.empty() || line.size() > longest_plain || ascii::is_lower(line.front()) ||
         line.find_first_of(".;\"") != std::string_view::npos || line.find("http") != std::string_view::npos) {
         return false;
     }
