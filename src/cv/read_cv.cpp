@@ -34,8 +34,9 @@ void even_out(std::vector<marked::Block>& blocks)
             texts.push_back(&block.text);
         }
     }
-    if (is_hard_wrapped(texts)) {
-        for (marked::Block& block : blocks) {
+    const HardWrap wrap = hard_wrap_of(texts);
+    for (marked::Block& block : blocks) {
+        if (wrap.holds(block.text)) {
             block.text.join_lines();
         }
     }
@@ -92,7 +93,7 @@ bool stands_apart(const Candidate& candidate, const Makeup& makeup)
 bool is_running_text(const Entry& entry, const Candidate& candidate)
 {
     const bool item = candidate.block->kind == marked::Block::Kind::item;
-    const int least = item && candidate.listed ? 0 : item || entry.year ? 1 : 2;
+    const int least = (item || entry.year ? 1 : 2) - (candidate.listed ? 1 : 0);
     return entry.raw.size() < longest_entry && (!entry.title || substance(entry) < least) && entry.confidence > 0;
 }
 

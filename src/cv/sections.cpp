@@ -80,7 +80,8 @@ public:
                                                                : looks.together[i] >= least ||
                                                                      (looks.agree && looks.own[i] >= among_references));
             if (passes && !(nested && below_entry)) {
-                add(block, run);
+                const bool item = block.kind == marked::Block::Kind::item;
+                add(block, run, open && (item || (looks.agree && looks.own[i] >= among_references)));
             } else {
                 others.push_back(&block);
             }
@@ -94,10 +95,9 @@ public:
     Candidates found() { return std::move(m_found); }
 
 private:
-    void add(const marked::Block& block, const Run& run)
+    void add(const marked::Block& block, const Run& run, bool listed)
     {
-        m_found.entries.push_back(
-            {&block, run.title, run.patents || looks_like_patent(block.text.text), run.gate == Gate::open});
+        m_found.entries.push_back({&block, run.title, run.patents || looks_like_patent(block.text.text), listed});
     }
 
     bool m_has_list;
