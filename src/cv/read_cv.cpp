@@ -93,7 +93,7 @@ bool stands_apart(const Candidate& candidate, const Makeup& makeup)
 bool is_running_text(const Entry& entry, const Candidate& candidate)
 {
     const bool item = candidate.block->kind == marked::Block::Kind::item;
-    const int least = (item || entry.year ? 1 : 2) - (candidate.listed ? 1 : 0);
+    const int least = (item || entry.year || entry.patent ? 1 : 2) - (candidate.listed ? 1 : 0);
     return entry.raw.size() < longest_entry && (!entry.title || substance(entry) < least) && entry.confidence > 0;
 }
 

@@ -24,7 +24,7 @@ constexpr std::array weights{
     Weight{Sign::status, 1.0F},     Weight{Sign::talk, -2.2F},    Weight{Sign::post, -1.6F},
     Weight{Sign::money, -2.2F},     Weight{Sign::service, -1.5F}, Weight{Sign::person, -1.0F},
     Weight{Sign::remark, -5.0F},    Weight{Sign::brief, -2.0F},   Weight{Sign::lengthy, -0.5F},
-    Weight{Sign::prose, -1.5F},     Weight{Sign::patent, 1.5F},
+    Weight{Sign::prose, -1.5F},     Weight{Sign::patent, 1.5F},   Weight{Sign::titled, 2.5F},
 };
 static_assert(weights.size() == sign_count);
 

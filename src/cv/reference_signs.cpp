@@ -91,10 +91,11 @@ void look_at_number(const Number& number, Signs& signs)
             years || word == "present" || word.starts_with("current") || word.starts_with("now") ||
                 word.starts_with("today") || word.starts_with("ongoing"));
     }
+    const std::string_view behind = number.after.starts_with(' ') ? number.after.substr(1) : number.after;
     set(signs, Sign::pages,
         (!year && begins_with_digit(to) && number.digits.size() <= 5) ||
-            (!year && number.after.size() > 2 && number.after.front() == '(' && ascii::is_digit(number.after[1]) &&
-             !is_year(number.after.substr(1, 4))) ||
+            (!year && behind.size() > 2 && behind.front() == '(' && ascii::is_digit(behind[1]) &&
+             !is_year(behind.substr(1, 4))) ||
             (number.after.starts_with(":") && begins_with_digit(ascii::trim(number.after.substr(1, 3)))));
 }
 
@@ -198,6 +199,13 @@ void look_at_names(std::string_view text, Signs& signs)
     set(signs, Sign::names, names >= 2);
 }
 
+bool has_field(const marked::MarkedText& text, std::string_view name)
+{
+    return std::ranges::any_of(text.marks, [name](const marked::Mark& mark) {
+        return mark.style == marked::Style::field && mark.value == name;
+    });
+}
+
 bool is_prose(std::string_view text)
 {
     const auto words = ascii::split_words(text);
@@ -232,6 +240,7 @@ Signs signs_of(const marked::MarkedText& whole)
     set(signs, Sign::remark, begins_with_remark(words));
     set(signs, Sign::brief, text.size() < few);
     set(signs, Sign::lengthy, whole.text.size() > many);
+    set(signs, Sign::titled, has_field(whole, "title") && has_field(whole, "authors"));
     set(signs, Sign::prose, is_prose(text));
     set(signs, Sign::patent, looks_like_patent(text));
     return signs;

@@ -31,7 +31,8 @@ enum class Sign : std::uint8_t {
     remark, ///< begins like a legend or an abstract
     brief,
     lengthy,
-    prose, ///< many words without capitals and hardly a comma
+    titled, ///< fields that name a title and authors
+    prose,  ///< many words without capitals and hardly a comma
     patent,
     count
 };

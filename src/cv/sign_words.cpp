@@ -45,7 +45,7 @@ constexpr std::array rows{
         "engineer|developer|consultant|manager|director|head of|degree|b s|b sc|bachelor|m s|m sc|msc|bsc|master of|"
         "doctor of|gpa|advisor|adviser|advisors|supervisor|supervised|course|courses|undergraduate|graduate|teaching|"
         "instructor|students|student|fall|spring|phd student|co advisor|department of|ph d in|visiting|committee|"
-        "worked|designed|developed|managed|responsible|skills|python|degree in|major|minor|dissertation committee"},
+        "worked|designed|developed|managed|responsible|skills|degree in|major|minor|dissertation committee"},
     Row{Sign::money,
         "grant|grants|funded|funding|award|awarded|awards|prize|scholarship|fellowship|principal investigator|"
         "co pi|usd|eur|euro|euros|budget|stipend|bourse|medal|honor|honors|honour|winner|grant "

@@ -29,7 +29,8 @@ constexpr std::array vote_rows{
             "chapters|chapters|"
             "proceedings papers|working papers|conference papers|encyclopedia entries|technical reports|book reviews|"
             "research output|research outputs|edited volumes|edited books|journal articles|journal publications|"
-            "conference proceedings|published works|journal papers|extended abstracts|tutorial papers"},
+            "conference proceedings|published works|journal papers|extended abstracts|tutorial "
+            "papers|techreports|inproceedings|incollection|refereed publications|bibliographic references"},
     VoteRow{Vote::publications, 4, // German, Dutch, Scandinavian
             "publikationen|publikationsliste|veroffentlichungen|artikel|aufsatze|aufsatz|zeitschriftenartikel|"
             "zeitschriftenaufsatze|zeitschriftenbeitrage|konferenzbeitrage|tagungsbeitrage|konferenzveroffentlichungen|"
@@ -54,7 +55,7 @@ constexpr std::array vote_rows{
             "国内会議|学位論文|reviewed contributions|book contributions"},
     VoteRow{Vote::publications, 2,
             "thesis|dissertation|scholarship|article|book|chapter|in submission|under review|under revision|"
-            "in revision|in press|in print|forthcoming|to appear|submitted|poster papers|posters|reports|"
+            "in revision|in press|forthcoming|to appear|submitted|poster papers|posters|reports|"
             "translations|writings|abstracts|dissertation and thesis|publicados|aceptados|aceites|a paraitre|no prelo|"
             "im erscheinen|eingereicht|letters to the editor|short papers|full papers|late breaking|demos"},
     VoteRow{Vote::publications, 1.5F, "journal|paper|conferences|zeitschrift|revista|revistas|konferenzen|congresos"},
