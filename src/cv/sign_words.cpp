@@ -53,7 +53,10 @@ constexpr std::array rows{
         "奨励賞|受賞|優秀賞"},
     Row{Sign::service,
         "reviewer|referee|chair|committee|member|members|organizer|organiser|co organizer|organized|organised|editor|"
-        "board|reviewing|program committee|membership|association for|volunteer|panel member|ad hoc|chaired"},
+        "board|reviewing|program committee|membership|volunteer|panel member|ad hoc|chaired"},
+    Row{Sign::patent,
+        "us patent|patent no|patent application|patent number|european patent|kr patent|pct|특허|출원번호|등록번호|"
+        "특허출원|특허등록|专利|专利号|特許|特願|特開|brevet|patente"},
     Row{Sign::person, "i|my|me|we|our|you|your|ich|je|mes|nous|mein|meine|mi|mis|meu|meus"},
 };
 
