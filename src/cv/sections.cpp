@@ -34,10 +34,11 @@ std::vector<Run> runs_of(const std::vector<marked::Block>& blocks)
     return runs;
 }
 
-bool can_be_entry(const marked::Block& block)
+bool can_be_entry(const marked::Block& block, bool open)
 {
     constexpr std::size_t shortest = 25;
-    return block.text.text.size() >= shortest;
+    constexpr std::size_t longest_unannounced = 3'000; // no reference is longer
+    return block.text.text.size() >= shortest && (open || block.text.text.size() <= longest_unannounced);
 }
 
 /// Log-odds from which on a block passes.
@@ -75,10 +76,11 @@ public:
         for (std::size_t i = 0; i < run.blocks.size(); ++i) {
             const marked::Block& block = *run.blocks[i];
             const bool nested = block.kind == marked::Block::Kind::item && block.level > 1;
-            const bool passes = can_be_entry(block) && (nested ? looks.together[i] >= std::max(least, without_list)
-                                                        : open ? looks.own[i] >= in_list
-                                                               : looks.together[i] >= least ||
-                                                                     (looks.agree && looks.own[i] >= among_references));
+            const bool passes =
+                can_be_entry(block, open) &&
+                (nested ? looks.together[i] >= std::max(least, without_list)
+                 : open ? looks.own[i] >= in_list
+                        : looks.together[i] >= least || (looks.agree && looks.own[i] >= among_references));
             if (passes && !(nested && below_entry)) {
                 const bool item = block.kind == marked::Block::Kind::item;
                 add(block, run, open && (item || (looks.agree && looks.own[i] >= among_references)));
