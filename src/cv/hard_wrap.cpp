@@ -29,26 +29,40 @@ void add_lines(std::string_view text, std::vector<Line>& lines)
     }
 }
 
+constexpr std::size_t narrowest = 40;
+constexpr std::size_t widest = 160;
+
+bool is_full(const Line& line, std::size_t width)
+{
+    constexpr std::size_t slack = 4;
+    return line.length + 1 + line.next_word + slack > width;
+}
+
 } // namespace
 
-bool is_hard_wrapped(std::span<const marked::MarkedText* const> entries)
+bool HardWrap::holds(const marked::MarkedText& text) const
+{
+    std::vector<Line> lines;
+    add_lines(text.text, lines);
+    return everywhere || (width >= narrowest && width <= widest &&
+                          std::ranges::all_of(lines, [&](const Line& line) { return is_full(line, width); }));
+}
+
+HardWrap hard_wrap_of(std::span<const marked::MarkedText* const> entries)
 {
     std::vector<Line> lines;
     for (const marked::MarkedText* entry : entries) {
         add_lines(entry->text, lines);
     }
     constexpr std::size_t too_few = 3;
-    constexpr std::size_t narrowest = 40;
-    constexpr std::size_t widest = 160;
-    if (lines.size() < too_few) {
-        return false;
+    if (lines.empty()) {
+        return {};
     }
     const std::size_t width = std::ranges::max_element(lines, {}, &Line::length)->length;
-    const auto full = std::ranges::count_if(lines, [&](const Line& line) {
-        constexpr std::size_t slack = 4;
-        return line.length + 1 + line.next_word + slack > width;
-    });
-    return width >= narrowest && width <= widest && full * 5 >= static_cast<std::ptrdiff_t>(lines.size()) * 4;
+    const auto full = std::ranges::count_if(lines, [&](const Line& line) { return is_full(line, width); });
+    const bool wrapped = lines.size() >= too_few && width >= narrowest && width <= widest &&
+                         full * 5 >= static_cast<std::ptrdiff_t>(lines.size()) * 4;
+    return {.everywhere = wrapped, .width = lines.size() >= too_few ? width : 0};
 }
 
 } // namespace vitalign::cv

@@ -7,7 +7,15 @@
 
 namespace vitalign::cv {
 
-/// Nearly every line ends where its next word would not have fitted any more.
-bool is_hard_wrapped(std::span<const marked::MarkedText* const> entries);
+/// How the texts of a file are wrapped.
+struct HardWrap {
+    bool everywhere = false; ///< nearly every line ends where its next word would not have fitted any more
+    std::size_t width = 0;   ///< of the longest line, in characters
+
+    /// Whether the line ends of this text only wrap it: all of its lines but the last are full.
+    bool holds(const marked::MarkedText& text) const;
+};
+
+HardWrap hard_wrap_of(std::span<const marked::MarkedText* const> entries);
 
 } // namespace vitalign::cv

@@ -1,6 +1,7 @@
 #include "cv/read_cv.hpp"
 
 #include "cv/hard_wrap.hpp"
+#include "cv/heading_lines.hpp"
 #include "cv/patent_entry.hpp"
 #include "cv/publication_entry.hpp"
 #include "cv/raw_words.hpp"
@@ -10,6 +11,7 @@
 #include "schemas/utf8.hpp"
 #include "text/utf8_check.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace vitalign::cv {
@@ -32,8 +34,9 @@ void even_out(std::vector<marked::Block>& blocks)
             texts.push_back(&block.text);
         }
     }
-    if (is_hard_wrapped(texts)) {
-        for (marked::Block& block : blocks) {
+    const HardWrap wrap = hard_wrap_of(texts);
+    for (marked::Block& block : blocks) {
+        if (wrap.holds(block.text)) {
             block.text.join_lines();
         }
     }
@@ -89,7 +92,8 @@ bool stands_apart(const Candidate& candidate, const Makeup& makeup)
 /// Text between the entries: without a title, or with hardly more than one.
 bool is_running_text(const Entry& entry, const Candidate& candidate)
 {
-    const int least = candidate.block->kind == marked::Block::Kind::paragraph ? 2 : 1;
+    const bool item = candidate.block->kind == marked::Block::Kind::item;
+    const int least = (item || entry.year || entry.patent ? 1 : 2) - (candidate.listed ? 1 : 0);
     return entry.raw.size() < longest_entry && (!entry.title || substance(entry) < least) && entry.confidence > 0;
 }
 
@@ -115,6 +119,15 @@ void add_entries(const std::vector<Candidate>& candidates, const marked::SourceT
         }
         cv.entries.push_back(std::move(entry));
     }
+}
+
+/// All that is left out, in the order of the CV.
+void add_left_out(const std::vector<const marked::Block*>& blocks, const marked::SourceText& source, Cv& cv)
+{
+    for (const marked::Block* block : blocks) {
+        cv.left_out.push_back({beginning_of(block->text), block->text.span(source, 0, block->text.text.size())});
+    }
+    std::ranges::stable_sort(cv.left_out, {}, [](const auto& one) { return std::pair{one.at.line, one.at.column}; });
 }
 
 } // namespace
@@ -144,9 +157,12 @@ Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const
     if (!blocks) {
         return failure_of(blocks);
     }
-    even_out(*blocks);
+    auto parted = with_headings_apart(*std::move(blocks));
+    even_out(parted);
     Cv cv{.path = path.string()};
-    add_entries(find_candidates(*blocks), source, cv);
+    const Candidates found = find_candidates(parted);
+    add_entries(found.entries, source, cv);
+    add_left_out(found.left_out, source, cv);
     cv.files = source.files();
     return cv;
 }

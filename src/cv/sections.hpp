@@ -14,10 +14,16 @@ struct Candidate {
     const marked::Block* block = nullptr;
     std::string section = {}; ///< the heading it stands under, as printed
     bool patent = false;
+    bool listed = false; ///< a heading says that entries stand here
 };
 
-/// Follows the headings and leaves out what stands under others: talks, awards, teaching. The blocks must outlive the
-/// candidates.
-std::vector<Candidate> find_candidates(const std::vector<marked::Block>& blocks);
+struct Candidates {
+    std::vector<Candidate> entries;
+    std::vector<const marked::Block*> left_out; ///< stand in the lists and are no entries: remarks, legends
+};
+
+/// Follows the headings and leaves out what stands under others: talks, awards, teaching. Where a heading says nothing,
+/// and where there is none, blocks are what they look like. The blocks must outlive the candidates.
+Candidates find_candidates(const std::vector<marked::Block>& blocks);
 
 } // namespace vitalign::cv

@@ -1,12 +1,14 @@
 #include "marked/headings.hpp"
 
+#include "marked/heading_words.hpp"
 #include "schemas/ascii.hpp"
-#include "schemas/utf8.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -14,157 +16,140 @@ namespace vitalign::marked {
 
 namespace {
 
-struct Row {
-    std::string_view words; ///< folded; found anywhere in the heading as whole words
-    SectionClass section;
-};
-
-// Earlier rows win: "Invited Talks and Publications in the Press" are talks.
-constexpr std::array rows{
-    Row{"supervision", SectionClass::other},
-    Row{"supervised", SectionClass::other},
-    Row{"advised", SectionClass::other},
-    Row{"students", SectionClass::other},
-    Row{"peer reviewed", SectionClass::publications},
-    Row{"refereed", SectionClass::publications},
-    Row{"talk", SectionClass::other},
-    Row{"talks", SectionClass::other},
-    Row{"presentations", SectionClass::other},
-    Row{"presentation", SectionClass::other},
-    Row{"seminars", SectionClass::other},
-    Row{"press", SectionClass::other},
-    Row{"media", SectionClass::other},
-    Row{"activity", SectionClass::other},
-    Row{"activities", SectionClass::other},
-    Row{"reviewing", SectionClass::other},
-    Row{"reviewer", SectionClass::other},
-    Row{"service", SectionClass::other},
-
-    Row{"news", SectionClass::other},
-    Row{"patent", SectionClass::patents},
-    Row{"patents", SectionClass::patents},
-    Row{"특허", SectionClass::patents},
-    Row{"inventions", SectionClass::patents},
-    Row{"brevets", SectionClass::patents},
-    Row{"patente", SectionClass::patents},
-    Row{"publications", SectionClass::publications},
-    Row{"publication", SectionClass::publications},
-    Row{"papers", SectionClass::publications},
-    Row{"articles", SectionClass::publications},
-    Row{"journal", SectionClass::publications},
-    Row{"journals", SectionClass::publications},
-    Row{"conference", SectionClass::publications},
-    Row{"conferences", SectionClass::publications},
-    Row{"proceedings", SectionClass::publications},
-    Row{"preprint", SectionClass::publications},
-    Row{"preprints", SectionClass::publications},
-    Row{"posters", SectionClass::publications},
-    Row{"workshops", SectionClass::publications},
-    Row{"workshop", SectionClass::publications},
-    Row{"book chapters", SectionClass::publications},
-    Row{"chapters", SectionClass::publications},
-    Row{"books", SectionClass::publications},
-    Row{"under review", SectionClass::publications},
-    Row{"in submission", SectionClass::publications},
-    Row{"publikationen", SectionClass::publications},
-    Row{"veröffentlichungen", SectionClass::publications},
-    Row{"publicaciones", SectionClass::publications},
-    Row{"논문", SectionClass::publications},
-    Row{"dissertation", SectionClass::publications},
-    Row{"dissertations", SectionClass::publications},
-    Row{"thesis", SectionClass::publications},
-    Row{"theses", SectionClass::publications},
-    Row{"scholarship", SectionClass::publications},
-    Row{"manuscripts", SectionClass::publications},
-    Row{"submitted", SectionClass::publications},
-    Row{"book", SectionClass::publications},
-    Row{"monographs", SectionClass::publications},
-    Row{"monograph", SectionClass::publications},
-    Row{"essays", SectionClass::publications},
-    Row{"editorials", SectionClass::publications},
-    Row{"in preparation", SectionClass::publications},
-    Row{"under preparation", SectionClass::publications},
-    Row{"work in progress", SectionClass::publications},
-    Row{"in press", SectionClass::publications},
-    Row{"extended abstracts", SectionClass::publications},
-    Row{"special interest groups", SectionClass::publications},
-    Row{"doctoral consortium", SectionClass::publications},
-    Row{"edited volumes", SectionClass::publications},
-    Row{"technical reports", SectionClass::publications},
-    Row{"tutorial papers", SectionClass::publications},
-    Row{"bibliography", SectionClass::publications},
-    Row{"articulos", SectionClass::publications},
-    Row{"aufsatze", SectionClass::publications},
-    Row{"zeitschriftenartikel", SectionClass::publications},
-    Row{"konferenzbeitrage", SectionClass::publications},
-    Row{"travaux", SectionClass::publications},
-    Row{"pubblicazioni", SectionClass::publications},
-    Row{"publicacoes", SectionClass::publications},
-    Row{"publikace", SectionClass::publications},
-    Row{"论文", SectionClass::publications},
-    Row{"achievements", SectionClass::other},
-    Row{"accomplishments", SectionClass::other},
-    Row{"highlights", SectionClass::other},
-    Row{"education", SectionClass::other},
-    Row{"experience", SectionClass::other},
-    Row{"employment", SectionClass::other},
-    Row{"honors", SectionClass::other},
-    Row{"honours", SectionClass::other},
-    Row{"awards", SectionClass::other},
-    Row{"service", SectionClass::other},
-    Row{"teaching", SectionClass::other},
-    Row{"skills", SectionClass::other},
-    Row{"languages", SectionClass::other},
-    Row{"references", SectionClass::other},
-    Row{"interests", SectionClass::other},
-    Row{"projects", SectionClass::other},
-    Row{"software", SectionClass::other},
-    Row{"open source", SectionClass::other},
-    Row{"activities", SectionClass::other},
-    Row{"grants", SectionClass::other},
-    Row{"funding", SectionClass::other},
-    Row{"contact", SectionClass::other},
-    Row{"reviewing", SectionClass::other},
-    Row{"supervision", SectionClass::other},
-    Row{"mentoring", SectionClass::other},
-    Row{"about", SectionClass::other},
-    Row{"summary", SectionClass::other},
-    Row{"certifications", SectionClass::other},
-};
-
 constexpr std::size_t longest_heading = 60;
+constexpr std::size_t longest_looked_at = 200; ///< bytes; behind that no heading announces anything
+constexpr std::size_t most_words = 4;          ///< of a phrase
 
-/// The rows with their words folded, a blank at both ends.
-const std::vector<std::pair<std::string, SectionClass>>& folded_rows()
+struct Voter {
+    Vote vote = Vote::neutral;
+    float weight = 0;
+};
+
+struct Voters {
+    std::unordered_map<std::string, Voter> phrases;
+    std::vector<std::pair<std::string, Voter>> within; ///< found inside of words, the longest first
+};
+
+/// Chinese, Japanese and Korean run words together; their characters have three bytes.
+bool runs_together(std::string_view phrase)
 {
-    static const auto folded = [] {
-        std::vector<std::pair<std::string, SectionClass>> out;
-        for (const Row& row : rows) {
-            out.emplace_back(" " + text::fold(row.words) + " ", row.section);
+    return static_cast<unsigned char>(phrase.front()) >= 0xE3;
+}
+
+const Voters& voters()
+{
+    static const Voters all = [] {
+        Voters out;
+        for (const VoteRow& row : vote_rows) {
+            for (const std::string_view phrase : ascii::split(row.phrases, '|')) {
+                out.phrases.emplace(text::fold(phrase), Voter{row.vote, row.weight});
+                if (runs_together(phrase)) {
+                    out.within.emplace_back(text::fold(phrase), Voter{row.vote, row.weight});
+                }
+            }
         }
+        std::ranges::stable_sort(out.within, std::ranges::greater{}, [](const auto& one) { return one.first.size(); });
         return out;
     }();
-    return folded;
+    return all;
 }
+
+/// Counts the votes of a heading's words.
+class Count {
+public:
+    explicit Count(std::string_view heading) : m_words(text::folded_words(heading.substr(0, longest_looked_at)))
+    {
+        for (std::size_t at = 0; at < m_words.size();) {
+            at += phrase_at(at);
+        }
+    }
+
+    Announcement result() const
+    {
+        const float publications = of(Vote::publications);
+        const float patents = of(Vote::patents);
+        const float other = of(Vote::other) + of(Vote::topic);
+        Announcement out{.known = m_words.empty() ? 0 : m_known / static_cast<float>(m_words.size())};
+        if (other > 0 && other >= std::max(publications, patents)) {
+            out.section = SectionClass::other;
+            out.lead = other - std::max(publications, patents);
+            out.topical = of(Vote::other) < of(Vote::topic);
+        } else if (patents > 0 && patents >= publications) {
+            out.section = SectionClass::patents;
+            out.lead = patents - other;
+        } else if (publications > 0) {
+            out.section = SectionClass::publications;
+            out.lead = publications - other;
+        }
+        return out;
+    }
+
+private:
+    float of(Vote vote) const { return m_votes[static_cast<std::size_t>(vote)]; }
+
+    void add(const Voter& voter, float words)
+    {
+        float& votes = m_votes[static_cast<std::size_t>(voter.vote)];
+        // Many words of one kind say little more than the strongest of them.
+        votes = std::max(votes, voter.weight) + std::min(votes, voter.weight) / 4;
+        m_known += words;
+    }
+
+    /// The longest known phrase from that word on; says how many words it has.
+    std::size_t phrase_at(std::size_t at)
+    {
+        for (std::size_t count = std::min(most_words, m_words.size() - at); count > 0; --count) {
+            std::string phrase = m_words[at];
+            for (std::size_t i = at + 1; i < at + count; ++i) {
+                phrase.append(" ").append(m_words[i]);
+            }
+            const auto found = voters().phrases.find(phrase);
+            if (found != voters().phrases.end()) {
+                add(found->second, static_cast<float>(count));
+                return count;
+            }
+        }
+        count_within(m_words[at]);
+        return 1;
+    }
+
+    void count_within(const std::string& whole)
+    {
+        if (ascii::all_digits(whole)) {
+            m_known += 1;
+            return;
+        }
+        if (static_cast<unsigned char>(whole.front()) < 0x80) {
+            return;
+        }
+        std::string word = whole;
+        std::size_t left = word.size();
+        for (const auto& [phrase, voter] : voters().within) {
+            if (const std::size_t found = word.find(phrase); found != std::string::npos) {
+                add(voter, 0);
+                std::ranges::fill(word.begin() + static_cast<std::ptrdiff_t>(found),
+                                  word.begin() + static_cast<std::ptrdiff_t>(found + phrase.size()), ' ');
+                left -= phrase.size();
+            }
+        }
+        m_known += 1 - static_cast<float>(left) / static_cast<float>(whole.size());
+    }
+
+    std::vector<std::string> m_words;
+    std::array<float, 5> m_votes = {};
+    float m_known = 0; ///< words
+};
 
 } // namespace
 
+Announcement announcement(std::string_view heading)
+{
+    return Count{heading}.result();
+}
+
 SectionClass section_class(std::string_view heading)
 {
-    constexpr std::size_t longest = 200; // behind that no heading announces anything
-    const std::string folded = " " + text::fold(heading.substr(0, longest)) + " ";
-    for (const auto& [words, section] : folded_rows()) {
-        if (folded.find(words) != std::string::npos) {
-            return section;
-        }
-    }
-    // Korean headings run words together: 국내특허.
-    for (const std::string_view inside : {"특허", "논문"}) {
-        if (heading.find(inside) != std::string_view::npos) {
-            return inside == "특허" ? SectionClass::patents : SectionClass::publications;
-        }
-    }
-    return SectionClass::unknown;
+    return announcement(heading).section;
 }
 
 bool looks_like_heading(std::string_view line)
@@ -177,8 +162,22 @@ bool looks_like_heading(std::string_view line)
     const bool capitals =
         std::ranges::none_of(line, ascii::is_lower) && std::ranges::count_if(line, ascii::is_upper) >= 4;
     const std::string_view bare = line.ends_with(':') ? line.substr(0, line.size() - 1) : line;
-    const bool known = section_class(bare) != SectionClass::unknown && std::ranges::count(bare, ' ') <= 3;
-    return !sentence && (capitals || known) && std::ranges::none_of(line, ascii::is_digit);
+    if (sentence || std::ranges::any_of(line, ascii::is_digit)) {
+        return false;
+    }
+    return capitals || (section_class(bare) != SectionClass::unknown && std::ranges::count(bare, ' ') <= 3);
+}
+
+bool is_plain_heading(std::string_view line)
+{
+    constexpr std::size_t longest_plain = 80;
+    if (line.empty() || line.size() > longest_plain || ascii::is_lower(line.front()) ||
+        line.find_first_of(".;\"") != std::string_view::npos || line.find("http") != std::string_view::npos) {
+        return false;
+    }
+    const Announcement said = announcement(line);
+    constexpr float nearly_all = 0.8F;
+    return said.section != SectionClass::unknown && said.lead >= 2 && said.known >= nearly_all;
 }
 
 } // namespace vitalign::marked

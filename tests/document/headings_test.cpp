@@ -30,6 +30,50 @@ TEST_CASE("section_class knows what a heading announces", "[cv][headings]")
         {"Conference Activity", SectionClass::other},
         {"Conference and Journal Reviewing", SectionClass::other},
         {"Research Experience and Projects", SectionClass::other},
+        // What a heading says is the sum of its words.
+        {"Conference papers and presentations", SectionClass::publications},
+        {"Articles, talks and posters in proceedings", SectionClass::publications},
+        {"Books and book chapters", SectionClass::publications},
+        {"Manuscripts under review", SectionClass::publications},
+        {"Refereed conference presentations", SectionClass::other},
+        {"Talks at conferences", SectionClass::other},
+        {"Posters and invited presentations", SectionClass::other},
+        {"Thesis Committees", SectionClass::other},
+        {"Doctoral dissertation committee membership", SectionClass::other},
+        {"Program committees of conferences", SectionClass::other},
+        {"Conferences organised", SectionClass::other},
+        {"Workshops organized", SectionClass::other},
+        {"Conferences attended", SectionClass::other},
+        {"Funding proposals under review", SectionClass::other},
+        {"Submitted grants", SectionClass::other},
+        {"Teacher training workshops", SectionClass::other},
+        {"Grants, Positions, Awards", SectionClass::other},
+        {"Best paper awards", SectionClass::other},
+        {"Acknowledgments", SectionClass::other},
+        {"Videos", SectionClass::other},
+        // In other languages.
+        {"Veröffentlichungen und Bücher", SectionClass::publications},
+        {"Eingeladene Vorträge", SectionClass::other},
+        {"Chapitres d'ouvrage", SectionClass::publications},
+        {"Artículos en revistas", SectionClass::publications},
+        {"Capítulos de libro", SectionClass::publications},
+        {"Artigos publicados", SectionClass::publications},
+        {"Libri e articoli", SectionClass::publications},
+        {"Артикул", SectionClass::unknown},
+        {"Публикации", SectionClass::publications},
+        {"Научные статьи", SectionClass::publications},
+        {"Публікації", SectionClass::publications},
+        {"Artykuły", SectionClass::publications},
+        {"Makaleler", SectionClass::publications},
+        {"査読付き論文", SectionClass::publications},
+        {"研究業績", SectionClass::publications},
+        {"招待講演", SectionClass::other},
+        {"受賞歴", SectionClass::other},
+        {"发表论文", SectionClass::publications},
+        {"论文成果", SectionClass::publications},
+        {"授权发明专利", SectionClass::patents},
+        {"知財・特許", SectionClass::patents},
+        {"Brevets déposés", SectionClass::patents},
         {"Blockchains", SectionClass::unknown},
         {"Newspapers and Talkative Agents", SectionClass::unknown},
         {"", SectionClass::unknown},
@@ -63,6 +107,35 @@ TEST_CASE("looks_like_heading tells headings from lines of text", "[cv][headings
         DYNAMIC_SECTION(row.line)
         {
             CHECK(looks_like_heading(row.line) == row.heading);
+        }
+    }
+}
+
+TEST_CASE("is_plain_heading needs no markup, only words of headings", "[cv][headings]")
+{
+    struct Row {
+        const char* line;
+        bool heading;
+    };
+    const std::vector<Row> rows{
+        {"BOOK:", true},
+        {"Peer-Reviewed Articles", true},
+        {"Other publications", true},
+        {"Invited Lectures and Addresses", true},
+        {"Working Papers and Work in Progress", true},
+        {"Grants, Positions, Awards", true},
+        {"Teaching loom design", false},
+        {"Papers", true},
+        {"papers of interest", false},
+        {"A journal of long lists", false},
+        {"Conference on Looms", false},
+        {"Ann Oh", false},
+        {"", false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.line)
+        {
+            CHECK(is_plain_heading(row.line) == row.heading);
         }
     }
 }

@@ -36,6 +36,11 @@ TEST_CASE("List marks of all kinds begin items", "[plain]")
         {"a bullet of private use, one of a font without names", "\uF0B7 Ann\n\u0088 Bo\n", "- Ann\n- Bo\n"},
         {"a mark on a line of its own", "•\nAnn Oh\n•\n\nBo Kim\n", "- Ann Oh\n- Bo Kim\n"},
         {"remarks on an item", "• Ann\n    ◦ Best Paper\n• Bo\n", "- Ann\n-- Best Paper\n- Bo\n"},
+        {"numbers behind a remark", "1. Ann\n    • Best Paper\n2. Bo\n3. Cy\n", "- Ann\n-- Best Paper\n- Bo\n- Cy\n"},
+        {"numbers behind two remarks", " 8. Ann\n    • Best Paper\n    • Best Talk\n 9. Bo\n10. Cy\n",
+         "- Ann\n-- Best Paper\n-- Best Talk\n- Bo\n- Cy\n"},
+        {"a series that a new page sets farther in", "1. Ann\n2. Bo\n          3. Cy\n          4. Dee\n",
+         "- Ann\n- Bo\n- Cy\n- Dee\n"},
         {"a number that belongs to the text", "1. Ann. Vol.\n12. Springer.\n2. Bo\n",
          "- Ann. Vol./12. Springer.\n- Bo\n"},
         {"a number in a list of bullets", "- Ann. Vol.\n  12. Springer.\n- Bo\n", "- Ann. Vol./12. Springer.\n- Bo\n"},
@@ -68,6 +73,19 @@ TEST_CASE("Entries without marks are told apart", "[plain]")
          "- 목록 지도 (2020)/METHOD FOR MAKING MAPS OF VERY LONG LISTS, AND PROGRAM FOR IT\n- 목록 (2019)\n"},
         {"an item goes on in its column", "1. Ann Oh. Maps.\n\n   J. Lists.\n\n2. Bo\n",
          "- Ann Oh. Maps./J. Lists.\n- Bo\n"},
+    });
+}
+
+TEST_CASE("Entries without marks that begin alike are told apart", "[plain]")
+{
+    check({
+        {"quotations", "“Ann on lists,” with Oh.\n“Bo on maps and on\nlists of maps,” with Kim.\n",
+         "“Ann on lists,” with Oh.\n“Bo on maps and on/lists of maps,” with Kim.\n"},
+        {"a quotation inside of an entry", "“Ann on lists,” with Oh, in\n“Maps and lists.”\n",
+         "“Ann on lists,” with Oh, in/“Maps and lists.”\n"},
+        {"an initial at a line end is no end",
+         "  US 7,123,456, “Sorting lists of all kinds with care,” D.\n  Oh, 2019.\n",
+         "US 7,123,456, “Sorting lists of all kinds with care,” D./Oh, 2019.\n"},
     });
 }
 

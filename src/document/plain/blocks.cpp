@@ -7,6 +7,7 @@
 #include "plain/roles.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace vitalign::plain {
 
@@ -35,6 +36,8 @@ void heading(Blocks& blocks, Progress& now, const Line& line)
     now.list_indent.reset();
     now.rests_seen = false;
     now.mark = {};
+    now.counted = {};
+    now.item_level = 0;
     now.block = {.kind = marked::Block::Kind::heading, .level = 1, .text = line.text};
     finish(blocks, now);
 }
@@ -51,9 +54,14 @@ void item(Blocks& blocks, Progress& now, const Line& line)
 {
     finish(blocks, now);
     const std::size_t size = line.text.text.size();
-    now.mark = list_mark(line.text.text).value_or(ListMark{});
+    const int level_before = std::exchange(now.item_level, 0);
+    const ListMark before = std::exchange(now.mark, list_mark(line.text.text).value_or(ListMark{}));
     now.block.kind = marked::Block::Kind::item;
-    now.block.level = level_of(now, line.indent, line.indent + now.mark.length);
+    // A series that goes on is one list, wherever a new page puts its numbers.
+    const int level = level_of(now, line.indent, line.indent + now.mark.length);
+    now.item_level = level_before > 0 && now.mark.counts_on(before) && line.indent >= now.indent ? level_before : level;
+    now.block.level = now.item_level;
+    now.counted = now.mark.number ? now.mark : now.counted;
     now.indent = line.indent;
     now.bare_mark = now.mark.length == size;
     if (!now.bare_mark) {

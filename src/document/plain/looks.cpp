@@ -9,6 +9,12 @@ namespace {
 
 constexpr std::size_t longest_searched = 2'000;
 
+/// `D.` is of a name that goes on in the next line.
+bool ends_with_initial(std::string_view text)
+{
+    return text.size() >= 3 && ascii::is_upper(text[text.size() - 2]) && ascii::is_space(text[text.size() - 3]);
+}
+
 } // namespace
 
 bool is_rule(std::string_view line)
@@ -20,8 +26,14 @@ bool is_rule(std::string_view line)
 
 bool ends_an_entry(std::string_view text)
 {
-    return text.empty() || text.ends_with('.') || text.ends_with(')') || text.ends_with(']') || text.ends_with(';') ||
-           ascii::is_digit(text.back());
+    return text.empty() || (text.ends_with('.') && !ends_with_initial(text)) || text.ends_with(')') ||
+           text.ends_with(']') || text.ends_with(';') || ascii::is_digit(text.back());
+}
+
+bool begins_with_quotation(std::string_view text)
+{
+    return text.starts_with("\"") || text.starts_with("\xE2\x80\x9C") || text.starts_with("``") ||
+           text.starts_with("\xE2\x80\x9E") || text.starts_with("\xC2\xAB");
 }
 
 bool has_year(std::string_view text)

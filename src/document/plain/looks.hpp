@@ -11,6 +11,9 @@ bool is_rule(std::string_view line);
 /// Whether an entry may end so: with a stop, a bracket, a year.
 bool ends_an_entry(std::string_view text);
 
+/// With a quotation mark that opens.
+bool begins_with_quotation(std::string_view text);
+
 bool has_year(std::string_view text);
 
 /// No heading, for sure; quicker than looking for the words of headings.

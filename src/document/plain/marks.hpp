@@ -12,6 +12,11 @@ struct ListMark {
     std::string kind = {};          ///< what marks of one list share: `•`, `#.`, `[J#]`
     std::optional<int> number = {}; ///< of `3.`, `[J3]`
 
+    /// The number behind that of another mark of the same list.
+    bool counts_on(const ListMark& before) const
+    {
+        return number && before.number && kind == before.kind && *number == *before.number + 1;
+    }
     bool dash() const { return kind == "–" || kind == "—"; }
 };
 

@@ -85,7 +85,7 @@ bool begins_item(const ListMark& mark, const Line& line, const Progress& now)
     if (same_list && now.mark.number) {
         return std::abs(*mark.number - *now.mark.number) <= most_skipped;
     }
-    return *mark.number == 1 || (is_label && line.indent <= now.indent);
+    return *mark.number == 1 || mark.counts_on(now.counted) || (is_label && line.indent <= now.indent);
 }
 
 /// An entry without a mark begins where the line stands out again, or where the one before ended early.
@@ -97,13 +97,16 @@ bool begins_unmarked(const Line& line, const Lines& lines, const Progress& now)
     if (line.indent > now.indent) {
         return false;
     }
+    if (ended && begins_with_quotation(entry) && begins_with_quotation(line.text.text)) {
+        return true;
+    }
     if (run.hangs) {
         return now.last_indent > now.indent || (ended && std::ranges::any_of(entry, ascii::is_digit));
     }
     const Line& before = lines.all[now.at - 1]; // filled, since the lines are adjacent
     const std::size_t width = before.indent + before.text.text.size();
-    return ended && run.lines >= fewest_lines && 10 * width < 9 * run.width && has_year(entry) &&
-           !ascii::is_lower(line.text.text.front());
+    const bool early = run.lines >= fewest_lines ? 10 * width < 9 * run.width : 10 * width < 6 * run.width;
+    return ended && early && has_year(entry) && !ascii::is_lower(line.text.text.front());
 }
 
 /// What stands between the third and the fourth item of a list belongs to the third; and if an item of the list had

@@ -24,6 +24,8 @@ struct Progress {
     std::size_t at = 0;
     marked::Block block = {};
     ListMark mark = {};           ///< of the last item
+    ListMark counted = {};        ///< of the last item with a number; bullets below it may have come since
+    int item_level = 0;           ///< of the last item
     bool bare_mark = false;       ///< the item has a mark and no text yet
     bool page_ended = false;      ///< since the last filled line
     bool paragraph_ended = false; ///< since the last filled line
