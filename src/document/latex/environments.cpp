@@ -112,7 +112,7 @@ void ends(Job& job, const Command&)
     const auto raw = raw_argument(job.input);
     const std::string_view name = raw ? ascii::trim(raw->text) : std::string_view{};
     if (name == "document") {
-        job.input.stop();
+        job.input.end_file();
     } else if (pop_to(job, [&](const Group& group) {
                    return group.kind == Group::Kind::environment && group.name == name;
                })) {

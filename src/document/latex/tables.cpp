@@ -33,7 +33,11 @@ void begin_row(Job& job)
 void end_row(Job& job)
 {
     job.page.close(job.groups.back().look);
-    job.page.is_loud() ? job.page.finish_as_heading() : job.page.finish();
+    if (job.page.is_loud()) {
+        job.page.finish_as_heading(reads_as_heading(job.page) ? loud_level : topic_level);
+    } else {
+        job.page.finish();
+    }
     begin_row(job);
 }
 
