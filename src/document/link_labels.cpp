@@ -14,18 +14,26 @@ constexpr std::size_t longest_label = 40;
 
 /// Labels are made of these words alone.
 constexpr std::array<std::string_view, 45> words{
-    "pdf",     "ps",       "link",    "links",  "document", "paper",    "page",     "project",  "website", "web",
-    "site",    "homepage", "code",    "github", "slides",   "video",    "demo",     "bibtex",   "bib",     "cite",
-    "html",    "full",     "text",    "fulltext", "volltext", "download", "publisher", "supplement", "supplementary",
-    "material", "materials", "data",  "dataset", "read",    "view",     "online",   "here",     "als",     "aufsatz",
-    "workshop", "url",     "open",    "file",   "external", "online"};
+    "pdf",      "ps",       "link",      "links",      "document",      "paper",    "page",      "project",
+    "website",  "web",      "site",      "homepage",   "code",          "github",   "slides",    "video",
+    "demo",     "bibtex",   "bib",       "cite",       "html",          "full",     "text",      "fulltext",
+    "volltext", "download", "publisher", "supplement", "supplementary", "material", "materials", "data",
+    "dataset",  "read",     "view",      "online",     "here",          "als",      "aufsatz",   "workshop",
+    "url",      "open",     "file",      "external",   "preview"};
 
-constexpr std::array<std::string_view, 8> whole_labels{"本文",   "链接", "論文",   "论文",
+constexpr std::array<std::string_view, 8> whole_labels{"本文",   "链接", "論文", "论文",
                                                        "リンク", "원문", "논문", "全文"};
+
+/// These tell who reads entries that one ends.
+constexpr std::array<std::string_view, 11> known_alone{"pdf", "paper",  "code",    "slides", "video", "data",
+                                                       "bib", "bibtex", "dataset", "link",   "links"};
 
 bool is_label(std::string_view text)
 {
     const std::string lower = ascii::lower(ascii::trim(text));
+    if (std::ranges::find(known_alone, lower) != known_alone.end()) {
+        return false;
+    }
     if (std::ranges::find(whole_labels, lower) != whole_labels.end()) {
         return true;
     }
@@ -57,7 +65,8 @@ marked::Part with_brackets(std::string_view text, marked::Part part)
     while (wide.end < text.size() && is_blank(wide.end)) {
         ++wide.end;
     }
-    const bool square = wide.begin > 0 && wide.end < text.size() && text[wide.begin - 1] == '[' && text[wide.end] == ']';
+    const bool square =
+        wide.begin > 0 && wide.end < text.size() && text[wide.begin - 1] == '[' && text[wide.end] == ']';
     const bool round = wide.begin > 0 && wide.end < text.size() && text[wide.begin - 1] == '(' && text[wide.end] == ')';
     return square || round ? marked::Part{wide.begin - 1, wide.end + 1} : part;
 }
@@ -84,7 +93,8 @@ void drop_link_labels(marked::MarkedText& text)
         const marked::Mark& mark = text.marks[i];
         const bool link = mark.style == marked::Style::link && !mark.value.empty() && mark.end > mark.begin;
         const std::string_view whole = text.text;
-        if (link && mark.end - mark.begin <= longest_label && is_label(whole.substr(mark.begin, mark.end - mark.begin))) {
+        if (link && mark.end - mark.begin <= longest_label &&
+            is_label(whole.substr(mark.begin, mark.end - mark.begin))) {
             erase(text, with_brackets(whole, {mark.begin, mark.end}));
         }
     }

@@ -3,6 +3,7 @@
 #include "document/folder.hpp"
 #include "document/gathering.hpp"
 #include "document/link_labels.hpp"
+#include "document/org_document.hpp"
 
 #include "data/bibtex_blocks.hpp"
 #include "data/json_blocks.hpp"
@@ -13,7 +14,6 @@
 #include "markdown/blocks.hpp"
 #include "markdown/cut.hpp"
 #include "markdown/front_matter.hpp"
-#include "org/blocks.hpp"
 #include "plain/blocks.hpp"
 #include "plain/pdf_text.hpp"
 #include "typst/blocks.hpp"
@@ -46,7 +46,7 @@ Result<std::vector<marked::Block>> read_form(marked::SourceText& source, CvForm 
     case CvForm::html: return read_page(source);
     case CvForm::docx: return html::read_html(source);
     case CvForm::folder: return read_folder(source, beside);
-    case CvForm::org: return org::read_org(source);
+    case CvForm::org: return read_org_document(source, beside);
     case CvForm::typst: return typst::read_typst(source);
     case CvForm::plain_text:
     case CvForm::pdf: break;

@@ -94,11 +94,22 @@ std::vector<std::string> parts_of(const GumboNode& box)
     return parts;
 }
 
+/// Boxes within boxes: a list of them.
+bool holds_boxes(const GumboNode& box)
+{
+    std::size_t boxes = 0;
+    for (const GumboNode* child : children_of(box, 4 * most_parts)) {
+        boxes += is_box(child->v.element.tag) && parts_of(*child).size() >= 2 ? 1 : 0;
+    }
+    return boxes >= 2;
+}
+
 bool has_parts(const GumboNode& box, std::size_t siblings)
 {
     const auto parts = parts_of(box);
     const bool different = std::ranges::any_of(parts, [&](const std::string& part) { return part != parts.front(); });
-    return parts.size() >= 2 && parts.size() <= most_parts && (different || siblings >= least_unlabelled);
+    return !holds_boxes(box) && parts.size() >= 2 && parts.size() <= most_parts &&
+           (different || siblings >= least_unlabelled);
 }
 
 bool is_small(const GumboNode& box)
