@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace vitalign::document {
 
@@ -71,32 +74,47 @@ marked::Part with_brackets(std::string_view text, marked::Part part)
     return square || round ? marked::Part{wide.begin - 1, wide.end + 1} : part;
 }
 
-void erase(marked::MarkedText& text, marked::Part part)
+/// Takes out parts that stand one behind the other.
+void erase(marked::MarkedText& text, const std::vector<marked::Part>& parts)
 {
-    const auto at = [&](std::size_t i) { return text.origin.begin() + static_cast<std::ptrdiff_t>(i); };
-    text.origin.erase(at(part.begin), at(part.end));
-    text.text.erase(part.begin, part.end - part.begin);
-    const auto moved = [&](std::size_t offset) {
-        return offset <= part.begin ? offset : offset >= part.end ? offset - (part.end - part.begin) : part.begin;
-    };
-    for (marked::Mark& mark : text.marks) {
-        mark.begin = moved(mark.begin);
-        mark.end = moved(mark.end);
+    std::vector<std::size_t> moved(text.text.size() + 1); // where each byte comes to stand
+    std::string kept;
+    std::vector<std::size_t> origin;
+    auto part = parts.begin();
+    for (std::size_t i = 0; i <= text.text.size(); ++i) {
+        moved[i] = kept.size();
+        while (part != parts.end() && part->end <= i) {
+            ++part;
+        }
+        if (i < text.text.size() && (part == parts.end() || i < part->begin)) {
+            kept.push_back(text.text[i]);
+            origin.push_back(text.origin[i]);
+        }
     }
+    for (marked::Mark& mark : text.marks) {
+        mark.begin = moved[std::min(mark.begin, moved.size() - 1)];
+        mark.end = moved[std::min(mark.end, moved.size() - 1)];
+    }
+    text.text = std::move(kept);
+    text.origin = std::move(origin);
 }
 
 } // namespace
 
 void drop_link_labels(marked::MarkedText& text)
 {
-    for (std::size_t i = 0; i < text.marks.size(); ++i) {
-        const marked::Mark& mark = text.marks[i];
+    std::vector<marked::Part> labels;
+    const std::string_view whole = text.text;
+    for (const marked::Mark& mark : text.marks) {
         const bool link = mark.style == marked::Style::link && !mark.value.empty() && mark.end > mark.begin;
-        const std::string_view whole = text.text;
         if (link && mark.end - mark.begin <= longest_label &&
             is_label(whole.substr(mark.begin, mark.end - mark.begin))) {
-            erase(text, with_brackets(whole, {mark.begin, mark.end}));
+            labels.push_back(with_brackets(whole, {mark.begin, mark.end}));
         }
+    }
+    if (!labels.empty()) {
+        std::ranges::sort(labels, {}, &marked::Part::begin);
+        erase(text, labels);
     }
 }
 

@@ -14,11 +14,13 @@ namespace {
 
 constexpr int deepest_inclusion = 8;
 constexpr std::size_t most_inclusions = 100;
+constexpr std::size_t most_bytes = 2'000'000;
 
 /// How files within files are read.
 struct Inclusion {
     const marked::IncludeResolver& beside;
     std::size_t count = 0;
+    std::size_t bytes = 0;
 };
 
 void shift(std::vector<marked::Block>& blocks, std::size_t by)
@@ -61,10 +63,12 @@ Result<std::vector<marked::Block>> read_at(marked::SourceText& file, Inclusion& 
 Result<std::vector<marked::Block>> read_included(marked::SourceText& file, const std::string& name,
                                                  Inclusion& inclusion, int depth)
 {
-    auto content = inclusion.beside ? inclusion.beside(name) : std::nullopt;
-    if (!content || ++inclusion.count > most_inclusions) {
+    const bool more = ++inclusion.count <= most_inclusions && inclusion.bytes <= most_bytes;
+    auto content = inclusion.beside && more ? inclusion.beside(name) : std::nullopt;
+    if (!content) {
         return std::vector<marked::Block>{};
     }
+    inclusion.bytes += content->size();
     const auto form = form_of(*content, name);
     if (!form) {
         return std::vector<marked::Block>{};

@@ -43,6 +43,10 @@ TEST_CASE("read_latex sees headings in forms of their own", "[latex]")
          "H6 Publications\nI1 Oh (2020)|Title\n"},
         {"in the first field beside an entry", "\\cvitem{Patents}{Oh. Title. US 1,234,567}",
          "H6 Patents\nI1 Oh. Title. US 1,234,567\n"},
+        {"years that stand for the rows below",
+         "\\begin{tabular}{ll}2023 & Oh\\\\ & Kim\\\\Note & Lund\\\\ & Ray\\\\\\end{tabular}\\begin{tabular}{ll}& "
+         "Tal\\end{tabular}",
+         "I1 2023|Oh\nI1 2023|Kim\nI1 Note|Lund\nI1 Ray\nI1 Tal\n"},
         {"lines of a label in a table",
          "\\textbf{Papers}\n\\begin{longtable}{ll}\\textbf{Main}\\\\\\textbf{author} & Oh. Title.\\\\ & "
          "Kim.\\\\\\end{longtable}",

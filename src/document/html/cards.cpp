@@ -1,6 +1,5 @@
 #include "html/cards.hpp"
 
-#include "html/walk.hpp"
 #include "html/words.hpp"
 #include "schemas/ascii.hpp"
 
@@ -15,7 +14,7 @@ namespace {
 
 constexpr std::size_t longest_card = 2000; ///< bytes of text
 constexpr std::size_t shortest_card = 25;
-constexpr std::size_t most_nodes = 300;
+constexpr unsigned most_nodes = 300;
 constexpr std::size_t most_parts = 8;
 constexpr std::size_t least_unlabelled = 3; ///< boxes whose parts have no names
 
@@ -50,29 +49,42 @@ std::string look_of(const GumboNode& node)
 /// What a box holds.
 struct Content {
     std::size_t text = 0;
-    std::size_t nodes = 0;
+    unsigned nodes = 0;
     bool lists = false;
     bool heads_more = false; ///< a heading behind other text, or a large one
 };
 
+void count(Content& content, const GumboNode& node)
+{
+    if (node.type == GUMBO_NODE_TEXT) {
+        content.text += ascii::trim(node.v.text.text).size();
+    } else if (node.type == GUMBO_NODE_ELEMENT) {
+        const GumboTag tag = node.v.element.tag;
+        const int level = heading_level(tag);
+        content.heads_more = content.heads_more || (level > 0 && (level < 3 || content.text > 0));
+        content.lists = content.lists || is_html_list(tag) || tag == GUMBO_TAG_TABLE;
+    }
+}
+
+/// In reading order, no further than an entry goes.
 Content content_of(const GumboNode& box)
 {
     Content content;
-    const auto enter = [&](const GumboNode& node) {
-        ++content.nodes;
-        if (node.type == GUMBO_NODE_TEXT) {
-            content.text += ascii::trim(node.v.text.text).size();
+    std::vector<const GumboNode*> ahead{&box};
+    while (!ahead.empty() && ++content.nodes <= most_nodes && content.text <= longest_card) {
+        const GumboNode& node = *ahead.back();
+        ahead.pop_back();
+        if (node.type == GUMBO_NODE_ELEMENT && is_left_out(node.v.element)) {
+            continue;
         }
-        if (node.type != GUMBO_NODE_ELEMENT || is_left_out(node.v.element) || content.text > longest_card ||
-            content.nodes > most_nodes) {
-            return false;
+        count(content, node);
+        if (node.type == GUMBO_NODE_ELEMENT) {
+            const GumboVector& children = node.v.element.children;
+            for (unsigned i = std::min(children.length, most_nodes); i-- > 0;) {
+                ahead.push_back(static_cast<const GumboNode*>(children.data[i]));
+            }
         }
-        const int level = heading_level(node.v.element.tag);
-        content.heads_more = content.heads_more || (level > 0 && (level < 3 || content.text > 0));
-        content.lists = content.lists || is_html_list(node.v.element.tag) || node.v.element.tag == GUMBO_TAG_TABLE;
-        return true;
-    };
-    walk_html(box, enter, [](const GumboNode&) {});
+    }
     return content;
 }
 

@@ -45,6 +45,7 @@ void enter(Job& job, std::string_view name, const tex::Environment& known)
         skip_arguments(job.input, known.arguments);
     }
     if (rows) {
+        job.year_above.clear();
         begin_row(job);
     }
 }

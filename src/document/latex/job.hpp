@@ -28,6 +28,7 @@ struct Job {
     Switches switches = {};
     Citations citations = {};
     std::set<std::string, std::less<>> heading_macros = {}; ///< that nobody knows, but that headed a known section
+    std::string year_above = {};                            ///< in the first cell of a row above
     std::vector<Group> groups = {};                         ///< the innermost last
     std::optional<Error> error = {};                        ///< ends the job
     bool line_start = true; ///< nothing but blanks and commands on this line of the source

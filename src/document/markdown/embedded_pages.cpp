@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> text_keys{"text", "content", "body", "markdown"};
 
+constexpr std::size_t most_pages = 200;
+
 std::size_t indent_of(std::string_view line)
 {
     return std::min(line.find_first_not_of(" -"), line.size());
@@ -45,7 +47,8 @@ private:
         if (key == "title") {
             m_title = {part.begin + colon + 1, part.end};
             m_title_indent = indent;
-        } else if (std::ranges::find(text_keys, key) != text_keys.end() && opens_text(whole.substr(colon))) {
+        } else if (m_pages.size() < most_pages && std::ranges::find(text_keys, key) != text_keys.end() &&
+                   opens_text(whole.substr(colon))) {
             m_within = true;
             m_key_indent = indent;
             m_pages.push_back({.title = m_title_indent == indent ? stripped(m_title) : marked::Part{}});
