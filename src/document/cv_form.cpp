@@ -14,7 +14,7 @@ struct Name {
     std::string_view name;
 };
 
-constexpr std::array<Name, 11> names{{{CvForm::markdown, "markdown"},
+constexpr std::array<Name, 12> names{{{CvForm::markdown, "markdown"},
                                       {CvForm::plain_text, "text"},
                                       {CvForm::latex, "latex"},
                                       {CvForm::bibtex, "bibtex"},
@@ -24,7 +24,8 @@ constexpr std::array<Name, 11> names{{{CvForm::markdown, "markdown"},
                                       {CvForm::org, "org"},
                                       {CvForm::typst, "typst"},
                                       {CvForm::pdf, "pdf"},
-                                      {CvForm::docx, "docx"}}};
+                                      {CvForm::docx, "docx"},
+                                      {CvForm::folder, "folder"}}};
 
 struct Extension {
     std::string_view extension;
@@ -193,14 +194,16 @@ std::string_view name_of(CvForm form)
 std::optional<CvForm> cv_form(std::string_view name)
 {
     const auto* found = std::ranges::find(names, name, &Name::name);
-    return found == names.end() ? std::nullopt : std::optional{found->form};
+    return found == names.end() || found->form == CvForm::folder ? std::nullopt : std::optional{found->form};
 }
 
 std::vector<std::string_view> cv_form_names()
 {
     std::vector<std::string_view> out;
     for (const Name& name : names) {
-        out.push_back(name.name);
+        if (name.form != CvForm::folder) { // nobody has to say so
+            out.push_back(name.name);
+        }
     }
     return out;
 }

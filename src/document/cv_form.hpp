@@ -10,7 +10,7 @@
 
 namespace vitalign::document {
 
-enum class CvForm { markdown, plain_text, latex, bibtex, yaml, json, html, org, typst, pdf, docx };
+enum class CvForm { markdown, plain_text, latex, bibtex, yaml, json, html, org, typst, pdf, docx, folder };
 
 /// The word for `--cv-format`: `markdown`, `text`, `latex`, ...
 std::string_view name_of(CvForm form);

@@ -46,6 +46,19 @@ SourceText::Included SourceText::add(std::string name, std::string bytes)
     return {file.text, offset};
 }
 
+std::size_t SourceText::adopt(SourceText&& other, std::string name)
+{
+    const std::size_t shift = m_files.back().offset + m_files.back().text.size() + 1;
+    other.m_files.front().name = std::move(name);
+    for (File& one : other.m_files) {
+        const std::size_t mark = one.bytes.size() - one.text.size(); // of the byte order, in front
+        File& file = m_files.emplace_back(std::move(one));
+        file.text = std::string_view{file.bytes}.substr(mark);
+        file.offset += shift;
+    }
+    return shift;
+}
+
 std::vector<std::string> SourceText::files() const
 {
     std::vector<std::string> names;

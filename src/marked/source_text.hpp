@@ -32,6 +32,9 @@ public:
     };
     Included include(std::string name, std::string bytes);
 
+    /// Takes over the files of a text that was read by itself, its own under that name: by how much their offsets grow.
+    std::size_t adopt(SourceText&& other, std::string name);
+
     /// Names of the files, the CV's own (empty) first.
     std::vector<std::string> files() const;
 

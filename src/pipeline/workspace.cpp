@@ -1,9 +1,11 @@
 #include "pipeline/workspace.hpp"
 
 #include "cv/read_cv.hpp"
+#include "document/folder.hpp"
 #include "files/file.hpp"
 
 #include <cstdint>
+#include <fmt/ranges.h>
 
 namespace vitalign::pipeline {
 
@@ -28,12 +30,36 @@ marked::IncludeResolver beside(const std::filesystem::path& cv)
     };
 }
 
+/// The readable files of a folder as one CV, but none of folders within it.
+Result<Cv> read_folder(const std::filesystem::path& folder)
+{
+    constexpr std::size_t most_files = 5000;
+    std::vector<std::string> names;
+    std::error_code error;
+    for (std::filesystem::directory_iterator file{folder, error}, end; !error && file != end; file.increment(error)) {
+        std::error_code ignored;
+        if (file->is_regular_file(ignored) && names.size() < most_files) {
+            names.push_back(file->path().filename().string());
+        }
+    }
+    if (error) {
+        return failure(ErrorCode::io, "cannot read the folder {}: {}", folder.string(), error.message());
+    }
+    const std::filesystem::path inside = folder / ""; // what it includes lies in it
+    const auto own = std::filesystem::weakly_canonical(std::filesystem::absolute(folder, error), error).filename();
+    const std::string list = fmt::format("{}\n{}", own.string(), fmt::join(document::readable_names(std::move(names)), "\n"));
+    return cv::read_cv(list, inside, {.form = document::CvForm::folder, .beside = beside(inside)});
+}
+
 Result<Cv> read_existing(const std::filesystem::path& path, std::optional<document::CvForm> form, ErrorCode if_missing,
                          std::string_view hint)
 {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) {
         return failure(if_missing, "there is no CV {}{}", path.string(), hint);
+    }
+    if (std::filesystem::is_directory(path, error)) {
+        return read_folder(path);
     }
     auto content = files::read_file(path);
     if (!content) {

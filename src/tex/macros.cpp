@@ -142,6 +142,10 @@ constexpr auto macros = std::to_array<Macro>({
     does("hskip", Verb::spaces, "d"),
     does("tab", Verb::spaces),
 
+    does("marginpar", Verb::notes, "o"),
+    does("marginnote", Verb::notes, "o"),
+    does("sidenote", Verb::notes, "oo"),
+
     does("xspace", Verb::spaces_words),
 
     does("item", Verb::items),
@@ -173,6 +177,7 @@ constexpr auto macros = std::to_array<Macro>({
     does("bibliography", Verb::prints_files),
     does("printbibliography", Verb::prints_files),
     does("nobibliography", Verb::names_files, "*"),
+    does("footfullcite", Verb::prints_entry, "oo"),
     does("fullcite", Verb::prints_entry, "oo"),
     does("bibentry", Verb::prints_entry),
     does("verb", Verb::quotes_source, "*"),
@@ -187,7 +192,6 @@ constexpr auto macros = std::to_array<Macro>({
     drops("footnotemark", "o"),
     drops("footnotetext", "om"),
     drops("thanks", "m"),
-    drops("marginpar", "om"),
     drops("todo", "om"),
     drops("cite", "oom"),
     drops("citep", "*oom"),
@@ -277,6 +281,11 @@ constexpr auto macros = std::to_array<Macro>({
     drops("newgeometry", "m"),
     drops("bibliographystyle", "m"),
     drops("defbibheading", "mom"),
+    drops("defbibfilter", "mm"),
+    drops("defbibcheck", "mm"),
+    drops("newcites", "mm"),
+    drops("newrefsection", "o"),
+    drops("newrefcontext", "oo"),
     drops("DeclareBibliographyCategory", "m"),
     drops("addtocategory", "mm"),
     drops("titleformat", "*mommmmo"),

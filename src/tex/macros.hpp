@@ -15,6 +15,7 @@ enum class Verb {
     heads,         ///< its argument is a heading
     runs_in,       ///< its argument is a heading if nothing follows on its line: \paragraph
     drops,         ///< itself and its arguments
+    notes,         ///< its argument in the margin: a heading, or a few words
     parts,         ///< paragraphs, like a blank line
     breaks,        ///< the line
     spaces,        ///< a blank

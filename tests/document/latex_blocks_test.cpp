@@ -96,7 +96,7 @@ TEST_CASE("read_latex finds headings, items and paragraphs", "[latex]")
         {"a paragraph within an item", "\\begin{itemize}\\item One\n\ntwo\\end{itemize}", {"I1 One\ntwo"}},
         {"rows of a table",
          "\\begin{longtable}[l]{p{2cm}l}\n2020 & Ann Oh \\\\ \\hline\n & \\emph{Title} \\\\[2pt]\n\\end{longtable}",
-         {"I1 2020\nAnn Oh", "I1 Title"}},
+         {"I1 2020\nAnn Oh", "I1 2020\nTitle"}},
         {"a bibliography",
          "\\begin{thebibliography}{9}\\bibitem[Oh]{oh} Ann Oh.\\end{thebibliography}",
          {"I1 Ann Oh."}},

@@ -85,7 +85,7 @@ TEST_CASE("read_markdown reads the front matter of a publication, and the title 
         shown(read("---\ntitle: \"Sorting: Long Lists\"\ncollection: papers\ndate: 2020-10-01\nvenue: 'SoL'\nauthors:\n"
                    "  - Ann Oh\n  - \"Bora Kim\"\n---\n\nText\n")) ==
         "I1 field{Sorting: Long Lists}(title)|field{2020-10-01}(date)|field{SoL}(venue)|field{Ann Oh}(authors)|"
-        "field{Bora Kim}(authors)\nP0 Text\n");
+        "field{Bora Kim}(authors)\nI2 Text\n");
     CHECK(shown(read("+++\ntitle = \"Lists\"\nauthors = [\"Ann Oh\", \"Bora Kim\"]\npublication = \"SoL\"\n+++\n")) ==
           "I1 field{Lists}(title)|field{Ann Oh}(authors)|field{Bora Kim}(authors)|field{SoL}(venue)\n");
     CHECK(shown(read("---\nlayout: page\ntitle: Patents\nauthor: Ann Oh\n---\n- Bo\n")) == "H0 Patents\nI1 Bo\n");

@@ -159,14 +159,44 @@ private:
     std::string m_type;
 };
 
+std::set<std::string, std::less<>> keywords_of(const tex::ResolvedEntry& entry)
+{
+    std::set<std::string, std::less<>> out;
+    for (const tex::BibtexValue& field : entry.values) {
+        if (field.name == "keywords") {
+            for (const std::string_view part : ascii::split(field.latex.text, ',')) {
+                out.emplace(ascii::trim(part));
+            }
+        }
+    }
+    return out;
+}
+
 } // namespace
+
+Result<std::vector<BibtexBlock>> bibtex_entries(std::string_view text, std::size_t offset)
+{
+    std::vector<BibtexBlock> entries;
+    const auto read = tex::resolve_bibtex(text, offset, [&](const tex::ResolvedEntry& entry) {
+        entries.push_back({.key = std::string{ascii::trim(entry.key)},
+                           .type = ascii::lower(entry.type.text),
+                           .keywords = keywords_of(entry),
+                           .block = Assembling{entry}.block()});
+    });
+    return read ? Result<std::vector<BibtexBlock>>{std::move(entries)} : failure_of(read);
+}
 
 Result<std::vector<marked::Block>> bibtex_blocks(std::string_view text, std::size_t offset)
 {
+    auto entries = bibtex_entries(text, offset);
+    if (!entries) {
+        return failure_of(entries);
+    }
     std::vector<marked::Block> blocks;
-    const auto read = tex::resolve_bibtex(
-        text, offset, [&](const tex::ResolvedEntry& entry) { blocks.push_back(Assembling{entry}.block()); });
-    return read ? Result<std::vector<marked::Block>>{std::move(blocks)} : failure_of(read);
+    for (BibtexBlock& entry : *entries) {
+        blocks.push_back(std::move(entry.block));
+    }
+    return blocks;
 }
 
 Result<std::vector<marked::Block>> read_bibtex(const marked::SourceText& source)

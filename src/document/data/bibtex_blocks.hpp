@@ -4,10 +4,24 @@
 #include "marked/marked_text.hpp"
 #include "schemas/result.hpp"
 
+#include <functional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace vitalign::data {
+
+/// An entry, and what lists of references choose it by.
+struct BibtexBlock {
+    std::string key = {};
+    std::string type = {}; ///< in small letters
+    std::set<std::string, std::less<>> keywords = {};
+    marked::Block block = {};
+};
+
+/// As `bibtex_blocks`.
+Result<std::vector<BibtexBlock>> bibtex_entries(std::string_view text, std::size_t offset);
 
 /// One item per entry, its fields as named fields (field_names.hpp) in the order of the file; LaTeX in them becomes
 /// text and marks. `text` stands at `offset` of the offsets of a SourceText. An entry that does not end is an error of

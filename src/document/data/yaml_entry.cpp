@@ -94,6 +94,12 @@ bool TreeEntry::tells_a_publication() const
     return best(marked::field::title) != nullptr && tells_more();
 }
 
+bool TreeEntry::tells_surely() const
+{
+    return best(marked::field::title) != nullptr && best(marked::field::authors) != nullptr &&
+           (best(marked::field::venue) != nullptr || best(marked::field::date) != nullptr);
+}
+
 bool TreeEntry::tells_a_keyed_publication() const
 {
     return member(*m_map, "title") != nullptr && tells_more();
@@ -134,6 +140,10 @@ void TreeEntry::take(std::string_view name, int rank, const Tree& value)
     const bool parent = rank >= of_parent;
     if (parent && (name == marked::field::kind || name == marked::field::authors || name == marked::field::title)) {
         name = name == marked::field::title ? marked::field::venue : "";
+    }
+    const bool address = value.kind == Tree::Kind::scalar && value.text.text.starts_with("http");
+    if (address && (name == marked::field::venue || name == marked::field::authors || name == marked::field::title)) {
+        name = marked::field::url; // `journal: https://...` leads to the paper
     }
     if (!name.empty() && says_something(value)) {
         m_found.push_back({name, rank, &value});

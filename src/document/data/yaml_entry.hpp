@@ -22,6 +22,9 @@ public:
     /// The same of a map under a key of its own, which may also be a person or a section.
     bool tells_a_keyed_publication() const;
 
+    /// It has a title, authors, and a place or a date: nothing else has.
+    bool tells_surely() const;
+
     /// An item of its named fields.
     marked::Block block() const;
 

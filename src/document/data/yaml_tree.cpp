@@ -2,9 +2,11 @@
 
 #include "data/yaml_entry.hpp"
 #include "data/yaml_inline.hpp"
+#include "marked/headings.hpp"
 #include "schemas/ascii.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace vitalign::data {
 
@@ -53,6 +55,16 @@ private:
         }
         const TreeEntry entry{item};
         return parent == Tree::Kind::map ? entry.tells_a_keyed_publication() : entry.tells_a_publication();
+    }
+
+    /// A list of publications by what it holds, whatever its key is.
+    static bool lists_publications(const Tree& tree)
+    {
+        const auto sure = [](const Tree& item) {
+            return item.kind == Tree::Kind::map && TreeEntry{item}.tells_surely();
+        };
+        return tree.kind == Tree::Kind::list && !tree.items.empty() &&
+               2 * std::ranges::count_if(tree.items, sure) > std::ssize(tree.items);
     }
 
     void walk(const Tree& tree, int level)
@@ -107,15 +119,24 @@ private:
     void section(const marked::MarkedText& key, const Tree& content, int level)
     {
         marked::Block heading{.kind = marked::Block::Kind::heading, .level = level, .text = heading_text(key)};
+        const bool known = marked::section_class(heading.text.text) != marked::SectionClass::unknown;
+        if (!known && m_known == 0 && lists_publications(content)) {
+            const std::size_t at = key.origin.empty() ? 0 : key.origin.front();
+            heading.text = {};
+            heading.text.append("Publications", at, true);
+        }
         const std::size_t before = m_blocks.size();
         m_blocks.push_back(std::move(heading));
+        m_known += known ? 1 : 0;
         walk(content, level + 1);
+        m_known -= known ? 1 : 0;
         if (m_blocks.size() == before + 1) {
             m_blocks.pop_back();
         }
     }
 
     std::vector<marked::Block> m_blocks;
+    int m_known = 0; ///< keys on the way here that announce a section
 };
 
 } // namespace

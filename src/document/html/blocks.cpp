@@ -1,5 +1,6 @@
 #include "html/blocks.hpp"
 
+#include "html/cards.hpp"
 #include "html/nesting.hpp"
 #include "html/table.hpp"
 #include "html/text.hpp"
@@ -21,6 +22,15 @@ namespace {
 struct OutputCleanup {
     void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
 };
+
+/// `1 more author`, which a click unfolds.
+bool says_more_authors(std::string_view text)
+{
+    text = ascii::trim(text);
+    const std::size_t number = std::min(text.find_first_not_of("0123456789+ "), text.size());
+    const std::string_view words = text.substr(number);
+    return number > 0 && (words == "more author" || words == "more authors");
+}
 
 class PageReader {
 public:
@@ -65,6 +75,9 @@ private:
         } else if (&node == m_rows) {
             m_out.finish();
             m_rows = nullptr;
+        } else if (&node == m_card) {
+            m_out.finish();
+            m_card = nullptr;
         } else if (m_rows != nullptr) {
             leave_in_row(tag);
         } else if (is_html_list(tag)) {
@@ -85,6 +98,9 @@ private:
             ++m_depth;
         } else if (tag == GUMBO_TAG_LI) {
             m_out.begin(marked::Block::Kind::item, std::max(m_depth, 1));
+        } else if (m_card == nullptr && m_depth == 0 && m_cards.is_card(node)) {
+            m_out.begin(marked::Block::Kind::item, 1);
+            m_card = &node;
         } else if (heading_level(tag) > 0 && !m_out.writes(marked::Block::Kind::item)) {
             m_out.begin(marked::Block::Kind::heading, heading_level(tag));
         } else if (is_html_block(tag) || heading_level(tag) > 0) {
@@ -154,7 +170,12 @@ private:
             return;
         }
         const auto at = m_offset + static_cast<std::size_t>(raw.data() - m_html.data());
-        put_html_text(m_out, node.text, raw, at);
+        if (says_more_authors(node.text)) {
+            const bool after_and = m_out.block().text.text.ends_with("and");
+            m_out.put_for(after_and ? "others" : "et al.", at, at + raw.size());
+        } else {
+            put_html_text(m_out, node.text, raw, at);
+        }
         if (!ascii::trim(node.text).empty()) {
             m_last = at + raw.size();
             m_after_break = false;
@@ -167,6 +188,8 @@ private:
     std::size_t m_last = 0;            ///< behind the last text
     int m_depth = 0;                   ///< of lists
     const GumboNode* m_rows = nullptr; ///< the table of data we are in
+    Cards m_cards;
+    const GumboNode* m_card = nullptr; ///< the box of one entry we are in
     int m_cell = 0;
     bool m_after_break = false;
 };
@@ -200,13 +223,13 @@ std::vector<marked::Block> html_island(std::string_view html, std::size_t offset
     return blocks;
 }
 
-Result<std::vector<marked::Block>> read_html(const marked::SourceText& source)
+Result<std::vector<marked::Block>> read_html(const marked::SourceText& source, std::size_t from)
 {
     if (const auto refusal = refusal_of_html(source.text())) {
         const Span at = source.span(refusal->offset, refusal->offset);
         return failure(ErrorCode::malformed, "{}:{}: {}", at.line, at.column, refusal->reason);
     }
-    return html_island(source.text(), 0);
+    return html_island(source.text().substr(from), from);
 }
 
 } // namespace vitalign::html

@@ -40,6 +40,7 @@ Result<std::vector<marked::Block>> set(Job& job)
 {
     const std::string_view text = job.source.text();
     const bool whole = text.find("\\begin{document}") != std::string_view::npos;
+    learn_citations(job.citations, text);
     job.input.push({.text = text, .at = whole ? read_preamble(job, text, 0) : 0});
     while (!job.error && job.input.settle()) {
         step(job);

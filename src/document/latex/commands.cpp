@@ -42,6 +42,7 @@ constexpr std::array rows{
     // headings.hpp: \section, \paragraph, \par, `\\`
     Row{tex::Verb::heads, heads},
     Row{tex::Verb::runs_in, runs_in},
+    Row{tex::Verb::notes, notes},
     Row{tex::Verb::parts, parts},
     Row{tex::Verb::breaks, breaks},
     // lists.hpp: \item
@@ -90,6 +91,20 @@ void character(Job& job, std::string_view printed, Extent at, bool blank_behind)
     }
 }
 
+/// The author's own macro means what it says, where LaTeX's of that name does no more than mark or drop words.
+bool outweighs(const Definition& own, const tex::Macro& macro)
+{
+    constexpr std::array of_words{tex::Verb::addresses, tex::Verb::drops, tex::Verb::styles, tex::Verb::links};
+    return !own.of_style && own.parameters > 0 && own.simple && own.body.find('#') != std::string_view::npos &&
+           std::ranges::find(of_words, macro.verb) != of_words.end();
+}
+
+/// Whether the body of the macro is being read.
+bool is_within(const Input& input, std::string_view name)
+{
+    return std::ranges::any_of(input.frames(), [&](const Frame& one) { return !one.literal && one.name == name; });
+}
+
 /// A command that neither LaTeX's macros nor the document's own explain.
 void other(Job& job, std::string_view name, Extent at)
 {
@@ -116,9 +131,11 @@ void command(Job& job)
     const std::string_view rest = job.input.rest();
     const std::string_view name = tex::command_name(rest, 0);
     const Extent at = job.input.extent(1 + name.size());
-    if (const tex::Macro* macro = tex::macro(name)) {
+    const Definition* own = find(job.definitions, name);
+    const tex::Macro* macro = tex::macro(name);
+    if (macro != nullptr && !(own != nullptr && outweighs(*own, *macro) && !is_within(job.input, name))) {
         known(job, {name, *macro, at});
-    } else if (const Definition* own = find(job.definitions, name)) {
+    } else if (own != nullptr) {
         const bool calls_itself = !job.input.top().literal && job.input.top().name == name;
         skip_name(job, name);
         if (!calls_itself) {

@@ -179,6 +179,18 @@ std::size_t learn(Definitions& definitions, std::string_view command, std::strin
     return row->learn(definitions, text, at);
 }
 
+void settle_style(Definitions& definitions, std::string_view style)
+{
+    const std::less<const char*> before;
+    for (auto learnt = definitions.begin(); learnt != definitions.end();) {
+        Definition& one = learnt->second;
+        const char* at = one.body.data();
+        one.of_style = one.of_style || (!before(at, style.data()) && !before(style.data() + style.size(), at));
+        const bool hides = one.of_style && one.parameters > 0 && one.body.find('#') == std::string_view::npos;
+        learnt = hides ? definitions.erase(learnt) : std::next(learnt);
+    }
+}
+
 const Definition* find(const Definitions& definitions, std::string_view name)
 {
     const auto found = definitions.find(name);

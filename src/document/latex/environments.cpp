@@ -45,6 +45,7 @@ void enter(Job& job, std::string_view name, const tex::Environment& known)
         skip_arguments(job.input, known.arguments);
     }
     if (rows) {
+        job.year_above.clear();
         begin_row(job);
     }
 }
@@ -112,7 +113,7 @@ void ends(Job& job, const Command&)
     const auto raw = raw_argument(job.input);
     const std::string_view name = raw ? ascii::trim(raw->text) : std::string_view{};
     if (name == "document") {
-        job.input.stop();
+        job.input.end_file();
     } else if (pop_to(job, [&](const Group& group) {
                    return group.kind == Group::Kind::environment && group.name == name;
                })) {

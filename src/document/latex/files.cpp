@@ -1,12 +1,28 @@
 #include "latex/files.hpp"
 
-#include "data/bibtex_blocks.hpp"
 #include "schemas/ascii.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace vitalign::latex {
+
+namespace {
+
+std::vector<std::string> file_names(std::string_view names)
+{
+    std::vector<std::string> out;
+    for (const std::string_view part : ascii::split(names, ',')) {
+        std::string name{ascii::trim(part)};
+        name += name.ends_with(".bib") ? "" : ".bib";
+        if (name != ".bib") {
+            out.push_back(std::move(name));
+        }
+    }
+    return out;
+}
+
+} // namespace
 
 std::optional<Files::Read> Files::text(const std::string& name)
 {
@@ -34,10 +50,8 @@ std::optional<std::string_view> Files::style(const std::string& name)
 
 void Files::name_bibliographies(std::string_view names)
 {
-    for (const std::string_view part : ascii::split(names, ',')) {
-        std::string name{ascii::trim(part)};
-        name += name.ends_with(".bib") ? "" : ".bib";
-        if (name != ".bib" && std::ranges::find(m_named, name) == m_named.end()) {
+    for (std::string& name : file_names(names)) {
+        if (std::ranges::find(m_named, name) == m_named.end()) {
             m_named.push_back(std::move(name));
         }
     }
@@ -51,25 +65,35 @@ Result<void> Files::load_bibliographies()
         if (!content) {
             continue;
         }
-        one.file = m_source.include(one.name, *std::move(content));
-        auto entries = while_doing(one.name, data::bibtex_blocks(one.file.text, one.file.offset));
+        const auto file = m_source.include(one.name, *std::move(content));
+        auto entries = while_doing(one.name, data::bibtex_entries(file.text, file.offset));
         if (!entries) {
             return failure_of(entries);
         }
         one.entries = *std::move(entries);
+        one.printed.resize(one.entries.size());
+        for (std::size_t entry = 0; entry < one.entries.size(); ++entry) {
+            m_keys.try_emplace(one.entries[entry].key, i, entry);
+        }
     }
     return {};
 }
 
-Result<std::vector<marked::Block>> Files::read_bibliographies()
+Result<std::vector<marked::Block>> Files::print(std::string_view names,
+                                                const std::function<bool(const data::BibtexBlock&)>& wanted)
 {
     if (const auto loaded = load_bibliographies(); !loaded) {
         return failure_of(loaded);
     }
+    const std::vector<std::string> these = file_names(names);
     std::vector<marked::Block> blocks;
     for (Bibliography& one : m_bibliographies) {
-        if (!std::exchange(one.printed, true)) {
-            std::ranges::copy(one.entries, std::back_inserter(blocks));
+        const bool asked = these.empty() || std::ranges::find(these, one.name) != these.end();
+        for (std::size_t i = 0; asked && i < one.entries.size(); ++i) {
+            if (!one.printed[i] && wanted(one.entries[i])) {
+                one.printed[i] = true;
+                blocks.push_back(one.entries[i].block);
+            }
         }
     }
     return blocks;
@@ -80,17 +104,13 @@ Result<std::optional<marked::Block>> Files::entry(std::string_view key)
     if (const auto loaded = load_bibliographies(); !loaded) {
         return failure_of(loaded);
     }
-    for (const Bibliography& one : m_bibliographies) {
-        const std::size_t at = one.file.text.find("{" + std::string{key} + ",");
-        const auto behind = [&](const marked::Block& block) {
-            return !block.text.empty() && block.text.origin.front() > one.file.offset + at;
-        };
-        const auto next = std::ranges::find_if(one.entries, behind);
-        if (at != std::string_view::npos && next != one.entries.begin()) {
-            return *std::prev(next);
-        }
+    const auto found = m_keys.find(key);
+    if (found == m_keys.end()) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    Bibliography& one = m_bibliographies[found->second.first];
+    one.printed[found->second.second] = true;
+    return one.entries[found->second.second].block;
 }
 
 } // namespace vitalign::latex

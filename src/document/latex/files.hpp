@@ -1,16 +1,19 @@
 // The files that a LaTeX document names.
 #pragma once
 
+#include "data/bibtex_blocks.hpp"
 #include "marked/include_resolver.hpp"
 #include "marked/marked_text.hpp"
 #include "schemas/result.hpp"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace vitalign::latex {
@@ -32,8 +35,10 @@ public:
     /// `mine,other` of \bibliography{mine,other}.
     void name_bibliographies(std::string_view names);
 
-    /// The entries of the bibliographies named so far that have not been read.
-    Result<std::vector<marked::Block>> read_bibliographies();
+    /// The entries of the bibliographies of those names, of all if there are none, that are `wanted` and have not been
+    /// handed out.
+    Result<std::vector<marked::Block>> print(std::string_view names,
+                                             const std::function<bool(const data::BibtexBlock&)>& wanted);
 
     /// The entry of that key in any bibliography named; nothing if there is none.
     Result<std::optional<marked::Block>> entry(std::string_view key);
@@ -41,9 +46,8 @@ public:
 private:
     struct Bibliography {
         std::string name = {};
-        marked::SourceText::Included file = {};
-        std::vector<marked::Block> entries = {};
-        bool printed = false;
+        std::vector<data::BibtexBlock> entries = {};
+        std::vector<bool> printed = {};
     };
 
     Result<void> load_bibliographies();
@@ -55,6 +59,7 @@ private:
     std::set<std::string> m_style_names;
     std::vector<std::string> m_named;
     std::vector<Bibliography> m_bibliographies;
+    std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>> m_keys; ///< bibliography and entry
 };
 
 } // namespace vitalign::latex

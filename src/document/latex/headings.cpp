@@ -5,16 +5,40 @@
 #include "latex/text_commands.hpp"
 #include "marked/headings.hpp"
 #include "schemas/ascii.hpp"
+#include "tex/inline_text.hpp"
 
 namespace vitalign::latex {
 
 namespace {
 
 constexpr std::size_t longest_run_in = 60;
+constexpr std::size_t longest_note = 40;
+constexpr int note_level = 2; ///< below a section
 
 bool names_section(std::string_view words)
 {
     return marked::section_class(words) != marked::SectionClass::unknown;
+}
+
+/// The words of the group that comes next, if it is no longer than a heading; else none.
+std::string group_words(Job& job)
+{
+    const std::string_view rest = job.input.rest();
+    const auto length = rest.starts_with('{') ? group_length(job.input) : std::nullopt;
+    if (!length || *length > 2 * longest_run_in) {
+        return {};
+    }
+    std::string latex{rest.substr(1, *length - 2)};
+    const auto& call = job.input.top().call;
+    if (const std::size_t at = latex.find('#'); call && at + 1 < latex.size()) {
+        const auto number = static_cast<std::size_t>(latex[at + 1]) - '1';
+        latex.replace(at, 2, number < call->arguments.size() ? call->arguments[number].text : "");
+    }
+    if (const std::size_t skip = latex.find("skip"); skip != std::string::npos) { // {\vskip -2em}Papers
+        const std::size_t end = latex.find('}', skip);
+        latex.erase(0, end == std::string::npos ? 0 : end + 1);
+    }
+    return tex::from_latex(latex);
 }
 
 } // namespace
@@ -55,6 +79,25 @@ void runs_in(Job& job, const Command& command)
     }
     in_line(job) ? job.page.line_break(command.at.begin) : job.page.finish();
     styles(job, command);
+}
+
+bool group_names_section(Job& job)
+{
+    return names_section(group_words(job));
+}
+
+void notes(Job& job, const Command& command)
+{
+    skip_blanks(job.input);
+    const std::string words = group_words(job);
+    if (words.empty() || words.size() > longest_note) {
+        skip_arguments(job.input, "m");
+    } else if (!in_line(job) && !job.page.is_item() && names_section(words)) {
+        heading(job, note_level, command.at.begin);
+    } else {
+        job.page.blank(command.at.begin);
+        open_group(job, {.at_end = [](Job& ending, const Group&) { ending.page.blank(ending.input.extent(0).begin); }});
+    }
 }
 
 bool reads_as_heading(const Page& page)

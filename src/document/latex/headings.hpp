@@ -13,6 +13,12 @@ void heads(Job& job, const Command& command);
 /// \paragraph{...}: a heading if nothing follows on its line, or if it is known as one; else words of that look.
 void runs_in(Job& job, const Command& command);
 
+/// \marginpar{...}: a heading if it is known as one, a few words with blanks around them, or nothing.
+void notes(Job& job, const Command& command);
+
+/// Whether the group that comes next is known as a heading.
+bool group_names_section(Job& job);
+
 /// Whether the block at hand looks like a heading and is known as one.
 bool reads_as_heading(const Page& page);
 

@@ -1,11 +1,15 @@
 #include "latex/inclusions.hpp"
 
 #include "latex/arguments.hpp"
+#include "latex/bibliography_filter.hpp"
+#include "latex/preamble.hpp"
 #include "latex/text_commands.hpp"
 #include "schemas/ascii.hpp"
+#include "tex/inline_text.hpp"
 #include "tex/scan.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace vitalign::latex {
 
@@ -44,11 +48,38 @@ std::optional<Frame> option_value(const Frame& options, std::string_view key)
 
 void print_heading(Page& page, std::string_view words, Extent at)
 {
-    if (!words.empty() && words.find('\\') == std::string_view::npos) {
+    if (!words.empty()) {
         page.begin(marked::Block::Kind::heading, bibliography_level);
-        page.text(words, at);
+        page.text(tex::from_latex(words), at);
         page.finish();
     }
+}
+
+/// The title that the options give, or the words of the heading that they name, or what the document says instead of
+/// `References`.
+void print_heading_of(Job& job, const std::optional<Frame>& options, Extent at)
+{
+    if (const auto title = options ? option_value(*options, "title") : std::nullopt) {
+        print_heading(job.page, title->text, title->place);
+        return;
+    }
+    const auto name = options ? option_value(*options, "heading") : std::nullopt;
+    if (const auto own = job.citations.headings.find(name ? ascii::trim(name->text) : "bibliography");
+        own != job.citations.headings.end()) {
+        print_heading(job.page, own->second, {at.begin, at.begin + 1});
+        return;
+    }
+    for (const std::string_view word : {"refname", "bibname"}) {
+        const Definition* own = find(job.definitions, word);
+        print_heading(job.page, own == nullptr || options ? "" : own->body, {at.begin, at.begin + 1});
+    }
+}
+
+/// A file that is a document of its own begins with its preamble.
+std::size_t begin_of(Job& job, std::string_view text)
+{
+    const bool whole = text.find("\\begin{document}") != std::string_view::npos;
+    return whole ? read_preamble(job, text, 0) : 0;
 }
 
 } // namespace
@@ -66,7 +97,11 @@ void inputs(Job& job, const Command&)
     if (const auto read = job.files.text(name)) {
         const std::string_view text = read->file.text;
         read->again ? job.input.charge(text.size() + 1) : job.input.allow(text.size());
-        job.input.push({.text = text, .place = {read->file.offset, read->file.offset + text.size()}, .name = name});
+        learn_citations(job.citations, text);
+        job.input.push({.text = text,
+                        .at = begin_of(job, text),
+                        .place = {read->file.offset, read->file.offset + text.size()},
+                        .name = name});
     }
 }
 
@@ -80,19 +115,16 @@ void names_files(Job& job, const Command&)
 void prints_files(Job& job, const Command& command)
 {
     const auto options = raw_option(job.input);
-    if (const auto title = options ? option_value(*options, "title") : std::nullopt) {
-        print_heading(job.page, title->text, title->place);
-    } else {
-        for (const std::string_view name : {"refname", "bibname"}) {
-            const Definition* own = find(job.definitions, name);
-            const std::size_t offset = command.at.begin;
-            print_heading(job.page, own == nullptr ? "" : own->body, {offset, offset + 1});
-        }
+    const auto names = options ? std::nullopt : raw_argument(job.input);
+    job.files.name_bibliographies(names ? names->text : std::string_view{});
+    for (const std::string_view more : std::exchange(job.citations.files, {})) { // also those named further below
+        job.files.name_bibliographies(more);
     }
-    if (!options) {
-        names_files(job, command);
-    }
-    auto entries = job.files.read_bibliographies();
+    print_heading_of(job, options, command.at);
+    auto entries = job.files.print(names ? names->text : std::string_view{}, [&](const data::BibtexBlock& entry) {
+        return job.citations.hold(entry.key) &&
+               (!options || lets_through(options->text, job.citations, {entry.key, entry.type, entry.keywords}));
+    });
     if (!entries) {
         job.error = entries.error();
         return;
@@ -105,6 +137,9 @@ void prints_entry(Job& job, const Command&)
     const auto raw = raw_argument(job.input);
     if (!raw) {
         return;
+    }
+    for (const std::string_view more : std::exchange(job.citations.files, {})) {
+        job.files.name_bibliographies(more);
     }
     const auto entry = job.files.entry(ascii::trim(raw->text));
     if (!entry) {

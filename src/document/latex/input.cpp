@@ -18,6 +18,19 @@ void Input::push(Frame frame)
     m_frames.push_back(std::move(frame));
 }
 
+void Input::end_file()
+{
+    bool file = false;
+    while (!m_frames.empty() && !file) {
+        Frame& last = m_frames.back();
+        file = last.literal && !last.name.empty();
+        last.at = last.text.size();
+        const Frame ended = std::move(last);
+        m_frames.pop_back();
+        m_leave(ended);
+    }
+}
+
 bool Input::settle()
 {
     while (!m_frames.empty() && m_frames.back().at >= m_frames.back().text.size()) {

@@ -45,7 +45,8 @@ public:
     }
 
     void push(Frame frame);
-    void stop() { m_frames.clear(); }
+    /// Leaves the file at hand; the end of the CV's own ends all.
+    void end_file();
 
     /// Leaves frames that are at their end; false at the end of all.
     bool settle();

@@ -1,6 +1,7 @@
 // A job, as TeX calls it: all that is at hand while a document is set.
 #pragma once
 
+#include "latex/citations.hpp"
 #include "latex/conditions.hpp"
 #include "latex/definitions.hpp"
 #include "latex/files.hpp"
@@ -9,7 +10,10 @@
 #include "latex/page.hpp"
 #include "tex/macros.hpp"
 
+#include <functional>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,9 +26,12 @@ struct Job {
     Input input;
     Definitions definitions = {};
     Switches switches = {};
-    std::vector<Group> groups = {};  ///< the innermost last
-    std::optional<Error> error = {}; ///< ends the job
-    bool line_start = true;          ///< nothing but blanks and commands on this line of the source
+    Citations citations = {};
+    std::set<std::string, std::less<>> heading_macros = {}; ///< that nobody knows, but that headed a known section
+    std::string year_above = {};                            ///< in the first cell of a row above
+    std::vector<Group> groups = {};                         ///< the innermost last
+    std::optional<Error> error = {};                        ///< ends the job
+    bool line_start = true; ///< nothing but blanks and commands on this line of the source
 };
 
 /// A command whose macro is known; it and what the macro passes over have been read.

@@ -3,6 +3,7 @@
 #include "latex/arguments.hpp"
 #include "latex/lengths.hpp"
 #include "latex/tables.hpp"
+#include "marked/headings.hpp"
 #include "tex/scan.hpp"
 
 #include <algorithm>
@@ -27,9 +28,21 @@ void end_entry(Job& job)
     }
 }
 
+/// The first field may be what the rest stands under: `Publications`, or a loud `Talks`.
+bool heads_entry(const Page& page)
+{
+    const marked::SectionClass section = marked::section_class(page.words());
+    return section == marked::SectionClass::publications || section == marked::SectionClass::patents ||
+           (section == marked::SectionClass::other && page.is_loud());
+}
+
 /// Begins the field behind the last one, or ends the entry.
 void next_field(Job& job, const Group& last)
 {
+    if (last.index == 1 && heads_entry(job.page)) {
+        job.page.finish_as_heading();
+        begin_item(job);
+    }
     skip_blanks(job.input);
     const std::string_view rest = job.input.rest();
     const bool option = rest.starts_with('[') && tex::option_end(rest.substr(0, tex::longest_argument), 0).has_value();

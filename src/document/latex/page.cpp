@@ -1,6 +1,7 @@
 #include "latex/page.hpp"
 
 #include "latex/line_ends.hpp"
+#include "latex/parted_lines.hpp"
 
 #include <algorithm>
 
@@ -9,7 +10,6 @@ namespace vitalign::latex {
 namespace {
 
 constexpr std::size_t longest_heading = 60;
-constexpr int loud_level = 6; ///< below all headings that a macro makes
 
 } // namespace
 
@@ -26,19 +26,31 @@ void Page::finish()
         look.begin = 0;
     }
     marked::Block& block = m_writer.block();
+    const bool parted = block.text.text.find('\n') != std::string::npos;
     keep_lines(block.text.text, m_line_ends);
     if (is_loud() && block.kind == marked::Block::Kind::paragraph) {
         block.kind = marked::Block::Kind::heading;
         block.level = loud_level;
     }
+    if (block.kind == marked::Block::Kind::heading) {
+        block.text.join_lines();
+    }
+    const bool paragraph = block.kind == marked::Block::Kind::paragraph;
+    const std::size_t count = m_writer.blocks().size();
     m_writer.finish();
+    if (parted && paragraph && m_writer.blocks().size() > count) {
+        marked::Block last = std::move(m_writer.blocks().back());
+        m_writer.blocks().pop_back();
+        add_parted(m_writer.blocks(), std::move(last));
+    }
     m_loud.clear();
     m_line_ends.clear();
 }
 
-void Page::finish_as_heading()
+void Page::finish_as_heading(int level)
 {
-    m_writer.block().kind = marked::Block::Kind::paragraph;
+    m_writer.block().kind = marked::Block::Kind::heading;
+    m_writer.block().level = level;
     m_writer.block().text.marks.clear();
     finish();
 }

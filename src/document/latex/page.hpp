@@ -28,6 +28,9 @@ struct Look {
     bool operator==(const Look&) const = default;
 };
 
+inline constexpr int loud_level = 6;  ///< of a heading by its look alone: below all that a macro makes
+inline constexpr int topic_level = 7; ///< of one that stands in a table and names no section
+
 class Page {
 public:
     /// The block that text without any becomes: a paragraph, or a remark below the items of a list.
@@ -36,7 +39,7 @@ public:
     void begin(marked::Block::Kind kind, int level);
     /// Ends the block; a paragraph that looks like a heading becomes one. Looks that are open go on in the next.
     void finish();
-    void finish_as_heading();
+    void finish_as_heading(int level = loud_level);
 
     /// Text as it stands in the file if it is as long as its extent, else what the source there stands for.
     void text(std::string_view text, Extent at);

@@ -28,7 +28,11 @@ void read_styles(Job& job, std::string_view names, std::string_view ending, int 
         auto content = job.files.style(name + std::string{ending});
         content = content || !ending.empty() ? content : job.files.style(name + ".tex");
         if (content) {
+            learn_citations(job.citations, *content);
             read_preamble(job, *content, nesting + 1);
+            if (!ending.empty()) {
+                settle_style(job.definitions, *content);
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 #include "latex/tables.hpp"
 
 #include "latex/headings.hpp"
+#include "schemas/ascii.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace vitalign::latex {
@@ -15,6 +17,18 @@ void begin_cell(Job& job, Group& row, int number)
     row.cell = number;
     row.look =
         job.page.open({.style = marked::Style::field, .value = fmt::format("row/{}", number)}, job.groups.size());
+}
+
+/// A year alone in front of a row stands for the rows below it whose first cell is empty.
+void year_as_above(Job& job, std::size_t offset)
+{
+    const std::string_view words = ascii::trim(job.page.words());
+    const bool year = words.size() == 4 && std::ranges::all_of(words, ascii::is_digit);
+    if (words.empty()) {
+        job.page.text(job.year_above, {offset, offset + 1});
+    } else {
+        job.year_above = year ? words : std::string_view{};
+    }
 }
 
 } // namespace
@@ -33,7 +47,11 @@ void begin_row(Job& job)
 void end_row(Job& job)
 {
     job.page.close(job.groups.back().look);
-    job.page.is_loud() ? job.page.finish_as_heading() : job.page.finish();
+    if (job.page.is_loud()) {
+        job.page.finish_as_heading(reads_as_heading(job.page) ? loud_level : topic_level);
+    } else {
+        job.page.finish();
+    }
     begin_row(job);
 }
 
@@ -45,6 +63,9 @@ void end_cell(Job& job)
     if (row == nullptr || row->cell >= most_cells) {
         job.page.blank(offset);
         return;
+    }
+    if (row->cell == 1) {
+        year_as_above(job, offset);
     }
     job.page.close(row->look);
     if (reads_as_heading(job.page)) { // in the margin of what the row holds

@@ -17,6 +17,11 @@ bool says(std::string_view name, std::string_view part)
     return ascii::lower(name).find(part) != std::string::npos;
 }
 
+bool is_item_name(std::string_view name)
+{
+    return says(name, "item") || says(name, "entry");
+}
+
 /// Groups of text, one after the other.
 void words(Job& job)
 {
@@ -52,6 +57,18 @@ Guess guess_here(Job& job, std::string_view name, const Ahead& ahead)
     return guess(name, ahead, block, alone);
 }
 
+/// A macro that headed a known section heads the others, too.
+bool heads_here(Job& job, std::string_view name)
+{
+    if (in_line(job) || !job.page.at_start() || job.page.is_item()) {
+        return false;
+    }
+    if (group_names_section(job)) {
+        job.heading_macros.emplace(name);
+    }
+    return job.heading_macros.contains(name);
+}
+
 } // namespace
 
 Guess guess(std::string_view name, const Ahead& ahead, bool block, bool alone)
@@ -80,6 +97,14 @@ void unknown(Job& job, std::string_view name, Extent at, int parameters)
         return;
     }
     const Ahead ahead = look_ahead(job.input);
+    if (ahead.groups == 0 && ahead.end > 0 && is_item_name(name)) { // \entry*[2018] Ann Oh
+        items(job, {name, *tex::macro("item"), at});
+        return;
+    }
+    if (ahead.groups == 1 && heads_here(job, name)) {
+        heading(job, says(name, "sub") ? 2 : 1, at.begin);
+        return;
+    }
     const Guess taken_for = guess_here(job, name, ahead);
     if (taken_for == Guess::link || (taken_for == Guess::words && ahead.groups > 0)) {
         skip_arguments(job.input, "o");

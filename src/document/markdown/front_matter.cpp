@@ -15,8 +15,11 @@ namespace vitalign::markdown {
 namespace {
 
 /// Only what is sure in front matter: `name`, `link` and `category` there speak of the page.
-constexpr std::array wanted{marked::field::title, marked::field::authors, marked::field::venue, marked::field::date,
-                            marked::field::doi,   marked::field::volume,  marked::field::pages, marked::field::arxiv};
+constexpr std::array wanted{marked::field::title, marked::field::authors, marked::field::venue,
+                            marked::field::date,  marked::field::doi,     marked::field::volume,
+                            marked::field::pages, marked::field::arxiv,   marked::field::patent_number};
+
+constexpr std::size_t title_start = 20; ///< so much of the title finds it
 
 class Reader {
 public:
@@ -30,6 +33,7 @@ public:
             line({at, end});
             at = end + 1;
         }
+        cited_authors();
         m_out.finish();
         if (m_title.empty() || m_has_venue) {
             return m_title.empty() ? std::nullopt : std::optional{std::move(m_out.blocks().front())};
@@ -51,6 +55,9 @@ private:
         }
         const std::size_t colon = whole.find_first_of(":=");
         m_field = {};
+        if (whole.starts_with("citation:")) {
+            m_citation = {part.begin + colon + 1, part.end};
+        }
         if (colon == std::string_view::npos || whole.empty() || !ascii::is_alpha(whole.front())) {
             return;
         }
@@ -59,6 +66,42 @@ private:
             m_field = meaning->field;
             value({part.begin + colon + 1, part.end});
         }
+    }
+
+    /// What stands before the title in the reference that others are to cite: `Oh, A. &amp; Kim, B. (2020). "Title."`
+    void cited_authors()
+    {
+        const std::string_view title = text(m_title).substr(0, title_start);
+        const std::size_t at = title.empty() ? 0 : ascii::lower(text(m_citation)).find(ascii::lower(title));
+        if (m_seen.contains(marked::field::authors) || at == 0 || at == std::string::npos) {
+            return;
+        }
+        marked::Part names{m_citation.begin, m_citation.begin + at};
+        for (const std::string_view open : {"(", "&quot;", "\"", "\u201C"}) {
+            names.end = std::min(m_file.find(open, names.begin + 2), names.end);
+        }
+        m_field = marked::field::authors;
+        put_decoded(without(names, " \t\"',"));
+    }
+
+    void put_decoded(marked::Part part)
+    {
+        constexpr std::string_view reference = "&amp;";
+        if (part.empty()) {
+            return;
+        }
+        m_out.line_break(part.begin);
+        m_out.open(marked::Style::field, std::string{m_field});
+        for (std::size_t at = part.begin; at < part.end;) {
+            const std::size_t next = std::min(m_file.find(reference, at), part.end);
+            m_out.put(text({at, next}), at);
+            at = next;
+            if (at < part.end) {
+                m_out.put_for("&", at, at + reference.size());
+                at += reference.size();
+            }
+        }
+        m_out.close(marked::Style::field);
     }
 
     void value(marked::Part part)
@@ -87,7 +130,7 @@ private:
 
     void put(marked::Part part)
     {
-        part = without(without(part, " \t\r"), "\"'");
+        part = without(without(part, " \t\r"), "\"'*");
         if (m_field.empty() || part.empty()) {
             return;
         }
@@ -117,6 +160,7 @@ private:
     std::string_view m_field;
     std::set<std::string_view> m_seen;
     marked::Part m_title;
+    marked::Part m_citation;
     bool m_has_venue = false;
 };
 

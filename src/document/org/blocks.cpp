@@ -29,6 +29,7 @@ struct Reading {
     std::size_t no_end_before = 0;           ///< where to look for the end of what is left out is known to be in vain
     int left_out_below = 0;                  ///< the level of a heading that is left out with all below it
     int table_row = 0;
+    Exported exported = {};
 
     bool in_item() const { return block && block->kind == marked::Block::Kind::item; }
 };
@@ -131,11 +132,25 @@ void skip_to(Reading& now, std::string_view end, std::string_view before)
     now.no_end_before = now.file.size();
 }
 
+void add_export(Reading& now, std::string_view language, std::size_t begin, std::size_t end)
+{
+    if (begin < end) {
+        auto blocks = now.exported({language.substr(0, language.find(' ')), begin, end});
+        std::ranges::move(blocks, std::back_inserter(now.out.blocks()));
+    }
+}
+
 void block_line(Reading& now, std::string_view name)
 {
     finish(now);
     if (std::ranges::find(text_blocks, ascii::lower(name)) == text_blocks.end()) {
+        const std::size_t opening = now.end;
+        const std::string_view line = now.file.substr(now.at, opening - now.at);
         skip_to(now, "#+end", "");
+        if (now.exported && ascii::lower(name) == "export" && now.end > opening) {
+            const std::size_t last = now.file.rfind('\n', now.end - 1);
+            add_export(now, ascii::trim(line.substr(line.find(name) + name.size())), opening + 1, last);
+        }
     }
 }
 
@@ -176,9 +191,9 @@ void body_line(Reading& now, std::string_view text)
 
 } // namespace
 
-Result<std::vector<marked::Block>> read_org(const marked::SourceText& source)
+Result<std::vector<marked::Block>> read_org(const marked::SourceText& source, const Exported& exported)
 {
-    Reading now{.file = source.text()};
+    Reading now{.file = source.text(), .exported = exported};
     for (; now.at < now.file.size(); now.at = now.end + 1) {
         now.end = std::min(now.file.find('\n', now.at), now.file.size());
         std::string_view text = now.file.substr(now.at, now.end - now.at);
