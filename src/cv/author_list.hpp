@@ -1,6 +1,7 @@
 // Author lists as CVs print them.
 #pragma once
 
+#include "cv/author_grammar.hpp"
 #include "marked/marked_text.hpp"
 #include "schemas/entry.hpp"
 
@@ -16,9 +17,9 @@ struct AuthorList {
     bool self_omitted = false;             ///< "With X and Y"
 };
 
-/// Reads names parted by commas, semicolons, "and" and "&", given name first or inverted; takes off markers
-/// (`*`, `†`, digits), stray emphasis and remarks in brackets.
-AuthorList read_authors(const marked::MarkedText& text, marked::Part part, const marked::SourceText& source);
+/// Reads names in the form that fits the whole list best, given how the other lists of the CV print theirs.
+AuthorList read_authors(const marked::MarkedText& text, marked::Part part, const marked::SourceText& source,
+                        const AuthorStyle& style = {});
 
 /// The names alone.
 std::vector<PersonName> names_in(const marked::MarkedText& text, marked::Part part);

@@ -1,5 +1,6 @@
 #include "cv/author_piece.hpp"
 
+#include "cv/author_words.hpp"
 #include "cv/name_lexicon.hpp"
 #include "cv/piece_form.hpp"
 #include "schemas/ascii.hpp"
@@ -46,18 +47,23 @@ bool is_et_al(std::string_view lower)
 
 std::vector<std::string_view> names_of(std::string_view piece)
 {
-    std::vector<std::string_view> names;
     constexpr std::size_t most = 50;
-    for (std::string_view rest = without_brackets(piece); !rest.empty() && names.size() < most;) {
-        std::size_t length = 5;
-        std::size_t next = rest.find(" and ");
-        if (const std::size_t sign = rest.find(" & "); sign < next) {
-            next = sign;
-            length = 3;
+    std::vector<std::string_view> names;
+    std::string_view rest = without_brackets(piece);
+    std::size_t end = 0; // of the name that `rest` begins with
+    for (std::size_t at = 0; at < rest.size() && names.size() < most;) {
+        const std::size_t word_end = std::min(rest.find_first_of(" /", at), rest.size());
+        const bool parts = at > 0 && is_sure_conjunction(rest.substr(at, word_end - at));
+        end = parts ? end : word_end;
+        const bool slash = word_end < rest.size() && rest[word_end] == '/';
+        at = std::min(word_end + 1, rest.size());
+        if (parts || slash) {
+            names.push_back(bare_name(rest.substr(0, end)));
+            rest.remove_prefix(at);
+            at = end = 0;
         }
-        names.push_back(bare_name(rest.substr(0, next)));
-        rest = next == std::string_view::npos ? std::string_view{} : rest.substr(next + length);
     }
+    names.push_back(bare_name(rest));
     return names;
 }
 

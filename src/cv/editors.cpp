@@ -12,10 +12,12 @@ namespace vitalign::cv {
 namespace {
 
 /// Folded.
-constexpr std::array<std::string_view, 6> editor_marks{"ed", "eds", "hrsg", "hg", "editors", "editor"};
+constexpr std::array<std::string_view, 15> editor_marks{"ed",   "eds",    "hrsg",        "hg",   "hgg",
+                                                        "dir",  "dirs",   "coord",       "orgs", "editors",
+                                                        "editor", "szerk", "redaktorer", "coords", "herausgeber"};
 
 /// Books have no more editors than these tokens hold.
-constexpr std::size_t most_editors = 6;
+constexpr std::size_t most_editors = 12;
 
 // Log-odds from which a token reads like a name; in front of the mark less will do.
 constexpr float surely_name = 1;

@@ -1,8 +1,8 @@
 #include "cv/name_lexicon.hpp"
 
+#include "cv/name_word.hpp"
 #include "cv/word_class.hpp"
 #include "schemas/ascii.hpp"
-#include "schemas/name_words.hpp"
 #include "schemas/utf8.hpp"
 #include "text/fold.hpp"
 
@@ -19,27 +19,6 @@ std::string key_of(const PersonName& name)
     return text::fold_tight(name.family) + " " + given.substr(0, 1);
 }
 
-bool is_initials(std::string_view word)
-{
-    std::size_t letters = 0;
-    for (const char c : word) {
-        letters += ascii::is_upper(c);
-        if (!ascii::is_upper(c) && c != '.' && c != '-') {
-            return false;
-        }
-    }
-    const bool stops = word.find('.') != std::string_view::npos;
-    return letters >= 1 && letters <= (stops ? 4U : 3U);
-}
-
-bool is_hangul(std::string_view word)
-{
-    const auto points = utf8::decode(word);
-    return points.size() >= 2 && points.size() <= 5 && std::ranges::all_of(points, [](char32_t c) {
-               return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x4E00 && c <= 0x9FFF);
-           });
-}
-
 /// What the words of a piece are.
 struct Shape {
     int capitalised = 0;
@@ -48,27 +27,39 @@ struct Shape {
     int wrong = 0; ///< small words, digits, words of titles and venues
 };
 
+/// `정대룡`: two to five letters; kana rather are words of titles.
+bool is_east_asian_name(std::string_view word)
+{
+    const auto points = utf8::decode(word);
+    return points.size() >= 2 && points.size() <= 5 &&
+           std::ranges::all_of(points, [](char32_t c) { return utf8::is_hangul(c) || utf8::is_han(c); });
+}
+
+bool is_no_name(std::string_view word)
+{
+    const std::string lower = ascii::lower(word);
+    return (lower.size() > 2 && is_no_name_word(lower)) || word.find_first_of("/:@+=") != std::string_view::npos;
+}
+
+bool is_quotation(std::string_view word)
+{
+    return word.front() == '\'' || word.front() == '"';
+}
+
 Shape shape_of(std::string_view piece)
 {
     Shape shape;
-    for (const std::string_view word : ascii::split(piece, ' ')) {
-        if (word.empty()) {
-            continue;
-        }
-        const std::string lower = ascii::lower(word);
-        const auto first = static_cast<unsigned char>(word.front());
-        if (is_initials(word)) {
+    for (const std::string_view printed : ascii::split_words(piece)) {
+        const NameWord word = name_word(printed, {}, false);
+        const bool initials = word.as_initials > word.as_name || (printed.size() <= 3 && word.kind == NameWordKind::capitals);
+        if (initials && word.kind != NameWordKind::other) {
             ++shape.initials;
-        } else if (is_small_name_word(lower) || is_name_suffix(lower) || first == '\'' || first == '"') {
+        } else if (word.kind == NameWordKind::particle || word.kind == NameWordKind::suffix || is_quotation(printed)) {
             // inside names
-        } else if (first >= 0xE3 && first <= 0xED) {
-            is_hangul(word) ? ++shape.hangul : ++shape.wrong; // Han and Hangul; longer words are no names
-        } else if (std::ranges::any_of(word, ascii::is_digit) || ascii::is_lower(static_cast<char>(first)) ||
-                   (lower.size() > 2 && is_no_name_word(lower)) ||
-                   word.find_first_of("/:@+=") != std::string_view::npos) {
-            ++shape.wrong;
+        } else if (word.kind == NameWordKind::east_asian) {
+            ++(is_east_asian_name(printed) ? shape.hangul : shape.wrong);
         } else {
-            ++shape.capitalised;
+            ++(word.kind == NameWordKind::other || is_no_name(printed) ? shape.wrong : shape.capitalised);
         }
     }
     return shape;

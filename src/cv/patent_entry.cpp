@@ -168,7 +168,8 @@ bool looks_like_patent(std::string_view text)
                        lower.find("filed") != std::string::npos);
 }
 
-Entry read_patent(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source)
+Entry read_patent(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source,
+                  const AuthorStyle& style)
 {
     Entry entry{.at = text.span(source, 0, text.text.size()), .kind = Kind::patent, .raw = utf8::squeeze(text.text)};
     for (const marked::Mark& mark : text.marks) {
@@ -176,7 +177,7 @@ Entry read_patent(const marked::MarkedText& text, const Reading& reading, const 
             entry.links.push_back(mark.value);
         }
     }
-    read_title_and_authors(text, reading, source, entry);
+    read_title_and_authors(text, reading, source, style, entry);
     entry.equal_contribution.clear();
     const auto rest = rest_of(text, reading);
     for (const marked::Part part : rest) {

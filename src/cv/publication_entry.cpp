@@ -65,9 +65,10 @@ marked::Part bare_title(const marked::MarkedText& text, marked::Part part)
                                                                                : part;
 }
 
-void add_authors(const marked::MarkedText& text, marked::Part part, const marked::SourceText& source, Entry& entry)
+void add_authors(const marked::MarkedText& text, marked::Part part, const marked::SourceText& source,
+                 const AuthorStyle& style, Entry& entry)
 {
-    AuthorList list = read_authors(text, part, source);
+    AuthorList list = read_authors(text, part, source, style);
     std::ranges::move(list.authors, std::back_inserter(entry.authors));
     entry.authors_truncated = entry.authors_truncated || list.truncated;
     entry.self_omitted = entry.self_omitted || list.self_omitted;
@@ -77,7 +78,7 @@ void add_authors(const marked::MarkedText& text, marked::Part part, const marked
 } // namespace
 
 void read_title_and_authors(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source,
-                            Entry& entry)
+                            const AuthorStyle& style, Entry& entry)
 {
     if (!reading.of(Label::title).empty()) {
         const marked::Part title =
@@ -87,15 +88,16 @@ void read_title_and_authors(const marked::MarkedText& text, const Reading& readi
         }
     }
     for (const marked::Part part : reading.of(Label::authors)) {
-        add_authors(text, part, source, entry);
+        add_authors(text, part, source, style, entry);
     }
 }
 
-Entry read_publication(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source)
+Entry read_publication(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source,
+                       const AuthorStyle& style)
 {
     Entry entry{.at = text.span(source, 0, text.text.size()), .raw = utf8::squeeze(text.text)};
     read_identifiers(text, source, entry);
-    read_title_and_authors(text, reading, source, entry);
+    read_title_and_authors(text, reading, source, style, entry);
     if (!explains_star(text.text)) {
         entry.equal_contribution.clear();
     }

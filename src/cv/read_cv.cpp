@@ -12,6 +12,7 @@
 #include "text/utf8_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace vitalign::cv {
@@ -48,13 +49,15 @@ std::string beginning_of(const marked::MarkedText& text)
     return utf8::squeeze(text.text.substr(0, shown));
 }
 
-Entry read_entry(const Candidate& candidate, const Reading& reading, const marked::SourceText& source)
+Entry read_entry(const Candidate& candidate, const Reading& reading, const AuthorStyle& style,
+                 const marked::SourceText& source)
 {
     const marked::MarkedText& text = candidate.block->text;
     if (text.text.size() > longest_entry) {
         return {.at = text.span(source, 0, text.text.size()), .raw = beginning_of(text), .confidence = 0};
     }
-    Entry entry = candidate.patent ? read_patent(text, reading, source) : read_publication(text, reading, source);
+    Entry entry = candidate.patent ? read_patent(text, reading, source, style)
+                                   : read_publication(text, reading, source, style);
     entry.words = raw_words(text, source);
     entry.confidence = reading.confidence;
     return entry;
@@ -97,6 +100,21 @@ bool is_running_text(const Entry& entry, const Candidate& candidate)
     return entry.raw.size() < longest_entry && (!entry.title || substance(entry) < least) && entry.confidence > 0;
 }
 
+/// How the lists of publications and those of patents print their authors.
+std::array<AuthorStyle, 2> author_styles(const std::vector<Unread>& texts, const std::vector<Reading>& readings)
+{
+    std::array<AuthorStyle, 2> own;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        for (const marked::Part part : readings[i].of(Label::authors)) {
+            own[texts[i].patent ? 1 : 0].add(cut_authors(*texts[i].text, part));
+        }
+    }
+    auto styles = own;
+    styles[0].add_others(own[1]);
+    styles[1].add_others(own[0]);
+    return styles;
+}
+
 void add_entries(const std::vector<Candidate>& candidates, const marked::SourceText& source, Cv& cv)
 {
     static const marked::MarkedText nothing;
@@ -106,9 +124,10 @@ void add_entries(const std::vector<Candidate>& candidates, const marked::SourceT
         texts.push_back({.text = huge ? &nothing : &one.block->text, .patent = one.patent});
     }
     const auto readings = read_list(texts);
+    const auto styles = author_styles(texts, readings);
     const auto sections = makeup_of(candidates);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        Entry entry = read_entry(candidates[i], readings[i], source);
+        Entry entry = read_entry(candidates[i], readings[i], styles[candidates[i].patent ? 1 : 0], source);
         if (is_running_text(entry, candidates[i]) || stands_apart(candidates[i], sections.at(candidates[i].section))) {
             cv.left_out.push_back({beginning_of(candidates[i].block->text), entry.at});
             continue;

@@ -6,7 +6,7 @@
 #include "schemas/ascii.hpp"
 #include "schemas/utf8.hpp"
 #include "text/fold.hpp"
-#include "text/letter_class.hpp"
+#include "text/letters.hpp"
 
 #include <algorithm>
 #include <array>

@@ -39,7 +39,7 @@ TEST_CASE("read_authors reads every style of list", "[cv][authors]")
         {"Li Na-Young, Jos\u00e9 \u00c1lvarez", "Li Na-Young|Jos\u00e9 \u00c1lvarez"},
         {"Xiang \u2018Tony\u2019 Chen, Vaishnavi S.", "Xiang \u2018Tony\u2019 Chen|Vaishnavi S."},
         {"강정훈,임호정", "강정훈|임호정"},
-        {"Utpal, Ann Oh", "Utpal|Ann Oh"},
+        {"Kim, Jin Hyun", "Jin Hyun Kim"},
         {"Ann Oh\nBo Kim", "Ann Oh Bo Kim"},
         {"", ""},
     };
