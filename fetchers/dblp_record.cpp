@@ -81,11 +81,11 @@ void read_links(const pugi::xml_node& element, SourceRecord& record)
 {
     for (const pugi::xml_node& ee : element.children("ee")) {
         const std::string url = text_of(ee);
-        if (!record.arxiv && (url.find("arxiv.org/") != std::string::npos ||
-                              ascii::lower(url).find("10.48550/arxiv") != std::string::npos)) {
+        const auto doi = Doi::parse(url);
+        if (!record.arxiv &&
+            (url.find("arxiv.org/") != std::string::npos || (doi && doi->registrant() == arxiv_registrant))) {
             record.arxiv = ArxivId::parse(url);
         }
-        const auto doi = Doi::parse(url);
         if (doi && !record.doi) {
             record.doi = doi;
         }

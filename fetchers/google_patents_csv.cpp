@@ -1,6 +1,7 @@
 #include "fetchers/google_patents_csv.hpp"
 
 #include "schemas/ascii.hpp"
+#include "schemas/name_words.hpp"
 #include "schemas/utf8.hpp"
 #include "text/csv.hpp"
 #include "text/markup.hpp"
@@ -14,13 +15,12 @@ enum Column : std::size_t { id, title, assignee, inventor, priority, filing, pub
 /// Words that, behind a comma, still belong to the name in front of it.
 bool continues_name(std::string_view part)
 {
-    constexpr std::array<std::string_view, 23> words{
-        "inc",  "inc.", "ltd", "ltd.", "llc", "l.p.", "lp",  "co",   "co.",    "corp",    "corp.",   "gmbh",
-        "s.a.", "jr",   "jr.", "sr",   "sr.", "ii",   "iii", "인크", "엘티디", "엘티디.", "주식회사"};
+    constexpr std::array<std::string_view, 12> words{"inc",  "ltd",  "llc", "l.p",  "lp",     "co",
+                                                     "corp", "gmbh", "s.a", "인크", "엘티디", "주식회사"};
     const std::string folded = ascii::lower(ascii::trim(part));
-    const std::string first = folded.substr(0, folded.find(' '));
-    return std::ranges::find(words, std::string_view{first}) != words.end() ||
-           std::ranges::find(words, std::string_view{folded}) != words.end();
+    std::string_view first = std::string_view{folded}.substr(0, folded.find(' '));
+    first.remove_suffix(first.ends_with('.') ? 1 : 0);
+    return ascii::is_one_of(words, first) || is_name_suffix(first);
 }
 
 /// Japanese rows use the full-width comma, too.

@@ -60,7 +60,7 @@ bool strip_wrapping(std::string_view& text)
     ascii::consume(text, "www.");
     ascii::consume(text, "export.");
     ascii::consume(text, "arxiv.org/");
-    ascii::consume(text, "10.48550/");
+    ascii::consume(text, std::string{arxiv_registrant} + "/");
     ascii::consume(text, "DBLP:");
     const bool key = ascii::consume(text, "journals/corr/abs-");
     for (const std::string_view lead : {"arxiv:", "arxiv.", "arxiv", "abs/", "pdf/", "html/"}) {
@@ -102,11 +102,6 @@ std::optional<ArxivId> ArxivId::parse(std::string_view text)
         paper.erase(dot, slash - dot);
     }
     return ArxivId{std::move(paper), version};
-}
-
-Doi ArxivId::doi() const
-{
-    return *Doi::parse("10.48550/arxiv." + m_text);
 }
 
 } // namespace vitalign

@@ -1,14 +1,15 @@
 // arXiv identifiers, new (since April 2007) and old scheme (https://info.arxiv.org/help/arxiv_identifier.html).
 #pragma once
 
-#include "schemas/doi.hpp"
-
 #include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace vitalign {
+
+/// Of the DOIs that DataCite keeps for arXiv.
+inline constexpr std::string_view arxiv_registrant = "10.48550";
 
 /// An arXiv identifier; equality is that of the paper, whatever the version.
 class ArxivId {
@@ -21,7 +22,6 @@ public:
     const std::string& str() const { return m_text; }
     std::optional<int> version() const { return m_version; }
 
-    Doi doi() const;
     std::string url() const { return "https://arxiv.org/abs/" + m_text; }
 
     bool operator==(const ArxivId& other) const { return m_text == other.m_text; }

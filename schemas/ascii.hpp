@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,9 +58,39 @@ inline std::string upper(std::string_view text)
     return out;
 }
 
+/// Eight letters at a time.
+inline bool all_ascii(std::string_view text)
+{
+    constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+    std::uint64_t seen = 0;
+    for (; text.size() >= sizeof seen; text.remove_prefix(sizeof seen)) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data(), sizeof eight);
+        seen |= eight;
+    }
+    std::ranges::for_each(text, [&](char c) { seen |= static_cast<unsigned char>(c); });
+    return (seen & high_bits) == 0;
+}
+
+/// Whether the word is one of a short list. A first letter tells most words apart at less than the price of a call.
+template <class Words>
+bool is_one_of(const Words& words, std::string_view word)
+{
+    return std::ranges::any_of(words, [word](std::string_view other) {
+        return other.size() == word.size() && (word.empty() || other.front() == word.front()) && other == word;
+    });
+}
+
 inline bool all_digits(std::string_view text)
 {
     return !text.empty() && std::ranges::all_of(text, is_digit);
+}
+
+/// The first digits in a row; empty if there are none.
+inline std::string_view first_digits(std::string_view text)
+{
+    const auto* const begin = std::ranges::find_if(text, is_digit);
+    return {begin, std::find_if_not(begin, text.end(), is_digit)};
 }
 
 inline std::string_view trim(std::string_view text)
@@ -114,10 +146,13 @@ inline std::vector<std::string_view> split_words(std::string_view text)
     return words;
 }
 
+/// What fits into an int.
+inline constexpr std::size_t most_digits = 9;
+
 /// The number that `text` is, if it is nothing but at most nine digits.
 inline std::optional<int> number(std::string_view text)
 {
-    if (!all_digits(text) || text.size() > 9) {
+    if (!all_digits(text) || text.size() > most_digits) {
         return std::nullopt;
     }
     int value = 0;

@@ -2,7 +2,6 @@
 
 #include "schemas/ascii.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace vitalign {
@@ -19,33 +18,34 @@ constexpr std::array<std::string_view, 8> capital_particles{"Van", "Von", "De", 
 constexpr std::array<std::string_view, 2> joining_words{"y", "e"};
 constexpr std::array<std::string_view, 10> suffixes{"jr", "sr", "ii", "iii", "iv", "2nd", "3rd", "4th", "phd", "ph.d"};
 
-template <class Words>
-bool is_in(const Words& words, std::string_view word)
-{
-    return std::ranges::find(words, word) != words.end();
-}
-
 } // namespace
 
 bool is_particle(std::string_view word)
 {
-    return is_in(particles, word) || is_in(small_particles, word) || is_in(capital_particles, word);
+    return ascii::is_one_of(particles, word) || ascii::is_one_of(small_particles, word) ||
+           ascii::is_one_of(capital_particles, word);
 }
 
 bool is_folded_particle(std::string_view folded)
 {
-    return is_in(particles, folded);
+    return ascii::is_one_of(particles, folded);
 }
 
 bool is_small_name_word(std::string_view lower)
 {
-    return is_in(particles, lower) || is_in(small_particles, lower) || is_in(joining_words, lower);
+    return ascii::is_one_of(particles, lower) || ascii::is_one_of(small_particles, lower) ||
+           ascii::is_one_of(joining_words, lower);
+}
+
+bool is_folded_initial(std::string_view folded)
+{
+    return folded.size() == 1 || (folded.size() == 2 && static_cast<unsigned char>(folded.front()) >= 0x80);
 }
 
 bool is_name_suffix(std::string_view word)
 {
     word.remove_suffix(word.ends_with('.') ? 1 : 0);
-    return word.size() >= 2 && word.size() <= 4 && is_in(suffixes, ascii::lower(word));
+    return word.size() >= 2 && word.size() <= 4 && ascii::is_one_of(suffixes, ascii::lower(word));
 }
 
 } // namespace vitalign

@@ -14,6 +14,9 @@ bool is_folded_particle(std::string_view folded);
 /// Any word in small letters that may stand within a name: particles, and what joins two family names (`y`).
 bool is_small_name_word(std::string_view lower);
 
+/// One letter: of one byte, or of two in Greek and Cyrillic. A syllable of Hangul or Han is a word.
+bool is_folded_initial(std::string_view folded);
+
 /// `Jr.`, `III`, `PhD`: in capitals or not, with a stop or not.
 bool is_name_suffix(std::string_view word);
 

@@ -277,13 +277,6 @@ std::string office_of_shape(std::string_view body)
 
 } // namespace
 
-std::string_view name_of(PatentNumberType type)
-{
-    constexpr std::array<std::string_view, 6> names{"grant",       "publication", "application",
-                                                    "provisional", "unsupported", "unknown"};
-    return names[static_cast<std::size_t>(type)];
-}
-
 std::optional<PatentCitation> read_patent_citation(std::string_view printed, std::string_view context)
 {
     const std::string body_with_country = bare_number(printed);

@@ -12,8 +12,6 @@ namespace vitalign {
 
 enum class PatentNumberType { grant, publication, application, provisional, unsupported, unknown };
 
-std::string_view name_of(PatentNumberType type);
-
 /// What a printed number can mean.
 struct PatentCitation {
     std::string office = {}; ///< two letters; `PCT` applications have the office WO

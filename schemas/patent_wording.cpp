@@ -106,21 +106,15 @@ std::optional<PatentNumberType> type_in(std::string_view text)
     return std::nullopt;
 }
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& table, std::string_view word)
-{
-    return std::ranges::find(table, word) != table.end();
-}
-
 /// Whether the letters `token` belong to the number of which `out` has been read; `behind` is what follows them.
 bool belongs_to_number(std::string_view token, std::string_view out, std::string_view behind)
 {
     const bool digit_follows = !behind.empty() && ascii::is_digit(behind.front());
     if (out.empty()) {
         const std::string_view code = token.substr(0, 2);
-        const bool coded =
-            is_one_of(office_codes, code) && (token.size() == 2 || is_one_of(serial_prefixes, token.substr(2)));
-        return coded || token == "PCT" || token == "ZL" || (digit_follows && is_one_of(serial_prefixes, token));
+        const bool coded = ascii::is_one_of(office_codes, code) &&
+                           (token.size() == 2 || ascii::is_one_of(serial_prefixes, token.substr(2)));
+        return coded || token == "PCT" || token == "ZL" || (digit_follows && ascii::is_one_of(serial_prefixes, token));
     }
     if (out == "PCT") {
         return token.size() == 2;
@@ -128,7 +122,7 @@ bool belongs_to_number(std::string_view token, std::string_view out, std::string
     if (ascii::is_digit(out.back())) { // a kind code, or the office behind the number
         return token.size() == 1 && std::string_view{"ABCEPSUYT"}.find(token) != std::string_view::npos;
     }
-    return digit_follows && is_one_of(serial_prefixes, token);
+    return digit_follows && ascii::is_one_of(serial_prefixes, token);
 }
 
 } // namespace

@@ -10,6 +10,9 @@ namespace vitalign {
 
 enum class Source { dblp, crossref, google_patents, file };
 
+/// In the order in which their word counts: DBLP spells names and titles as the paper does.
+inline constexpr std::array every_source{Source::dblp, Source::crossref, Source::google_patents, Source::file};
+
 /// Those that can be asked.
 inline constexpr std::array all_sources{Source::dblp, Source::crossref, Source::google_patents};
 

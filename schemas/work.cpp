@@ -9,13 +9,18 @@ bool Work::is_patent() const
     return std::ranges::any_of(versions, [](const Version& version) { return version.kind == Kind::patent; });
 }
 
+std::vector<const SourceRecord*> records_of(const Version& version)
+{
+    std::vector<const SourceRecord*> records(version.records.size());
+    std::ranges::transform(version.records, records.begin(), [](const SourceRecord& record) { return &record; });
+    return records;
+}
+
 std::vector<const SourceRecord*> records_of(const Work& work)
 {
     std::vector<const SourceRecord*> records;
     for (const Version& version : work.versions) {
-        for (const SourceRecord& record : version.records) {
-            records.push_back(&record);
-        }
+        std::ranges::copy(records_of(version), std::back_inserter(records));
     }
     return records;
 }

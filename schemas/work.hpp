@@ -22,6 +22,7 @@ struct Work {
     bool is_patent() const;
 };
 
+std::vector<const SourceRecord*> records_of(const Version& version);
 /// Every record of every version.
 std::vector<const SourceRecord*> records_of(const Work& work);
 

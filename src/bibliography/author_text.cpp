@@ -15,18 +15,6 @@ namespace vitalign::bibliography {
 
 namespace {
 
-template <class List>
-bool is_in(const List& list, std::string_view word)
-{
-    return std::ranges::find(list, word) != list.end();
-}
-
-/// One letter: of one byte, or of two in Greek and Cyrillic.
-bool is_initials(std::string_view word)
-{
-    return word.size() == 1 || (word.size() == 2 && static_cast<unsigned char>(word.front()) >= 0x80);
-}
-
 /// One name as folded words; `comma` is the number of words in front of a comma, 0 if there is none.
 struct Name {
     std::vector<std::string_view> words = {};
@@ -63,7 +51,7 @@ private:
     /// both neighbours.
     std::string_view with_whole_words(std::string_view text)
     {
-        if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        if (ascii::all_ascii(text)) {
             return text;
         }
         m_glued.clear();
@@ -244,7 +232,7 @@ private:
     bool is_domain() const
     {
         constexpr std::array<std::string_view, 4> domains{"org", "com", "edu", "net"};
-        return m_name.words.size() >= 2 && is_in(domains, m_name.words.back());
+        return m_name.words.size() >= 2 && ascii::is_one_of(domains, m_name.words.back());
     }
 
     /// A year or a page that strayed into the list.
@@ -269,12 +257,12 @@ private:
     {
         const auto& words = m_name.words;
         const std::size_t count = words.size();
-        if (count > 1 && !is_initials(words.front()) && (is_initials(words.back()) || m_capitals_behind)) {
+        if (count > 1 && !is_folded_initial(words.front()) && (is_folded_initial(words.back()) || m_capitals_behind)) {
             std::size_t family = count - 1;
-            while (family > 1 && is_initials(words[family - 1])) {
+            while (family > 1 && is_folded_initial(words[family - 1])) {
                 --family;
             }
-            add(0, family, words[family].substr(0, is_initials(words[family]) ? 2 : 1));
+            add(0, family, words[family].substr(0, is_folded_initial(words[family]) ? 2 : 1));
             return;
         }
         std::size_t family = count - 1;

@@ -1,6 +1,7 @@
 #include "bibliography/group_words.hpp"
 
-#include <algorithm>
+#include "schemas/ascii.hpp"
+
 #include <array>
 
 namespace vitalign::bibliography {
@@ -19,8 +20,7 @@ constexpr std::array<std::string_view, 2> ambiguous_words{"council", "staff"};
 template <class Words>
 bool any_in(std::span<const std::string_view> words, const Words& table)
 {
-    return std::ranges::any_of(words,
-                               [&](std::string_view word) { return std::ranges::find(table, word) != table.end(); });
+    return std::ranges::any_of(words, [&](std::string_view word) { return ascii::is_one_of(table, word); });
 }
 
 } // namespace

@@ -10,7 +10,7 @@ namespace {
 constexpr int doi_days = 7;
 
 /// Registrants whose DOIs DataCite keeps: arXiv, Zenodo, figshare, Dryad, Dagstuhl.
-constexpr std::array<std::string_view, 5> datacite{"10.48550", "10.5281", "10.6084", "10.5061", "10.4230"};
+constexpr std::array<std::string_view, 5> datacite{arxiv_registrant, "10.5281", "10.6084", "10.5061", "10.4230"};
 
 bool is_elsewhere(const Doi& doi)
 {

@@ -2,6 +2,7 @@
 
 #include "linkage/hash.hpp"
 #include "schemas/ascii.hpp"
+#include "schemas/name_words.hpp"
 #include "text/fast_fold.hpp"
 
 #include <algorithm>
@@ -10,12 +11,6 @@
 namespace vitalign::linkage {
 
 namespace {
-
-/// One letter: of one byte, or of two in Greek and Cyrillic.
-bool is_initials(std::string_view word)
-{
-    return word.size() == 1 || (word.size() == 2 && static_cast<unsigned char>(word.front()) >= 0x80);
-}
 
 /// 0 for other letters than a ... z: four bytes of theirs say next to nothing.
 std::uint32_t prefix_of(std::string_view family)
@@ -43,11 +38,17 @@ char initial_of(std::string_view given)
 /// "Böhlen" comes as "boehlen", "bohlen" or with a letter of another script in place of the accented one.
 std::uint32_t sound_of(std::string_view family)
 {
-    constexpr std::string_view soft = "aeiouyhw";
+    constexpr std::uint32_t soft = [] {
+        std::uint32_t letters = 0;
+        for (const char c : {'a', 'e', 'i', 'o', 'u', 'y', 'h', 'w'}) {
+            letters |= 1U << (c - 'a');
+        }
+        return letters;
+    }();
     constexpr std::size_t enough = 3;
     std::string sound;
     for (const char c : family) {
-        const bool counts = ascii::is_lower(c) && soft.find(c) == std::string_view::npos;
+        const bool counts = ascii::is_lower(c) && (soft >> (c - 'a') & 1U) == 0;
         if (counts && (sound.empty() || sound.back() != c)) {
             sound += c;
         }
@@ -68,7 +69,7 @@ AuthorKey author_key(std::string_view family, std::string_view given, std::strin
 {
     return {.family = hash32(family),
             .prefix = prefix_of(family),
-            .given = given.empty() || is_initials(given) ? 0 : hash32(given),
+            .given = given.empty() || is_folded_initial(given) ? 0 : hash32(given),
             .middle = middle.size() > 2 ? hash32(middle) : 0,
             .sound = sound_of(family),
             .initial = initial_of(given),

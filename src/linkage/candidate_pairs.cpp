@@ -2,6 +2,7 @@
 
 #include "linkage/block_keys.hpp"
 #include "linkage/parallel.hpp"
+#include "linkage/prefetch.hpp"
 #include "linkage/radix_sort.hpp"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ struct Glance {
     std::uint32_t doi = 0;
     std::uint32_t identifier = 0;
     std::uint32_t place = 0; ///< volume and pages
+    int count = 0;           ///< bits in `words`
 };
 
 /// The more records, the more a pair must share before it is looked at: so many words in a hundred, and words that one
@@ -56,6 +58,7 @@ Glance glance_of(const Form& form, const Scale& scale)
             glance.words[(form.words[i] >> 6U) & 1U] |= std::uint64_t{1} << (form.words[i] & 63U);
         }
     }
+    glance.count = std::popcount(glance.words[0]) + std::popcount(glance.words[1]);
     return glance;
 }
 
@@ -68,9 +71,7 @@ bool equal_and_there(std::uint32_t a, std::uint32_t b)
 bool is_worth_a_look(const Glance& a, const Glance& b, const Scale& scale)
 {
     const int shared = std::popcount(a.words[0] & b.words[0]) + std::popcount(a.words[1] & b.words[1]);
-    const int least = std::min(std::popcount(a.words[0]) + std::popcount(a.words[1]),
-                               std::popcount(b.words[0]) + std::popcount(b.words[1]));
-    return shared * 100 >= least * scale.percent || equal_and_there(a.doi, b.doi) ||
+    return shared * 100 >= std::min(a.count, b.count) * scale.percent || equal_and_there(a.doi, b.doi) ||
            equal_and_there(a.identifier, b.identifier) || equal_and_there(a.place, b.place);
 }
 
@@ -130,10 +131,11 @@ public:
     /// Appends the pairs of all blocks.
     void pairs(std::span<const Entry> entries, std::vector<Pair>& out)
     {
+        constexpr std::size_t ahead = 48; // some blocks
         for (std::size_t begin = 0; begin < entries.size();) {
-            std::size_t end = begin + 1;
-            while (end < entries.size() && entries[end] >> 32U == entries[begin] >> 32U) {
-                ++end;
+            std::size_t end = begin;
+            for (; end < entries.size() && entries[end] >> 32U == entries[begin] >> 32U; ++end) {
+                prefetch(&m_glances[static_cast<std::uint32_t>(entries[std::min(end + ahead, entries.size() - 1)])]);
             }
             take_block(entries.subspan(begin, end - begin), out);
             begin = end;
@@ -236,15 +238,16 @@ std::vector<Pair> merged(std::vector<std::vector<Pair>>& parts)
 } // namespace
 
 std::vector<Pair> candidate_pairs(std::span<const Form> forms, const Statistics& statistics,
-                                  const std::vector<bool>& duplicate_free)
+                                  const std::vector<bool>& duplicate_free, std::size_t threads)
 {
-    const std::size_t threads = thread_count(forms.size());
+    threads = thread_count(forms.size(), threads);
     std::vector<Parts> slices(threads, Parts(threads));
     std::vector<Glance> glances(forms.size());
     const Scale scale = scale_for(forms.size());
     in_slices(forms.size(), threads, [&](std::size_t slice, std::size_t begin, std::size_t end) {
         Keys keys{statistics, slices[slice]};
         for (std::size_t i = begin; i < end; ++i) {
+            statistics.prefetch_words(forms, i);
             keys.add(forms[i], static_cast<std::uint32_t>(i));
             glances[i] = glance_of(forms[i], scale);
         }

@@ -30,8 +30,8 @@ constexpr std::uint32_t second_of(Pair pair)
 /// records, the rarer), a first author with a rare word, or volume and first page. A large block is
 /// sorted by title, and each record meets the next in line only.
 /// `duplicate_free[source]` says that a source has no two records of one thing, so that they need not meet.
-/// The forms must have been weighed.
+/// The forms must have been weighed. `threads`: see `thread_count`.
 std::vector<Pair> candidate_pairs(std::span<const Form> forms, const Statistics& statistics,
-                                  const std::vector<bool>& duplicate_free);
+                                  const std::vector<bool>& duplicate_free, std::size_t threads = 0);
 
 } // namespace vitalign::linkage

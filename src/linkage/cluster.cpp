@@ -8,11 +8,13 @@ namespace vitalign::linkage {
 
 namespace {
 
+/// Each group is a list of its members, which its root begins.
 class Groups {
 public:
-    explicit Groups(std::size_t count) : m_parent(count), m_members(count)
+    explicit Groups(std::size_t count) : m_parent(count), m_next(count, end), m_last(count), m_size(count, 1)
     {
         std::iota(m_parent.begin(), m_parent.end(), 0U);
+        m_last = m_parent;
     }
 
     std::uint32_t root(std::uint32_t i)
@@ -23,10 +25,17 @@ public:
         return i;
     }
 
+    std::size_t size(std::uint32_t root) const { return m_size[root]; }
+
     /// Members of the group with that root.
     std::vector<std::uint32_t> members(std::uint32_t root) const
     {
-        return m_members[root].empty() ? std::vector<std::uint32_t>{root} : m_members[root];
+        std::vector<std::uint32_t> members;
+        members.reserve(size(root));
+        for (std::uint32_t i = root; i != end; i = m_next[i]) {
+            members.push_back(i);
+        }
+        return members;
     }
 
     void join(std::uint32_t a, std::uint32_t b)
@@ -39,17 +48,19 @@ public:
         if (low > high) {
             std::swap(low, high);
         }
-        auto joined = members(low);
-        const auto more = members(high);
-        joined.insert(joined.end(), more.begin(), more.end());
-        m_members[low] = std::move(joined);
-        m_members[high] = {};
         m_parent[high] = low;
+        m_next[m_last[low]] = high;
+        m_last[low] = m_last[high];
+        m_size[low] += m_size[high];
     }
 
 private:
+    static constexpr std::uint32_t end = ~std::uint32_t{0};
+
     std::vector<std::uint32_t> m_parent;
-    std::vector<std::vector<std::uint32_t>> m_members; ///< by root; empty: the root alone
+    std::vector<std::uint32_t> m_next;
+    std::vector<std::uint32_t> m_last; ///< by root
+    std::vector<std::uint32_t> m_size; ///< by root
 };
 
 /// Between two sources that hold nothing twice a record has one partner at most: what else it could be is evidence.
@@ -114,8 +125,10 @@ class Clustering {
 
 public:
     explicit Clustering(const ClusterInput& input)
-        : m_input(input), m_versions(input.sources.size()), m_works(input.sources.size()),
-          m_version_confidence(input.sources.size()), m_work_confidence(input.sources.size())
+        : m_input(input),
+          m_any_duplicate_free(std::ranges::find(input.duplicate_free, true) != input.duplicate_free.end()),
+          m_versions(input.sources.size()), m_works(input.sources.size()), m_version_confidence(input.sources.size()),
+          m_work_confidence(input.sources.size())
     {
     }
 
@@ -147,9 +160,14 @@ public:
     }
 
 private:
-    bool shares_duplicate_free_source(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const
+    /// Whether two versions have records of one source that keeps its records apart.
+    bool must_stay_apart(std::uint32_t left, std::uint32_t right) const
     {
-        return std::ranges::any_of(a, [&](std::uint32_t i) {
+        if (!m_any_duplicate_free) {
+            return false;
+        }
+        const auto b = m_versions.members(right);
+        return std::ranges::any_of(m_versions.members(left), [&](std::uint32_t i) {
             return m_input.duplicate_free[m_input.sources[i]] &&
                    std::ranges::any_of(b, [&](std::uint32_t j) { return m_input.sources[i] == m_input.sources[j]; });
         });
@@ -170,15 +188,15 @@ private:
     /// Whether the pairs between two groups speak for one, by their majority and in their mean: a cluster is joined by
     /// all of its pairs, not by the best one (average linkage). A score counts from where a pair would be a question.
     /// Against one version speaks, less loud, what is another version of the work.
-    bool holds(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, Relation relation) const
+    bool holds(const Groups& groups, std::uint32_t left, std::uint32_t right, Relation relation) const
     {
-        if (a.size() == 1 && b.size() == 1) {
+        if (groups.size(left) == 1 && groups.size(right) == 1) {
             return true;
         }
         constexpr float most = 6; // what one pair can say
         constexpr float other_version = 0.6F;
-        const auto from = speakers(a);
-        const auto to = speakers(b);
+        const auto from = speakers(groups.members(left));
+        const auto to = speakers(groups.members(right));
         float sum = 0;
         float against = 0;
         for (const std::uint32_t i : from) {
@@ -199,13 +217,13 @@ private:
                m_input.duplicate_free[m_input.sources[edge.b]];
     }
 
-    bool is_free(std::uint32_t i) { return m_versions.members(m_versions.root(i)).size() == 1; }
+    bool is_free(std::uint32_t i) { return m_versions.size(m_versions.root(i)) == 1; }
 
     /// Pairs of two duplicate-free sources: those without an equal rival, then those that need a question but have no
     /// rival at all.
     void match_duplicate_free(std::span<const Edge> edges)
     {
-        if (std::ranges::none_of(m_input.duplicate_free, [](bool duplicate_free) { return duplicate_free; })) {
+        if (!m_any_duplicate_free) {
             return;
         }
         constexpr float tie = 0.3F;
@@ -228,16 +246,10 @@ private:
     {
         const std::uint32_t left = m_versions.root(edge.a);
         const std::uint32_t right = m_versions.root(edge.b);
-        if (left == right) {
-            return;
+        if (left != right && !must_stay_apart(left, right) && holds(m_versions, left, right, Relation::same_version)) {
+            m_versions.join(left, right);
+            note(m_version_confidence, left, right, edge);
         }
-        const auto a = m_versions.members(left);
-        const auto b = m_versions.members(right);
-        if (shares_duplicate_free_source(a, b) || !holds(a, b, Relation::same_version)) {
-            return;
-        }
-        m_versions.join(left, right);
-        note(m_version_confidence, left, right, edge);
     }
 
     void join_works(const Edge& edge)
@@ -249,8 +261,7 @@ private:
         const bool may =
             edge.judgement.relation == Relation::same_work || !m_input.one_to_one ||
             !(m_input.duplicate_free[m_input.sources[edge.a]] || m_input.duplicate_free[m_input.sources[edge.b]]);
-        if (left != right &&
-            (joined || (may && holds(m_works.members(left), m_works.members(right), Relation::same_work)))) {
+        if (left != right && (joined || (may && holds(m_works, left, right, Relation::same_work)))) {
             m_works.join(left, right);
             note(m_work_confidence, left, right, edge);
             m_linkage.bonds.push_back({std::max(left, right), edge});
@@ -304,6 +315,7 @@ private:
     }
 
     const ClusterInput& m_input;
+    bool m_any_duplicate_free;
     Groups m_versions;
     Groups m_works;
     std::vector<float> m_version_confidence;

@@ -1,82 +1,24 @@
 #include "linkage/form.hpp"
 
 #include "linkage/hash.hpp"
+#include "normalise/page_range.hpp"
 #include "schemas/ascii.hpp"
-#include "schemas/month.hpp"
 #include "text/markup.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 namespace vitalign::linkage {
 
 namespace {
 
-/// The number at the start of the text, as far as it goes: `S123` -> 123.
-struct Number {
-    std::int32_t value = 0;
-    std::size_t digits = 0;
-    std::size_t end = 0;
-};
-
-/// What fits in 32 bits; of longer numbers the rest is left out.
-constexpr std::size_t most_digits = 9;
-
-std::optional<Number> next_number(std::string_view text, std::size_t from)
+void read_pages(std::string_view printed, Form& form)
 {
-    std::size_t begin = from;
-    while (begin < text.size() && !ascii::is_digit(text[begin])) {
-        ++begin;
-    }
-    Number number{.end = begin};
-    while (number.end < text.size() && ascii::is_digit(text[number.end])) {
-        if (number.digits < most_digits) {
-            number.value = number.value * 10 + (text[number.end] - '0');
-        }
-        ++number.digits;
-        ++number.end;
-    }
-    return number.digits == 0 ? std::nullopt : std::optional{number};
-}
-
-/// `482-91` ends at 491.
-std::int32_t completed(const Number& first, const Number& last)
-{
-    if (last.digits >= first.digits || first.digits > most_digits || last.value >= first.value) {
-        return last.value;
-    }
-    std::int32_t scale = 1;
-    for (std::size_t i = 0; i < last.digits; ++i) {
-        scale *= 10;
-    }
-    return first.value / scale * scale + last.value;
-}
-
-void read_pages(std::string_view pages, Form& form)
-{
-    // A spreadsheet takes `1-9` for a date and writes `01-Sep`.
-    const bool dated = pages.size() == 6 && pages[2] == '-' && ascii::all_digits(pages.substr(0, 2));
-    if (const auto month = dated ? month_of(pages.substr(3)) : std::nullopt) {
-        form.first_page = *ascii::number(pages.substr(0, 2));
-        form.last_page = std::max(*month, form.first_page);
-        form.pages = hash32(pages);
-        return;
-    }
-    const auto first = next_number(pages, 0);
-    if (!first || first->value == form.year) { // a page equal to the year is rubbish
-        return;
-    }
-    form.pages = hash32(pages);
-    form.first_page = first->value;
-    form.from_page_one = first->value == 1 && pages.front() == '1';
-    const bool range = first->end < pages.size() && pages.find_first_of("-\xE2:", first->end) != std::string_view::npos;
-    if (const auto last = range ? next_number(pages, first->end) : std::nullopt) {
-        form.last_page = completed(*first, *last);
-    }
-    // A range that runs backwards says nothing about its end.
-    if (form.last_page < form.first_page) {
-        form.last_page = 0;
+    const auto pages = normalise::page_numbers(printed);
+    if (pages && pages->first != form.year) { // a page equal to the year is rubbish
+        form.pages = hash32(printed);
+        form.first_page = pages->first;
+        form.last_page = pages->last;
+        form.from_page_one = pages->first == 1 && printed.front() == '1';
     }
 }
 
@@ -95,8 +37,8 @@ std::string_view without_version(std::string_view doi)
 /// Letters and digits of a volume or issue without leading zeros; `12 (4)` is volume 12, issue 4.
 std::uint32_t plain_number(std::string_view text)
 {
-    const auto number = next_number(text, 0);
-    return number ? hash32(std::to_string(number->value)) : 0;
+    const auto number = ascii::number(ascii::first_digits(text).substr(0, ascii::most_digits));
+    return number ? hash32(std::to_string(*number)) : 0;
 }
 
 std::uint64_t content_of(const Citation& citation)

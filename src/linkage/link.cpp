@@ -2,6 +2,7 @@
 
 #include "linkage/hash.hpp"
 #include "linkage/parallel.hpp"
+#include "linkage/prefetch.hpp"
 
 namespace vitalign::linkage {
 
@@ -10,20 +11,22 @@ namespace {
 /// Between two sources that hold nothing twice, so much is enough for a pair that has no rival.
 constexpr float worth_a_place = 0;
 
-/// The pairs are in the order of their first record; the second stands anywhere. Its form, and then its words, are
-/// asked for some pairs ahead.
-void prefetch(std::span<const Form> forms, std::span<const Pair> pairs, std::size_t i, std::size_t end)
+/// The pairs are in the order of their first record; the second stands anywhere. Its form, and then what that points
+/// to, is asked for some pairs ahead.
+[[gnu::always_inline]] inline void prefetch_pair(std::span<const Form> forms, std::span<const Pair> pairs,
+                                                 std::size_t i, std::size_t end)
 {
-    constexpr std::size_t form_ahead = 16;
+    constexpr std::size_t form_ahead = 24;
     constexpr std::size_t words_ahead = 8;
     if (i + form_ahead < end) {
-        __builtin_prefetch(&forms[second_of(pairs[i + form_ahead])]);
+        prefetch(&forms[second_of(pairs[i + form_ahead])], sizeof(Form));
     }
     if (i + words_ahead < end) {
         const Form& next = forms[second_of(pairs[i + words_ahead])];
-        __builtin_prefetch(next.words.data());
-        __builtin_prefetch(next.title.data());
-        __builtin_prefetch(next.authors.data());
+        prefetch(next.words.data(), next.words.size_bytes());
+        prefetch(next.information, next.words.size_bytes());
+        prefetch(next.title.data(), next.title.size());
+        prefetch(next.authors.data(), next.authors.size_bytes());
     }
 }
 
@@ -35,13 +38,13 @@ bool is_worth_keeping(const Judgement& judgement, bool both_duplicate_free)
 }
 
 std::vector<Edge> judge_pairs(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
-                              const std::vector<bool>& duplicate_free, std::span<const Pair> pairs)
+                              const std::vector<bool>& duplicate_free, std::span<const Pair> pairs, std::size_t threads)
 {
-    const std::size_t slices = thread_count(pairs.size());
+    const std::size_t slices = thread_count(pairs.size(), threads);
     std::vector<std::vector<Edge>> parts(slices);
     in_slices(pairs.size(), slices, [&](std::size_t slice, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            prefetch(forms, pairs, i, end);
+            prefetch_pair(forms, pairs, i, end);
             const Form& a = forms[first_of(pairs[i])];
             const Form& b = forms[second_of(pairs[i])];
             const Judgement judgement = judge(compare(a, b, statistics, venues, Depth::until_clear));
@@ -78,11 +81,11 @@ Linkage cluster_forms(std::span<const Form> forms, const Statistics& statistics,
 }
 
 Linkage link(std::span<const Form> forms, const Statistics& statistics, const VenueKeys& venues,
-             const std::vector<bool>& duplicate_free)
+             const std::vector<bool>& duplicate_free, std::size_t threads)
 {
-    const auto pairs = candidate_pairs(forms, statistics, duplicate_free);
+    const auto pairs = candidate_pairs(forms, statistics, duplicate_free, threads);
     return cluster_forms(forms, statistics, venues, duplicate_free,
-                         judge_pairs(forms, statistics, venues, duplicate_free, pairs));
+                         judge_pairs(forms, statistics, venues, duplicate_free, pairs, threads));
 }
 
 } // namespace vitalign::linkage

@@ -2,20 +2,17 @@
 #pragma once
 
 #include <algorithm>
-#include <atomic>
 #include <cstddef>
 #include <thread>
 #include <vector>
 
 namespace vitalign::linkage {
 
-/// How many threads `thread_count` allows whatever there is to do; 0: as many as the machine has and the work is worth.
-inline std::atomic<std::size_t> fixed_threads = 0;
-
-inline std::size_t thread_count(std::size_t items)
+/// As many as the machine has and the work is worth; or `wanted`, if it is not 0.
+inline std::size_t thread_count(std::size_t items, std::size_t wanted = 0)
 {
-    if (const std::size_t fixed = fixed_threads; fixed != 0) {
-        return fixed;
+    if (wanted != 0) {
+        return wanted;
     }
     constexpr std::size_t worth_a_thread = 20'000;
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());

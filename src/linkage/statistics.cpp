@@ -3,8 +3,8 @@
 #include "linkage/hash.hpp"
 #include "linkage/parallel.hpp"
 
-#include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
 #include <cmath>
 
@@ -89,9 +89,14 @@ Statistics::Statistics(std::span<const Form> forms, std::size_t expected)
     : m_mask(counters_for(std::max(forms.size(), expected)) - 1), m_words(m_mask + 1), m_families(m_mask + 1),
       m_title_years(m_mask + 1), m_information(level_count)
 {
-    for (const Form& form : forms) {
-        count(form);
-    }
+    in_slices(forms.size(), thread_count(forms.size()), [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            prefetch_words(forms, i);
+            count_words(forms[i]);
+        }
+    });
+    std::ranges::for_each(forms, [this](const Form& form) { count_number(form); });
+    m_records = forms.size();
     weigh_levels();
 }
 
@@ -106,22 +111,30 @@ Statistics Statistics::of_few()
 
 void Statistics::add(const Form& form)
 {
-    count(form);
+    count_words(form);
+    count_number(form);
+    ++m_records;
     weigh_levels();
 }
 
-void Statistics::count(const Form& form)
+/// Several threads may do so at once.
+void Statistics::count_words(const Form& form)
 {
-    ++m_records;
+    constexpr auto order = std::memory_order_relaxed;
     for (const std::uint32_t word : form.words) {
-        ++m_words[word & m_mask];
+        std::atomic_ref{m_words[word & m_mask]}.fetch_add(1, order);
     }
     for (const AuthorKey& author : form.authors) {
-        ++m_families[author.family & m_mask];
+        std::atomic_ref{m_families[author.family & m_mask]}.fetch_add(1, order);
     }
     if (form.year != 0 && form.title.size() <= longest_returning_title) {
-        m_title_years[hash64(form.title) & m_mask] |= std::uint64_t{1} << (static_cast<unsigned>(form.year) % 64);
+        const std::uint64_t bit = std::uint64_t{1} << (static_cast<unsigned>(form.year) % 64);
+        std::atomic_ref{m_title_years[hash64(form.title) & m_mask]}.fetch_or(bit, order);
     }
+}
+
+void Statistics::count_number(const Form& form)
+{
     if (form.number != 0 && m_numbered < most_numbered) {
         ++m_numbered;
         m_numbers.insert(form.number);
@@ -144,6 +157,7 @@ void weigh(std::span<Form> forms, const Statistics& statistics, WeightMemory& me
     memory.resize(begins.back());
     in_slices(forms.size(), thread_count(forms.size()), [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
+            statistics.prefetch_words(forms, i);
             float* const weights = memory.data() + begins[i];
             std::ranges::transform(forms[i].words, weights,
                                    [&](std::uint32_t word) { return statistics.information(word); });

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "linkage/form.hpp"
+#include "linkage/prefetch.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -27,6 +29,15 @@ public:
 
     std::uint32_t frequency(std::uint32_t word) const { return m_words[word & m_mask]; }
 
+    /// To be called for each of many forms in a row: asks for the counters of one that comes soon.
+    [[gnu::always_inline]] void prefetch_words(std::span<const Form> forms, std::size_t i) const
+    {
+        constexpr std::size_t ahead = 4;
+        for (const std::uint32_t word : forms[std::min(i + ahead, forms.size() - 1)].words) {
+            prefetch(&m_words[word & m_mask]);
+        }
+    }
+
     /// Information in nats that sharing the word gives: -log of the share of titles that have it, as far as the
     /// collection is large enough to tell; a word seen once in a small collection is not yet rare.
     float information(std::uint32_t word) const { return m_information[level(frequency(word))]; }
@@ -49,7 +60,8 @@ public:
 
 private:
     static std::size_t level(std::uint32_t frequency);
-    void count(const Form& form);
+    void count_words(const Form& form);
+    void count_number(const Form& form);
     void weigh_levels();
 
     std::uint32_t m_mask; ///< a counter may be shared: that only makes a word less telling

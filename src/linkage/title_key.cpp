@@ -58,13 +58,14 @@ constexpr std::array<std::string_view, 6> counted{"part", "parts", "chapter", "v
 template <std::size_t N>
 std::optional<std::uint32_t> look_up(const std::array<Word, N>& table, std::string_view word)
 {
-    const auto* found = std::ranges::find(table, word, &Word::word);
+    const auto* found = std::ranges::find_if(
+        table, [word](const Word& row) { return row.word.front() == word.front() && row.word == word; });
     return found == table.end() ? std::nullopt : std::optional{found->value};
 }
 
 std::uint32_t marker_of(std::string_view word)
 {
-    return look_up(markers, word).value_or(0);
+    return word.empty() ? 0 : look_up(markers, word).value_or(0);
 }
 
 class Reader {
@@ -120,7 +121,7 @@ private:
         }
         const std::size_t dot = text.rfind('.');
         if (dot != std::string_view::npos && dot > 0 &&
-            std::ranges::find(languages, ascii::lower(ascii::trim(text.substr(dot + 1)))) != languages.end()) {
+            ascii::is_one_of(languages, ascii::lower(ascii::trim(text.substr(dot + 1))))) {
             text = text.substr(0, dot);
         }
         return text;
@@ -214,7 +215,7 @@ private:
 
     void note_number(std::string_view word, std::string_view before)
     {
-        const bool is_counted = std::ranges::find(counted, before) != counted.end();
+        const bool is_counted = ascii::is_one_of(counted, before);
         if (ascii::is_digit(word.front())) {
             m_into.part = m_into.part || is_counted;
             m_numbers.push_back(hash32(word.substr(std::min(word.find_first_not_of('0'), word.size() - 1))));

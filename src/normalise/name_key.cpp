@@ -1,6 +1,6 @@
 #include "normalise/name_key.hpp"
 
-#include "schemas/utf8.hpp"
+#include "schemas/name_words.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -36,21 +36,14 @@ std::string joined(const std::vector<std::string>& words)
     return all;
 }
 
-/// Only Latin letters abbreviate: a syllable of Hangul or Han is a word.
-bool is_initial(const std::string& word)
-{
-    return static_cast<unsigned char>(word.front()) < 0xE0 &&
-           utf8::sequence_length(static_cast<unsigned char>(word.front())) == word.size();
-}
-
 /// Whether the words of `shorter` appear in `longer` in order, initials standing for any word they begin.
 bool given_words_fit(const std::vector<std::string>& shorter, const std::vector<std::string>& longer)
 {
     std::size_t at = 0;
     for (const std::string& word : shorter) {
         const auto fits = [&](const std::string& other) {
-            return word == other || (is_initial(word) && other.starts_with(word)) ||
-                   (is_initial(other) && word.starts_with(other));
+            return word == other || (is_folded_initial(word) && other.starts_with(word)) ||
+                   (is_folded_initial(other) && word.starts_with(other));
         };
         while (at < longer.size() && !fits(longer[at])) {
             ++at;
@@ -80,7 +73,7 @@ bool initials_of(const std::vector<std::string>& letters, const std::vector<std:
 /// "Ji H." for JiHyun: a word and an initial, of a name that is printed as one word elsewhere.
 bool begins_with_initial(const std::vector<std::string>& words, const std::string& name)
 {
-    return words.size() >= 2 && is_initial(words.back()) && name.starts_with(joined(words));
+    return words.size() >= 2 && is_folded_initial(words.back()) && name.starts_with(joined(words));
 }
 
 NameRelation relate_given(const NameKey& a, const NameKey& b)

@@ -1,7 +1,10 @@
 #include "normalise/page_range.hpp"
 
 #include "schemas/ascii.hpp"
+#include "schemas/month.hpp"
 #include "text/safe_text.hpp"
+
+#include <algorithm>
 
 namespace vitalign::normalise {
 
@@ -16,6 +19,18 @@ std::string with_plain_dashes(std::string_view text)
         }
     }
     return out;
+}
+
+/// `482-91` ends at 491.
+std::string completed(std::string_view first, std::string_view last)
+{
+    return std::string{first.substr(0, first.size() - std::min(first.size(), last.size()))}.append(last);
+}
+
+/// Of longer numbers the rest is left out.
+int number_of(std::string_view digits)
+{
+    return *ascii::number(digits.substr(0, ascii::most_digits));
 }
 
 bool is_within_paper(const PageRange& range)
@@ -40,15 +55,34 @@ std::optional<PageRange> page_range(std::string_view pages)
         return std::nullopt;
     }
     if (dash != std::string::npos && dash + 1 < text.size()) {
-        std::string last = text.substr(dash + 1);
-        const bool abbreviated =
-            ascii::all_digits(range.first) && ascii::all_digits(last) && last.size() < range.first.size();
-        range.last = abbreviated ? range.first.substr(0, range.first.size() - last.size()) + last : last;
+        const std::string last = text.substr(dash + 1);
+        range.last = ascii::all_digits(range.first) && ascii::all_digits(last) ? completed(range.first, last) : last;
         if (range.last == range.first) {
             range.last.reset(); // "1-1" is an early-access number
         }
     }
     return range;
+}
+
+std::optional<PageNumbers> page_numbers(std::string_view pages)
+{
+    // A spreadsheet takes `1-9` for a date and writes `01-Sep`.
+    const bool dated = pages.size() == 6 && pages[2] == '-' && ascii::all_digits(pages.substr(0, 2));
+    if (const auto month = dated ? month_of(pages.substr(3)) : std::nullopt) {
+        const int first = number_of(pages.substr(0, 2));
+        return PageNumbers{first, std::max(*month, first)};
+    }
+    const std::string_view first = ascii::first_digits(pages);
+    if (first.empty()) {
+        return std::nullopt;
+    }
+    PageNumbers numbers{.first = number_of(first)};
+    const std::string_view behind{first.end(), pages.end()};
+    const bool is_range = behind.find_first_of("-\xE2:") != std::string_view::npos;
+    const std::string_view last = is_range ? ascii::first_digits(behind) : std::string_view{};
+    numbers.last = last.empty() ? 0 : number_of(completed(first, last));
+    numbers.last = numbers.last < numbers.first ? 0 : numbers.last;
+    return numbers;
 }
 
 bool contradict(const PageRange& a, const PageRange& b)

@@ -14,34 +14,51 @@ namespace {
 
 using Records = std::vector<const SourceRecord*>;
 
-Records records_in(const Version& version)
-{
-    Records records;
-    for (const SourceRecord& record : version.records) {
-        records.push_back(&record);
-    }
-    return records;
-}
-
 /// The records of the matched version that have a value, and that value of the first.
+struct Backed {
+    Records records = {};
+    std::string value = {};
+};
+
 template <class Get>
-std::pair<Records, std::string> stated_by(const Version& version, Get get)
+Backed stated_by(const Version& version, Get get)
 {
-    std::pair<Records, std::string> out;
-    for (const SourceRecord* record : records_in(version)) {
+    Backed out;
+    for (const SourceRecord* record : records_of(version)) {
         const std::optional<std::string> value = get(*record);
-        if (value && (out.second.empty() || out.second == *value)) {
-            out.second = *value;
-            out.first.push_back(record);
+        if (value && (out.value.empty() || out.value == *value)) {
+            out.value = *value;
+            out.records.push_back(record);
         }
     }
     return out;
 }
 
+/// Whether any record of the work says what the entry says.
+template <class Says>
+bool any_says(const Comparison& c, Says says)
+{
+    return std::ranges::any_of(records_of(*c.work), [&](const SourceRecord* record) { return says(*record); });
+}
+
+/// What the entry has at `at` is not what the sources state.
+Difference difference(Rule rule, Severity severity, std::string field, std::string own, Span at, const Backed& stated,
+                      std::string_view message)
+{
+    return {.rule = rule,
+            .severity = severity,
+            .field = std::move(field),
+            .cv_value = std::move(own),
+            .record_value = stated.value,
+            .at = at,
+            .message = fmt::format("{} ({})", message, sources_of(stated.records)),
+            .records = stated.records};
+}
+
 std::vector<std::string> titles_of(const SourceRecord& record)
 {
-    std::vector<std::string> titles = record.alternative_titles;
-    titles.insert(titles.begin(), record.title);
+    std::vector<std::string> titles{record.title};
+    titles.insert(titles.end(), record.alternative_titles.begin(), record.alternative_titles.end());
     return titles;
 }
 
@@ -51,32 +68,18 @@ void compare_title(const Comparison& c, std::vector<Difference>& out)
         return;
     }
     const std::string own = text::fold_tight(c.entry->title->value);
-    bool known = false;
-    for (const SourceRecord* record : records_of(*c.work)) {
-        for (const std::string& title : titles_of(*record)) {
-            known = known || !title.empty();
-            if (text::fold_tight(title) == own) {
-                return;
-            }
-        }
-    }
-    const auto [records, value] = stated_by(
+    const auto fits = [&](const std::string& title) { return text::fold_tight(title) == own; };
+    const auto stated = stated_by(
         *c.version, [](const SourceRecord& r) { return r.title.empty() ? std::nullopt : std::optional{r.title}; });
-    if (!known || records.empty()) {
+    if (stated.records.empty() ||
+        any_says(c, [&](const SourceRecord& r) { return std::ranges::any_of(titles_of(r), fits); })) {
         return;
     }
     // Patents are published under official titles, which their inventors seldom use.
     const bool patent = c.entry->kind == Kind::patent;
-    const std::string message = patent ? fmt::format("the official title is \"{}\" ({})", value, sources_of(records))
-                                       : fmt::format("the title reads \"{}\" ({})", value, sources_of(records));
-    out.push_back({.rule = Rule::title_mismatch,
-                   .severity = patent ? Severity::note : c.contradiction(),
-                   .field = "title",
-                   .cv_value = c.entry->title->value,
-                   .record_value = value,
-                   .at = c.entry->title->at,
-                   .message = message,
-                   .records = records});
+    out.push_back(difference(Rule::title_mismatch, patent ? Severity::note : c.contradiction(), "title",
+                             c.entry->title->value, c.entry->title->at, stated,
+                             fmt::format("the {} \"{}\"", patent ? "official title is" : "title reads", stated.value)));
 }
 
 std::vector<int> years_of(const SourceRecord& record)
@@ -93,25 +96,14 @@ void compare_year(const Comparison& c, std::vector<Difference>& out)
     if (!c.entry->year || c.entry->kind == Kind::patent) {
         return;
     }
-    for (const SourceRecord* record : records_of(*c.work)) {
-        const auto years = years_of(*record);
-        if (std::ranges::find(years, c.entry->year->value) != years.end()) {
-            return;
-        }
-    }
-    const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) {
+    const int own = c.entry->year->value;
+    const auto stated = stated_by(*c.version, [](const SourceRecord& r) {
         return r.date ? std::optional{fmt::format("{}", r.date->year)} : std::nullopt;
     });
-    if (!records.empty()) {
-        out.push_back(
-            {.rule = Rule::year_mismatch,
-             .severity = Severity::warning,
-             .field = "year",
-             .cv_value = fmt::format("{}", c.entry->year->value),
-             .record_value = value,
-             .at = c.entry->year->at,
-             .message = fmt::format("the year is {}, not {} ({})", value, c.entry->year->value, sources_of(records)),
-             .records = records});
+    const auto says = [&](const SourceRecord& r) { return std::ranges::count(years_of(r), own) > 0; };
+    if (!stated.records.empty() && !any_says(c, says)) {
+        out.push_back(difference(Rule::year_mismatch, Severity::warning, "year", fmt::format("{}", own),
+                                 c.entry->year->at, stated, fmt::format("the year is {}, not {}", stated.value, own)));
     }
 }
 
@@ -133,16 +125,10 @@ void compare_venue(const Comparison& c, std::vector<Difference>& out)
             std::ranges::any_of(c.version->records, [&](const SourceRecord& r) { return &r == record; });
         differs = differs || (own_version && relation == normalise::VenueRelation::different);
     }
-    const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) { return r.venue; });
-    if (differs && !records.empty()) {
-        out.push_back({.rule = Rule::venue_mismatch,
-                       .severity = Severity::warning,
-                       .field = "venue",
-                       .cv_value = c.entry->venue->value,
-                       .record_value = value,
-                       .at = c.entry->venue->at,
-                       .message = fmt::format("the venue is \"{}\" ({})", value, sources_of(records)),
-                       .records = records});
+    const auto stated = stated_by(*c.version, [](const SourceRecord& r) { return r.venue; });
+    if (differs && !stated.records.empty()) {
+        out.push_back(difference(Rule::venue_mismatch, Severity::warning, "venue", c.entry->venue->value,
+                                 c.entry->venue->at, stated, fmt::format("the venue is \"{}\"", stated.value)));
     }
 }
 
@@ -160,16 +146,10 @@ void compare_pages(const Comparison& c, std::vector<Difference>& out)
         }
         contradicted = contradicted || other;
     }
-    const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) { return r.pages; });
-    if (contradicted && !records.empty()) {
-        out.push_back({.rule = Rule::pages_mismatch,
-                       .severity = Severity::warning,
-                       .field = "pages",
-                       .cv_value = c.entry->pages->value,
-                       .record_value = value,
-                       .at = c.entry->pages->at,
-                       .message = fmt::format("the pages are {} ({})", value, sources_of(records)),
-                       .records = records});
+    const auto stated = stated_by(*c.version, [](const SourceRecord& r) { return r.pages; });
+    if (contradicted && !stated.records.empty()) {
+        out.push_back(difference(Rule::pages_mismatch, Severity::warning, "pages", c.entry->pages->value,
+                                 c.entry->pages->at, stated, "the pages are " + stated.value));
     }
 }
 
@@ -179,21 +159,11 @@ void compare_volume(const Comparison& c, std::vector<Difference>& out)
         return;
     }
     const std::string own = text::fold_tight(c.entry->volume->value);
-    for (const SourceRecord* record : records_of(*c.work)) {
-        if (record->volume && text::fold_tight(*record->volume) == own) {
-            return;
-        }
-    }
-    const auto [records, value] = stated_by(*c.version, [](const SourceRecord& r) { return r.volume; });
-    if (!records.empty()) {
-        out.push_back({.rule = Rule::volume_mismatch,
-                       .severity = Severity::warning,
-                       .field = "volume",
-                       .cv_value = c.entry->volume->value,
-                       .record_value = value,
-                       .at = c.entry->volume->at,
-                       .message = fmt::format("the volume is {} ({})", value, sources_of(records)),
-                       .records = records});
+    const auto says = [&](const SourceRecord& r) { return r.volume && text::fold_tight(*r.volume) == own; };
+    const auto stated = stated_by(*c.version, [](const SourceRecord& r) { return r.volume; });
+    if (!stated.records.empty() && !any_says(c, says)) {
+        out.push_back(difference(Rule::volume_mismatch, Severity::warning, "volume", c.entry->volume->value,
+                                 c.entry->volume->at, stated, "the volume is " + stated.value));
     }
 }
 
@@ -203,28 +173,18 @@ void compare_doi(const Comparison& c, std::vector<Difference>& out)
     if (!c.entry->doi || ArxivId::parse(c.entry->doi->value.str())) {
         return;
     }
-    for (const SourceRecord* record : records_of(*c.work)) {
-        if (record->doi == c.entry->doi->value) {
-            return;
-        }
-    }
-    const auto [records, value] =
+    const auto says = [&](const SourceRecord& r) { return r.doi == c.entry->doi->value; };
+    const auto stated =
         stated_by(*c.version, [](const SourceRecord& r) { return r.doi ? std::optional{r.doi->str()} : std::nullopt; });
-    if (!records.empty()) {
-        out.push_back({.rule = Rule::doi_mismatch,
-                       .severity = c.contradiction(),
-                       .field = "doi",
-                       .cv_value = c.entry->doi->value.str(),
-                       .record_value = value,
-                       .at = c.entry->doi->at,
-                       .message = fmt::format("the DOI is {} ({})", value, sources_of(records)),
-                       .records = records});
+    if (!stated.records.empty() && !any_says(c, says)) {
+        out.push_back(difference(Rule::doi_mismatch, c.contradiction(), "doi", c.entry->doi->value.str(),
+                                 c.entry->doi->at, stated, "the DOI is " + stated.value));
     }
 }
 
 void compare_notices(const Comparison& c, std::vector<Difference>& out)
 {
-    for (const SourceRecord* record : records_in(*c.version)) {
+    for (const SourceRecord* record : records_of(*c.version)) {
         for (const Notice& notice : record->notices) {
             const bool retraction =
                 notice.type == "retraction" || notice.type == "withdrawal" || notice.type == "removal";

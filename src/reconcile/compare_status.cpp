@@ -142,11 +142,6 @@ void compare_patent_date(const Comparison& c, std::vector<Difference>& out)
     }
 }
 
-bool is_preprint_entry(const Entry& entry)
-{
-    return entry.kind == Kind::preprint;
-}
-
 /// The first version that is published and not a preprint.
 const Version* published_version(const Work& work)
 {
@@ -165,15 +160,6 @@ std::string described(const Version& version)
                        record.date ? fmt::format(", {}", record.date->year) : "");
 }
 
-std::vector<const SourceRecord*> all_of(const Version& version)
-{
-    std::vector<const SourceRecord*> records;
-    for (const SourceRecord& record : version.records) {
-        records.push_back(&record);
-    }
-    return records;
-}
-
 void compare_publication_status(const Comparison& c, std::vector<Difference>& out)
 {
     const Version* published = published_version(*c.work);
@@ -182,8 +168,8 @@ void compare_publication_status(const Comparison& c, std::vector<Difference>& ou
         return;
     }
     const bool unfinished = c.entry->status && c.entry->status->value != EntryStatus::published;
-    if (unfinished || is_preprint_entry(*c.entry)) {
-        const auto records = all_of(*published);
+    if (unfinished || c.entry->kind == Kind::preprint) {
+        const auto records = records_of(*published);
         out.push_back(
             {.rule = Rule::status_outdated,
              .severity = Severity::warning,
@@ -194,7 +180,7 @@ void compare_publication_status(const Comparison& c, std::vector<Difference>& ou
              .message = fmt::format("it has been published: {} ({})", described(*published), sources_of(records)),
              .records = records});
     } else if (published != c.version && published->kind == Kind::article && c.version->kind == Kind::inproceedings) {
-        const auto records = all_of(*published);
+        const auto records = records_of(*published);
         out.push_back(
             {.rule = Rule::version_available,
              .severity = Severity::note,

@@ -8,7 +8,7 @@ namespace vitalign::reconcile {
 std::string sources_of(const std::vector<const SourceRecord*>& records)
 {
     std::vector<std::string> names;
-    for (const Source source : {Source::dblp, Source::crossref, Source::google_patents, Source::file}) {
+    for (const Source source : every_source) {
         const bool says =
             std::ranges::any_of(records, [&](const SourceRecord* record) { return record->source == source; });
         if (says) {

@@ -6,18 +6,11 @@ namespace vitalign::reconcile {
 
 namespace {
 
-/// A second work this near to the best one makes the choice a question.
-constexpr double clear_lead = 2;
-
 std::vector<const SourceRecord*> records_in(std::span<const works::KnownWork> works)
 {
     std::vector<const SourceRecord*> records;
     for (const works::KnownWork& known : works) {
-        for (const Version& version : known.work.versions) {
-            for (const SourceRecord& record : version.records) {
-                records.push_back(&record);
-            }
-        }
+        std::ranges::copy(records_of(known.work), std::back_inserter(records));
     }
     return records;
 }

@@ -9,18 +9,14 @@ namespace vitalign::reconcile {
 
 namespace {
 
-/// A second work this near to the best one makes the choice a question.
-constexpr double clear_lead = 2;
-
-struct WorkForms {
-    std::vector<std::vector<linkage::RecordForm>> versions = {}; ///< per version, per record
-};
+/// Of a work, per version, per record.
+using WorkForms = std::vector<std::vector<linkage::RecordForm>>;
 
 WorkForms forms_of(const Work& work, linkage::Collection& collection)
 {
     WorkForms forms;
     for (const Version& version : work.versions) {
-        auto& records = forms.versions.emplace_back();
+        auto& records = forms.emplace_back();
         for (const SourceRecord& record : version.records) {
             records.push_back(collection.add(record));
         }
@@ -44,13 +40,14 @@ bool better(const linkage::Match& a, const linkage::Match& b)
                : a.score > b.score;
 }
 
-Candidate best_version(const linkage::RecordForm& entry, const WorkForms& forms, const linkage::Collection& collection)
+std::optional<Candidate> best_version(const linkage::RecordForm& entry, const WorkForms& forms,
+                                      const linkage::Collection& collection)
 {
-    Candidate best{.match = {.score = -1000}};
-    for (std::size_t v = 0; v < forms.versions.size(); ++v) {
-        for (const linkage::RecordForm& record : forms.versions[v]) {
+    std::optional<Candidate> best;
+    for (std::size_t v = 0; v < forms.size(); ++v) {
+        for (const linkage::RecordForm& record : forms[v]) {
             linkage::Match match = linkage::judge(entry, record, collection);
-            if (better(match, best.match)) {
+            if (!best || better(match, best->match)) {
                 best = {std::move(match), v};
             }
         }
@@ -61,16 +58,16 @@ Candidate best_version(const linkage::RecordForm& entry, const WorkForms& forms,
 EntryLink link_entry(const linkage::RecordForm& entry, std::span<const WorkForms> works,
                      const linkage::Collection& collection)
 {
-    EntryLink best{.match = {.score = -1000}};
+    EntryLink best;
     std::vector<std::pair<double, std::size_t>> fitting;
     for (std::size_t w = 0; w < works.size(); ++w) {
-        Candidate candidate = best_version(entry, works[w], collection);
-        if (candidate.match.relation == linkage::Relation::different) {
+        auto candidate = best_version(entry, works[w], collection);
+        if (!candidate || candidate->match.relation == linkage::Relation::different) {
             continue;
         }
-        fitting.emplace_back(candidate.match.score, w);
-        if (candidate.match.score > best.match.score) {
-            best = {.work = w, .version = candidate.version, .match = std::move(candidate.match)};
+        fitting.emplace_back(candidate->match.score, w);
+        if (!best.work || candidate->match.score > best.match.score) {
+            best = {.work = w, .version = candidate->version, .match = std::move(candidate->match)};
         }
     }
     for (const auto& [score, w] : fitting) {

@@ -10,6 +10,9 @@
 
 namespace vitalign::reconcile {
 
+/// A second work this near to the best one makes the choice a question.
+inline constexpr double clear_lead = 2;
+
 /// The best work for an entry, and how sure that is.
 struct EntryLink {
     std::optional<std::size_t> work = {}; ///< position among the works

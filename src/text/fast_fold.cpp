@@ -1,5 +1,6 @@
 #include "text/fast_fold.hpp"
 
+#include "schemas/ascii.hpp"
 #include "schemas/utf8.hpp"
 #include "text/fold.hpp"
 
@@ -65,10 +66,43 @@ char32_t next(std::string_view text, std::size_t& i)
     return c;
 }
 
+/// By a letter for each byte, 0 for a gap; the text does not grow.
+void append_folded_ascii(std::string_view text, std::string& out)
+{
+    constexpr auto letters = [] {
+        std::array<char, 128> all{};
+        for (std::size_t c = 0; c < all.size(); ++c) {
+            const char letter = static_cast<char>(c);
+            all[c] = ascii::is_alnum(letter) ? ascii::lower(letter) : '\0';
+        }
+        return all;
+    }();
+    const std::size_t before = out.size();
+    out.resize(before + text.size() + 1);
+    char* end = out.data() + before;
+    bool pending = before > 0;
+    for (const char c : text) {
+        const char letter = letters[static_cast<std::size_t>(c)];
+        if (letter == '\0') {
+            pending = true;
+        } else {
+            *end = ' ';
+            end += pending && end != out.data() ? 1 : 0;
+            *end++ = letter;
+            pending = false;
+        }
+    }
+    out.resize(static_cast<std::size_t>(end - out.data()));
+}
+
 } // namespace
 
 void append_folded(std::string_view text, std::string& out)
 {
+    if (ascii::all_ascii(text)) {
+        append_folded_ascii(text, out);
+        return;
+    }
     const Table& rows = table();
     const std::size_t before = out.size();
     bool pending = before > 0;

@@ -40,16 +40,11 @@ bool is_mark(UChar32 c)
            type == U_FORMAT_CHAR;
 }
 
-bool all_ascii(std::string_view text)
-{
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// Calls `letter` with UTF-8 for each letter or digit and `gap` for everything between.
 template <class Letter, class Gap>
 void walk(std::string_view text, Letter letter, Gap gap)
 {
-    if (all_ascii(text)) {
+    if (ascii::all_ascii(text)) {
         for (const char c : text) {
             const char low = ascii::lower(c);
             ascii::is_alnum(c) ? letter(std::string_view{&low, 1}) : gap();
@@ -119,7 +114,7 @@ std::vector<std::string> folded_words(std::string_view text)
 
 std::string nfc(std::string_view text)
 {
-    if (all_ascii(text)) {
+    if (ascii::all_ascii(text)) {
         return std::string{text};
     }
     UErrorCode status = U_ZERO_ERROR;
@@ -136,7 +131,7 @@ std::string to_ascii(std::string_view text)
     walk(
         text,
         [&](std::string_view letter) {
-            if (all_ascii(letter)) {
+            if (ascii::all_ascii(letter)) {
                 out += letter;
             }
         },

@@ -30,11 +30,6 @@ std::size_t distance_of(std::u32string_view a, std::u32string_view b)
 
 } // namespace
 
-std::size_t edit_distance(std::string_view a, std::string_view b)
-{
-    return distance_of(utf8::decode(a), utf8::decode(b));
-}
-
 double edit_similarity(std::string_view a, std::string_view b)
 {
     const std::u32string left = utf8::decode(a);

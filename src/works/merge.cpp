@@ -1,30 +1,15 @@
 #include "works/merge.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace vitalign::works {
 
 namespace {
 
-using Precedence = std::array<Source, 4>;
-
-// DBLP spells names and titles as the paper does; Crossref has the publisher's numbers and full venue names.
-constexpr Precedence dblp_first{Source::dblp, Source::crossref, Source::google_patents, Source::file};
-constexpr Precedence crossref_first{Source::crossref, Source::dblp, Source::google_patents, Source::file};
-
-bool has(const std::string& value)
+template <class Value>
+bool has(const Value& value)
 {
-    return !value.empty();
-}
-template <class T>
-bool has(const std::vector<T>& value)
-{
-    return !value.empty();
-}
-template <class T>
-bool has(const std::optional<T>& value)
-{
-    return value.has_value();
+    return value != Value{};
 }
 
 class Merging {
@@ -32,9 +17,11 @@ public:
     explicit Merging(const Version& version) : m_version(version) {}
 
     template <class Field, class Member>
-    void take(const char* name, Field& into, Member SourceRecord::*member, const Precedence& precedence)
+    void take(const char* name, Field& into, Member SourceRecord::*member, Source first = every_source.front())
     {
-        for (const Source source : precedence) {
+        auto order = every_source;
+        std::ranges::stable_partition(order, [first](Source source) { return source == first; });
+        for (const Source source : order) {
             for (const SourceRecord& record : m_version.records) {
                 if (record.source == source && has(record.*member)) {
                     into = record.*member;
@@ -58,19 +45,20 @@ Reference merge(const Version& version)
 {
     Reference merged{.kind = version.kind};
     Merging merging{version};
-    merging.take("title", merged.title, &SourceRecord::title, dblp_first);
-    merging.take("authors", merged.authors, &SourceRecord::authors, dblp_first);
-    merging.take("venue", merged.venue, &SourceRecord::venue, crossref_first);
+    // Crossref has the publisher's numbers and full venue names.
+    merging.take("title", merged.title, &SourceRecord::title);
+    merging.take("authors", merged.authors, &SourceRecord::authors);
+    merging.take("venue", merged.venue, &SourceRecord::venue, Source::crossref);
     // A journal article belongs to its volume's year, as DBLP has it.
-    merging.take("date", merged.date, &SourceRecord::date, dblp_first);
-    merging.take("volume", merged.volume, &SourceRecord::volume, crossref_first);
-    merging.take("number", merged.number, &SourceRecord::number, crossref_first);
-    merging.take("pages", merged.pages, &SourceRecord::pages, dblp_first);
-    merging.take("publisher", merged.publisher, &SourceRecord::publisher, crossref_first);
-    merging.take("doi", merged.doi, &SourceRecord::doi, crossref_first);
-    merging.take("arxiv", merged.arxiv, &SourceRecord::arxiv, dblp_first);
-    merging.take("link", merged.link, &SourceRecord::link, dblp_first);
-    merging.take("patent", merged.patent, &SourceRecord::patent, crossref_first);
+    merging.take("date", merged.date, &SourceRecord::date);
+    merging.take("volume", merged.volume, &SourceRecord::volume, Source::crossref);
+    merging.take("number", merged.number, &SourceRecord::number, Source::crossref);
+    merging.take("pages", merged.pages, &SourceRecord::pages);
+    merging.take("publisher", merged.publisher, &SourceRecord::publisher, Source::crossref);
+    merging.take("doi", merged.doi, &SourceRecord::doi, Source::crossref);
+    merging.take("arxiv", merged.arxiv, &SourceRecord::arxiv);
+    merging.take("link", merged.link, &SourceRecord::link);
+    merging.take("patent", merged.patent, &SourceRecord::patent, Source::crossref);
     merged.origin = std::move(merging).origin();
     return merged;
 }

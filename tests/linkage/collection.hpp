@@ -36,9 +36,9 @@ public:
     {
         return candidate_pairs(m_forms, m_statistics, duplicate_free);
     }
-    Linkage link(const std::vector<bool>& duplicate_free) const
+    Linkage link(const std::vector<bool>& duplicate_free, std::size_t threads = 0) const
     {
-        return linkage::link(m_forms, m_statistics, m_venues, duplicate_free);
+        return linkage::link(m_forms, m_statistics, m_venues, duplicate_free, threads);
     }
 
 private:

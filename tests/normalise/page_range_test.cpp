@@ -44,6 +44,42 @@ TEST_CASE("page_range reads pages in every notation", "[pages]")
     }
 }
 
+TEST_CASE("page_numbers reads first and last page however they are printed", "[pages]")
+{
+    struct Row {
+        const char* pages;
+        const char* numbers; // first..last; empty: none
+    };
+    const std::vector<Row> rows{
+        {"12-34", "12..34"},
+        {"12--34", "12..34"},
+        {"12–34", "12..34"},
+        {"482-91", "482..491"},
+        {"1098-103", "1098..1103"},
+        {"0112-15", "112..115"},
+        {"542-542", "542..542"},
+        {"S123-S130", "123..130"},
+        {"12", "12..0"},
+        {"e1002", "1002..0"},
+        {"12:1-12:34", "12..0"},
+        {"08-Nov", "8..11"},
+        {"01-Sep", "1..9"},
+        {"34-12", "34..0"},
+        {"0-5", "0..5"},
+        {"12,15-17", "12..15"},
+        {"1-99999999999", "1..999999999"},
+        {"no pagination", ""},
+        {"", ""},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION('"' << row.pages << '"')
+        {
+            const auto numbers = page_numbers(row.pages);
+            CHECK((numbers ? fmt::format("{}..{}", numbers->first, numbers->last) : "") == row.numbers);
+        }
+    }
+}
+
 TEST_CASE("contradict accepts what two sources may say of the same pages", "[pages]")
 {
     struct Row {

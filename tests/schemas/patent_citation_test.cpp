@@ -16,7 +16,8 @@ std::string meaning(const std::optional<PatentCitation>& citation)
     if (!citation) {
         return "";
     }
-    std::string out = fmt::format("{} {}", citation->office, name_of(citation->type));
+    constexpr std::array types{"grant", "publication", "application", "provisional", "unsupported", "unknown"};
+    std::string out = fmt::format("{} {}", citation->office, types[static_cast<std::size_t>(citation->type)]);
     for (const PatentNumber& number : citation->candidates) {
         out += " " + number.str();
     }
