@@ -73,6 +73,13 @@ bool names_place(const Piece& piece)
     return is_place(piece.folded) || is_place(piece.lower);
 }
 
+/// "In Prep" is no person.
+bool is_only_status(const Piece& piece)
+{
+    const auto status = find_status(piece.folded);
+    return status && status->words.size() == piece.folded.size();
+}
+
 float authors_score(const Piece& piece)
 {
     const bool remark = piece.bare.size() != piece.printed.size() && !piece.lower.starts_with("with ") &&
@@ -80,7 +87,7 @@ float authors_score(const Piece& piece)
     const float names = is_label(piece.bare) ? never
                                              : author_score(piece.printed) - (piece.token.abbreviated ? surely : 0) -
                                                    (remark ? surely : 0);
-    return names - (names_place(piece) ? surely : 0);
+    return names - (names_place(piece) ? surely : 0) - (is_only_status(piece) ? surely : 0);
 }
 
 float date_score(const Piece& piece)

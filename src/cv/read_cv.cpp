@@ -56,8 +56,8 @@ Entry read_entry(const Candidate& candidate, const Reading& reading, const Autho
     if (text.text.size() > longest_entry) {
         return {.at = text.span(source, 0, text.text.size()), .raw = beginning_of(text), .confidence = 0};
     }
-    Entry entry = candidate.patent ? read_patent(text, reading, source, style)
-                                   : read_publication(text, reading, source, style);
+    Entry entry =
+        candidate.patent ? read_patent(text, reading, source, style) : read_publication(text, reading, source, style);
     entry.words = raw_words(text, source);
     entry.confidence = reading.confidence;
     return entry;

@@ -47,7 +47,8 @@ Result<Cv> read_folder(const std::filesystem::path& folder)
     }
     const std::filesystem::path inside = folder / ""; // what it includes lies in it
     const auto own = std::filesystem::weakly_canonical(std::filesystem::absolute(folder, error), error).filename();
-    const std::string list = fmt::format("{}\n{}", own.string(), fmt::join(document::readable_names(std::move(names)), "\n"));
+    const std::string list =
+        fmt::format("{}\n{}", own.string(), fmt::join(document::readable_names(std::move(names)), "\n"));
     return cv::read_cv(list, inside, {.form = document::CvForm::folder, .beside = beside(inside)});
 }
 
