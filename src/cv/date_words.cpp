@@ -21,7 +21,8 @@ bool is_continuation(char c)
 
 bool is_letter(char c)
 {
-    return ascii::is_alpha(c) || (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE0); // no dash
+    return ascii::is_alpha(c) ||
+           (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE0); // no dash
 }
 
 /// Runs of letters and runs of digits.
@@ -32,7 +33,7 @@ std::vector<Word> words_of(std::string_view text)
         std::size_t end = i;
         const bool digits = ascii::is_digit(text[i]);
         while (end < text.size() && (digits ? ascii::is_digit(text[end])
-                                             : is_letter(text[end]) || (end > i && is_continuation(text[end])))) {
+                                            : is_letter(text[end]) || (end > i && is_continuation(text[end])))) {
             ++end;
         }
         if (end > i) {
@@ -159,8 +160,8 @@ Reading date_around(std::string_view text, const std::vector<Word>& words, std::
     if (after(1) && after(2) && day_of(words[i + 1].text) && day_of(words[i + 2].text)) { // 2010.11.8
         return {PartialDate::of(year, day_of(words[i + 1].text), day_of(words[i + 2].text)), i, i + 2};
     }
-    if (const auto month = before(1) && !before(2) && is_slash(text, words[i - 1]) ? day_of(words[i - 1].text)
-                                                                                 : std::nullopt) {
+    if (const auto month =
+            before(1) && !before(2) && is_slash(text, words[i - 1]) ? day_of(words[i - 1].text) : std::nullopt) {
         if (const auto date = PartialDate::of(year, month)) { // 11/2016
             return {date, i - 1, i};
         }

@@ -11,7 +11,8 @@ namespace vitalign::cv {
 
 namespace {
 
-/// Folded; per month German, French, Spanish, Portuguese, Italian, Dutch, Scandinavian, Polish, Czech, Turkish, Russian.
+/// Folded; per month German, French, Spanish, Portuguese, Italian, Dutch, Scandinavian, Polish, Czech, Turkish,
+/// Russian.
 constexpr std::array<std::string_view, 12> month_rows{
     "januar janner janvier janv enero ene janeiro gennaio gen januari styczen stycznia leden ledna ocak январь января",
     "februar fevrier fevr fev febrero fevereiro febbraio februari luty lutego unor unora subat февраль февраля",

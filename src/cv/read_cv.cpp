@@ -1,5 +1,6 @@
 #include "cv/read_cv.hpp"
 
+#include "cv/confidence.hpp"
 #include "cv/hard_wrap.hpp"
 #include "cv/heading_lines.hpp"
 #include "cv/patent_entry.hpp"
@@ -59,7 +60,7 @@ Entry read_entry(const Candidate& candidate, const Reading& reading, const Autho
     Entry entry =
         candidate.patent ? read_patent(text, reading, source, style) : read_publication(text, reading, source, style);
     entry.words = raw_words(text, source);
-    entry.confidence = reading.confidence;
+    entry.confidence = confidence_of(entry, reading);
     return entry;
 }
 
@@ -195,8 +196,9 @@ Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const
     Cv cv{.path = path.string()};
     const Candidates found = find_candidates(parted);
     if (const std::size_t words = words_in(found.entries); words > most_words) {
-        return failure(ErrorCode::malformed, "{}: its lists hold {} words; a CV has at most {}, so this is something else",
-                       path.string(), words, most_words);
+        return failure(ErrorCode::malformed,
+                       "{}: its lists hold {} words; a CV has at most {}, so this is something else", path.string(),
+                       words, most_words);
     }
     add_entries(found.entries, source, cv);
     add_left_out(found.left_out, source, cv);
