@@ -153,6 +153,20 @@ void add_entries(const std::vector<Candidate>& candidates, const marked::SourceT
     }
 }
 
+/// Lists of more words than this are no CV's: five thousand entries of thirty words.
+constexpr std::size_t most_words = 150'000;
+
+/// About how many words stand in the candidates.
+std::size_t words_in(const std::vector<Candidate>& candidates)
+{
+    std::size_t words = 0;
+    for (const Candidate& one : candidates) {
+        words += static_cast<std::size_t>(std::ranges::count_if(
+            one.block->text.text, [](char c) { return c == ' ' || c == ',' || c == ';' || c == '\n'; }));
+    }
+    return words;
+}
+
 /// All that is left out, in the order of the CV.
 void add_left_out(const std::vector<const marked::Block*>& blocks, const marked::SourceText& source, Cv& cv)
 {
@@ -193,6 +207,10 @@ Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const
     even_out(parted);
     Cv cv{.path = path.string()};
     const Candidates found = find_candidates(parted);
+    if (const std::size_t words = words_in(found.entries); words > most_words) {
+        return failure(ErrorCode::malformed, "{}: its lists hold {} words; a CV has at most {}, so this is something else",
+                       path.string(), words, most_words);
+    }
     add_entries(found.entries, source, cv);
     add_left_out(found.left_out, source, cv);
     cv.files = source.files();

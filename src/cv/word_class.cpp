@@ -68,7 +68,7 @@ const Words& no_name_words()
 const Words& places()
 {
     static const Words words = split_words(
-        '|', "usa|us|united states|uk|united kingdom|england|scotland|korea|south korea|republic of korea|japan|"
+        '|', "usa|us|u s|u s a|u k|united states|uk|united kingdom|england|scotland|korea|south korea|republic of korea|japan|"
              "china|taiwan|hong kong|singapore|india|australia|new zealand|canada|mexico|brazil|argentina|chile|"
              "germany|deutschland|france|italy|spain|portugal|austria|switzerland|netherlands|the netherlands|"
              "belgium|denmark|sweden|norway|finland|poland|czech republic|hungary|greece|turkey|israel|egypt|"
