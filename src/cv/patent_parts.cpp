@@ -115,7 +115,8 @@ bool names_company(std::string_view name)
     return ascii::is_one_of(words, ascii::lower(last.substr(0, last.find_last_not_of('.') + 1)));
 }
 
-/// A single word in Latin letters that is all there is of inventors is the company that owns the patent.
+/// A single word in Latin letters behind the title that is all there is of inventors is the company that owns the
+/// patent.
 bool is_lone_word(const marked::MarkedText& text, marked::Part part)
 {
     const std::string_view name = marked::trimmed(text, part, ".,;:()").in(text);
@@ -126,7 +127,9 @@ bool is_lone_word(const marked::MarkedText& text, marked::Part part)
 void drop_owner(const marked::MarkedText& text, Reading& reading)
 {
     auto& authors = of(reading, Label::authors);
-    if (authors.size() == 1 && is_lone_word(text, authors.front())) {
+    const auto& titles = of(reading, Label::title);
+    const bool behind = authors.size() == 1 && !titles.empty() && titles.front().end <= authors.front().begin;
+    if (behind && is_lone_word(text, authors.front())) {
         authors.clear();
     }
     std::erase_if(authors, [&](marked::Part part) { return is_office_wording(part.in(text)); });
