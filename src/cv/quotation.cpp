@@ -16,8 +16,8 @@ struct Quotes {
     std::string_view close;
 };
 
-constexpr std::array<Quotes, 7> quote_pairs{
-    {{"\"", "\""}, {"“", "”"}, {"``", "''"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}, {"'", "'"}}};
+constexpr std::array<Quotes, 8> quote_pairs{
+    {{"\"", "\""}, {"“", "”"}, {"``", "''"}, {"„", "“"}, {"«", "»"}, {"「", "」"}, {"‘", "’"}, {"'", "'"}}};
 
 /// No entry holds more quotations: what does is garbage, and must not take long.
 constexpr int most_quotations = 8;

@@ -9,6 +9,7 @@
 #include "cv/reading.hpp"
 #include "cv/sections.hpp"
 #include "document/read_blocks.hpp"
+#include "schemas/ascii.hpp"
 #include "schemas/utf8.hpp"
 #include "text/utf8_check.hpp"
 
@@ -62,6 +63,17 @@ Entry read_entry(const Candidate& candidate, const Reading& reading, const Autho
     entry.words = raw_words(text, source);
     entry.confidence = confidence_of(entry, reading);
     return entry;
+}
+
+/// "### 2023": the year of what stands below, where that tells none.
+void take_year_of_heading(std::string_view heading, Entry& entry)
+{
+    const auto year = heading.size() == 4 ? ascii::number(heading) : std::nullopt;
+    constexpr int earliest = 1900;
+    constexpr int latest = 2100;
+    if (!entry.year && year && *year >= earliest && *year <= latest) {
+        entry.year = Stated<int>{*year, entry.at};
+    }
 }
 
 /// Of what makes an entry, how much there is: who, where, when, and a number.
@@ -129,6 +141,7 @@ void add_entries(const std::vector<Candidate>& candidates, const marked::SourceT
     const auto sections = makeup_of(candidates);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         Entry entry = read_entry(candidates[i], readings[i], styles[candidates[i].patent ? 1 : 0], source);
+        take_year_of_heading(candidates[i].section, entry);
         if (is_running_text(entry, candidates[i]) || stands_apart(candidates[i], sections.at(candidates[i].section))) {
             cv.left_out.push_back({beginning_of(candidates[i].block->text), entry.at});
             continue;
