@@ -1,5 +1,7 @@
 #include "linkage/record_match.hpp"
 
+#include "linkage/retitled.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -116,6 +118,7 @@ ComparisonVector compare(const RecordForm& a, const RecordForm& b, const Collect
     }
     seen.one_person = true;
     seen.title_goes_on = seen.title == TitleLevel::contained && goes_on(a, b);
+    seen.retitled = is_retitled_preprint(a, b, seen);
     seen.named_versions = names_as_version(a, b) || names_as_version(b, a);
     if (seen.media_differ || seen.venue >= VenueAgreement::different ||
         (a.kind == Kind::preprint) != (b.kind == Kind::preprint)) {
