@@ -8,10 +8,11 @@ namespace vitalign::normalise {
 
 namespace {
 
-/// Müller is catalogued as muller and as mueller, Håkon as hakon and as haakon; both become the shorter.
+/// Müller is catalogued as muller and as mueller; both become muller. (Not so Håkon and Haakon: a letter doubled is a
+/// slip.)
 std::string without_umlaut_spelling(std::string folded)
 {
-    for (const std::string_view pair : {"ae", "oe", "ue", "aa"}) {
+    for (const std::string_view pair : {"ae", "oe", "ue"}) {
         for (std::size_t at = folded.find(pair); at != std::string::npos; at = folded.find(pair, at + 1)) {
             folded.erase(at + 1, 1);
         }

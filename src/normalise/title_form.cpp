@@ -1,5 +1,6 @@
 #include "normalise/title_form.hpp"
 
+#include "schemas/utf8.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -10,6 +11,10 @@ namespace vitalign::normalise {
 namespace {
 
 constexpr std::array<std::string_view, 8> signs{":", "(", "[", "?", " - ", "--", "\u2013", "\u2014"};
+
+constexpr std::array<std::string_view, 25> greek_names{
+    "alpha", "beta",    "gamma", "delta", "epsilon", "zeta",  "eta", "theta",   "iota", "kappa", "lambda", "mu",   "nu",
+    "xi",    "omicron", "pi",    "rho",   "sigma",   "sigma", "tau", "upsilon", "phi",  "chi",   "psi",    "omega"};
 
 bool is_part_of(const TitleForm& part, const TitleForm& whole)
 {
@@ -30,6 +35,16 @@ TitleForm title_form(std::string_view title)
         form.tail = text::fold_tight(title.substr(cut));
     }
     return form;
+}
+
+std::string spelt_title(std::string_view title)
+{
+    std::string spelt;
+    for (const char32_t c : utf8::decode(text::fold_tight(title))) {
+        const bool greek = c >= U'\u03B1' && c <= U'\u03C9';
+        spelt += greek ? std::string{greek_names[c - U'\u03B1']} : utf8::encode(std::u32string_view{&c, 1});
+    }
+    return spelt;
 }
 
 bool is_part(const TitleForm& a, const TitleForm& b)

@@ -16,6 +16,9 @@ struct TitleForm {
 
 TitleForm title_form(std::string_view title);
 
+/// `tight` with Greek letters spelt out, as TeX and Typst name them: "α-amylase" is "alpha-amylase".
+std::string spelt_title(std::string_view title);
+
 /// Whether one title is a natural part of the other: it lacks the subtitle, "(Extended Abstract)" or the name in front.
 bool is_part(const TitleForm& a, const TitleForm& b);
 

@@ -36,6 +36,28 @@ bool is_vouched_for(const cv::Alignment& alignment)
            (alignment.identified || alignment.authors_present() > 0 || alignment.year.state == cv::Aligned::present);
 }
 
+/// A title that stands there nearly so is what a careful person would take for the entry's: a slip of the pen with most
+/// of its authors, or another wording by just these authors in just that year. A person's titles are alike ("Hot Stars
+/// as Seen by ...", "Cold Stars as Seen by ..."), and so are their authors.
+bool is_recognised(const cv::Alignment& alignment)
+{
+    constexpr double slip = 0.9;
+    constexpr double wording = 0.85;
+    const std::size_t all = alignment.authors.size();
+    const std::size_t there = alignment.authors_present();
+    const bool dated = alignment.year.state == cv::Aligned::present;
+    const bool placed = alignment.venue.state == cv::Aligned::present;
+    return (alignment.title_likeness >= slip && 2 * there > all && (dated || placed)) ||
+           (dated && all > 0 && there == all && (placed || alignment.title_likeness >= wording));
+}
+
+/// Whether the record is worth a thought.
+bool is_near(const cv::Alignment& alignment)
+{
+    return alignment.identified || alignment.title.state == cv::Aligned::present ||
+           (alignment.title.state == cv::Aligned::differs && is_recognised(alignment));
+}
+
 } // namespace
 
 TextLinks::TextLinks(std::span<const works::KnownWork> works) : m_finder(records_in(works))
@@ -50,7 +72,8 @@ TextLinks::TextLinks(std::span<const works::KnownWork> works) : m_finder(records
 
 EntryLink TextLinks::find(const Entry& entry) const
 {
-    const auto found = m_finder.find(entry);
+    auto found = m_finder.find(entry);
+    std::erase_if(found, [](const cv::FoundRecord& one) { return !is_near(one.alignment); });
     if (found.empty()) {
         return {};
     }

@@ -111,7 +111,7 @@ TEST_CASE("relate holds for any split of given and family names", "[name]")
          NameRelation::compatible},
         {"a suffix behind the family", of("Robert", "Hale III"), of("Robert", "Hale"), NameRelation::same},
         {"a suffix behind the initials", of("R Jr", "Hale"), of("Robert", "Hale"), NameRelation::compatible},
-        {"a ring spelt out", of("Haakon", "Berg"), of("Håkon", "Berg"), NameRelation::same},
+        {"a letter doubled", of("Håkon", "Bergg"), of("Håkon", "Berg"), NameRelation::different},
         {"initials beyond ASCII", of("Ł.", "Wrona"), of("Łukasz", "Wrona"), NameRelation::compatible},
         {"initials with a cedilla", of("Ş", "Demir"), of("Şule", "Demir"), NameRelation::compatible},
         {"a mononym", of("", "Suhartini"), of("Suhartini", "Suhartini"), NameRelation::same},

@@ -41,3 +41,12 @@ TEST_CASE("A title may lack a natural part of the other", "[title]")
         }
     }
 }
+
+TEST_CASE("spelt_title spells Greek letters out", "[title]")
+{
+    CHECK(spelt_title("α-Looms and μ+ Threads") == spelt_title("$alpha$-Looms and $mu$+ Threads"));
+    CHECK(spelt_title("Ω Weaves") == "omegaweaves");
+    CHECK(spelt_title("µ-weaves") == "muweaves");
+    CHECK(spelt_title("ς") == "sigma");
+    CHECK(spelt_title("Plain Weaves") == title_form("Plain Weaves").tight);
+}
