@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 25> greek_names{
 
 bool is_part_of(const TitleForm& part, const TitleForm& whole)
 {
-    return !part.tight.empty() && (part.tight == whole.head || part.tight == whole.tail);
+    return !part.tight.empty() && (part.tight == whole.head || part.tight == whole.tail || part.tight == whole.bare);
 }
 
 } // namespace
@@ -33,6 +33,9 @@ TitleForm title_form(std::string_view title)
     if (cut != std::string_view::npos) {
         form.head = text::fold_tight(title.substr(0, cut));
         form.tail = text::fold_tight(title.substr(cut));
+    }
+    if (const std::size_t open = title.rfind('('); open != std::string_view::npos && title.ends_with(')')) {
+        form.bare = text::fold_tight(title.substr(0, open));
     }
     return form;
 }

@@ -10,6 +10,7 @@ struct TitleForm {
     std::string tight = {}; ///< folded, without blanks
     std::string head = {};  ///< `tight` of what stands before the first colon, dash, question mark or bracket
     std::string tail = {};  ///< and of what stands behind it; both empty if there is none
+    std::string bare = {};  ///< `tight` without a bracket at the end, if there is one: "(Extended Version)"
 
     bool operator==(const TitleForm&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "normalise/page_range.hpp"
 #include "normalise/title_form.hpp"
 #include "normalise/venue_unlike.hpp"
+#include "reconcile/early_form.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -215,11 +216,19 @@ void compare_notices(const Comparison& c, std::vector<Difference>& out)
     }
 }
 
-/// The CV tells of a publication of which the sources know the preprint only: that has another place and year.
+/// Its title is a natural part of the preprint's or poster's, or the other way round.
+bool is_retitled(const Comparison& c)
+{
+    return c.entry->title && any_says(c, [&](const SourceRecord& r) {
+               return normalise::is_part(normalise::title_form(c.entry->title->value), normalise::title_form(r.title));
+           });
+}
+
+/// The CV tells of a publication of which the sources know a preprint or poster only: it has another place and year.
 bool is_published_elsewhere(const Comparison& c)
 {
-    const auto is_preprint = [](const Version& version) { return version.kind == Kind::preprint; };
-    return c.entry->kind != Kind::preprint && c.entry->venue && std::ranges::all_of(c.work->versions, is_preprint);
+    return c.entry->kind != Kind::preprint && c.entry->venue && std::ranges::all_of(c.work->versions, is_early_form) &&
+           !is_early_form({.kind = c.entry->kind, .records = {{.title = c.entry->title ? c.entry->title->value : ""}}});
 }
 
 } // namespace
@@ -227,8 +236,11 @@ bool is_published_elsewhere(const Comparison& c)
 std::vector<Difference> compare_fields(const Comparison& comparison)
 {
     std::vector<Difference> out;
-    compare_title(comparison, out);
-    if (!is_published_elsewhere(comparison)) {
+    const bool elsewhere = is_published_elsewhere(comparison);
+    if (!elsewhere || !is_retitled(comparison)) {
+        compare_title(comparison, out);
+    }
+    if (!elsewhere) {
         compare_year(comparison, out);
         compare_venue(comparison, out);
         compare_pages(comparison, out);

@@ -201,3 +201,14 @@ TEST_CASE("compare_fields tells journals apart and overlooks forms of one title 
     CHECK(articles(entry_of({.pages = "9:22:1-22:24"}), record_of({.pages = "22:1-22:24"})).empty());
     CHECK(articles(entry_of({.pages = "9:23:1-23:24"}), record_of({.pages = "22:1-22:24"})) == "pages-mismatch");
 }
+
+TEST_CASE("compare_fields measures no paper by its poster", "[reconcile][fields]")
+{
+    const Work poster =
+        work_of(record_of({.title = "Poster: Sorting Very Long Lists", .year = 2019, .venue = "Aside"}));
+    CHECK(rules_of(compare_fields(comparison(entry_of({.venue = "Lists Conference"}), poster))).empty());
+    const Entry changed = entry_of({.title = "Sorting Long Graphs", .venue = "Lists Conference"});
+    CHECK(rules_of(compare_fields(comparison(changed, poster))) == "title-mismatch");
+    const Entry same = entry_of({.title = "Poster: Sorting Very Long Lists", .year = 2017, .venue = "Aside"});
+    CHECK(rules_of(compare_fields(comparison(same, poster))) == "year-mismatch");
+}
