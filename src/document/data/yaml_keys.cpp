@@ -30,7 +30,8 @@ constexpr std::array<Row, 17> rows{
       "magazine workshop periodical school university institution organization issuer publisher "},
      {marked::field::acronym, " acronym venueshort shortvenue abbr shortname journalabbreviation "},
      {marked::field::date,
-      " date releasedate publicationdate publisheddate publishdate pubdate datepublished issued published "
+      " date grantdate issuedate dategranted dateissued releasedate publicationdate publisheddate publishdate pubdate "
+      "datepublished issued published "
       "year when filed granted datum jahr année annee año ano anno fecha data 年 年份 日期 发表时间 発行年 연도 год "},
      {marked::field::volume, " volume vol band jahrgang volumen tome 卷 巻 권 том "},
      {marked::field::number, " number issue no serialnumber heft nummer numéro numero número 期 号 호 "},

@@ -1,5 +1,6 @@
 #include "markdown/parsed.hpp"
 
+#include "data/table_columns.hpp"
 #include "markdown/html.hpp"
 #include "marked/block_writer.hpp"
 #include "text/markup.hpp"
@@ -24,6 +25,9 @@ struct Collecting {
     std::size_t last = 0;                    ///< behind the last text
     std::size_t cells = 0;
     int cell = 0; ///< of the row
+    bool in_header = false;
+    std::vector<std::string> headers = {}; ///< of the table's columns
+    std::vector<std::string> columns = {}; ///< what they hold, where the header tells
     int depth = 0;
     int ignored = 0;
 };
@@ -56,7 +60,9 @@ void enter_cell(Collecting& now)
 {
     ++now.cells;
     now.out.line_break(now.last);
-    now.out.open(marked::Style::field, fmt::format("row/{}", ++now.cell));
+    const auto column = static_cast<std::size_t>(now.cell++);
+    now.out.open(marked::Style::field,
+                 column < now.columns.size() ? now.columns[column] : fmt::format("row/{}", now.cell));
 }
 
 /// A paragraph of HTML in an item is a line of it.
@@ -108,8 +114,13 @@ void enter(Collecting& now, MD_BLOCKTYPE type, void* detail)
     case MD_BLOCK_TR: begin(now, marked::Block::Kind::item, std::max(now.depth, 1)); break;
     case MD_BLOCK_TD: enter_cell(now); break;
     case MD_BLOCK_P: enter_paragraph(now); break;
-    case MD_BLOCK_CODE:
-    case MD_BLOCK_THEAD: ++now.ignored; break;
+    case MD_BLOCK_TH: now.headers.emplace_back(); break;
+    case MD_BLOCK_CODE: ++now.ignored; break;
+    case MD_BLOCK_THEAD:
+        ++now.ignored;
+        now.in_header = true;
+        now.headers.clear();
+        break;
     case MD_BLOCK_HTML: now.island = marked::Part{now.input.size(), 0}; break;
     default: break;
     }
@@ -129,8 +140,12 @@ void leave(Collecting& now, MD_BLOCKTYPE type)
         break;
     case MD_BLOCK_UL:
     case MD_BLOCK_OL: --now.depth; break;
-    case MD_BLOCK_CODE:
-    case MD_BLOCK_THEAD: --now.ignored; break;
+    case MD_BLOCK_CODE: --now.ignored; break;
+    case MD_BLOCK_THEAD:
+        --now.ignored;
+        now.in_header = false;
+        now.columns = data::column_fields(now.headers);
+        break;
     case MD_BLOCK_HTML: leave_island(now); break;
     default: break;
     }
@@ -157,6 +172,9 @@ void leave_span(Collecting& now, MD_SPANTYPE type)
 
 void put_text(Collecting& now, MD_TEXTTYPE type, std::string_view piece)
 {
+    if (now.in_header && !now.headers.empty()) {
+        now.headers.back() += piece;
+    }
     if (now.ignored > 0) {
         return;
     }
