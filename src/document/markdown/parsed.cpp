@@ -2,9 +2,13 @@
 
 #include "markdown/html.hpp"
 #include "marked/block_writer.hpp"
+#include "marked/field_names.hpp"
+#include "marked/headings.hpp"
+#include "schemas/ascii.hpp"
 #include "text/markup.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <md4c.h>
 #include <optional>
@@ -26,7 +30,21 @@ struct Collecting {
     int cell = 0; ///< of the row
     int depth = 0;
     int ignored = 0;
+    bool in_table_head = false;
+    std::vector<std::string_view> columns = {}; ///< of the table: names of fields, empty for others
+    std::size_t head_cells = 0;
 };
+
+/// Columns that say what they hold.
+std::string_view field_of_column(std::string_view name)
+{
+    constexpr std::array<std::string_view, 2> titles{"title", "patent title"};
+    constexpr std::array<std::string_view, 2> people{"authors", "inventors"};
+    const std::string lower = ascii::lower(ascii::trim(name));
+    return ascii::is_one_of(titles, lower)   ? marked::field::title
+           : ascii::is_one_of(people, lower) ? marked::field::authors
+                                             : std::string_view{};
+}
 
 /// HTML that was left open ends with its block.
 void finish(Collecting& now)
@@ -56,7 +74,37 @@ void enter_cell(Collecting& now)
 {
     ++now.cells;
     now.out.line_break(now.last);
-    now.out.open(marked::Style::field, fmt::format("row/{}", ++now.cell));
+    const auto column = static_cast<std::size_t>(now.cell++);
+    const std::string_view known = column < now.columns.size() ? now.columns[column] : std::string_view{};
+    now.out.open(marked::Style::field, known.empty() ? fmt::format("row/{}", now.cell) : std::string{known});
+}
+
+/// Below the headings that Markdown has.
+constexpr int level_of_table_head = 9;
+
+void enter_row(Collecting& now)
+{
+    now.in_table_head ? begin(now, marked::Block::Kind::heading, level_of_table_head)
+                      : begin(now, marked::Block::Kind::item, std::max(now.depth, 1));
+}
+
+/// The names of the columns are a heading if they tell of patents: "Title | Grant date | Inventors".
+void leave_row(Collecting& now)
+{
+    finish(now);
+    auto& blocks = now.out.blocks();
+    const bool heads = now.in_table_head && !blocks.empty() && blocks.back().level == level_of_table_head;
+    if (heads) {
+        for (const std::string_view name : ascii::split(blocks.back().text.text, '\n')) {
+            now.columns.push_back(field_of_column(name));
+        }
+        if (now.columns.size() != now.head_cells) { // some have no name
+            now.columns.clear();
+        }
+    }
+    if (heads && marked::section_class(blocks.back().text.text) != marked::SectionClass::patents) {
+        blocks.pop_back();
+    }
 }
 
 /// A paragraph of HTML in an item is a line of it.
@@ -105,11 +153,19 @@ void enter(Collecting& now, MD_BLOCKTYPE type, void* detail)
         ++now.depth;
         break;
     case MD_BLOCK_LI: begin(now, marked::Block::Kind::item, now.depth); break;
-    case MD_BLOCK_TR: begin(now, marked::Block::Kind::item, std::max(now.depth, 1)); break;
+    case MD_BLOCK_TR: enter_row(now); break;
+    case MD_BLOCK_TH:
+        ++now.head_cells;
+        now.out.line_break(now.last);
+        break;
     case MD_BLOCK_TD: enter_cell(now); break;
     case MD_BLOCK_P: enter_paragraph(now); break;
-    case MD_BLOCK_CODE:
-    case MD_BLOCK_THEAD: ++now.ignored; break;
+    case MD_BLOCK_CODE: ++now.ignored; break;
+    case MD_BLOCK_THEAD:
+        now.in_table_head = true;
+        now.head_cells = 0;
+        now.columns.clear();
+        break;
     case MD_BLOCK_HTML: now.island = marked::Part{now.input.size(), 0}; break;
     default: break;
     }
@@ -119,8 +175,8 @@ void leave(Collecting& now, MD_BLOCKTYPE type)
 {
     switch (type) {
     case MD_BLOCK_H:
-    case MD_BLOCK_LI:
-    case MD_BLOCK_TR: finish(now); break;
+    case MD_BLOCK_LI: finish(now); break;
+    case MD_BLOCK_TR: leave_row(now); break;
     case MD_BLOCK_TD: now.out.close(marked::Style::field); break;
     case MD_BLOCK_P:
         if (now.out.writes(marked::Block::Kind::paragraph)) {
@@ -129,8 +185,8 @@ void leave(Collecting& now, MD_BLOCKTYPE type)
         break;
     case MD_BLOCK_UL:
     case MD_BLOCK_OL: --now.depth; break;
-    case MD_BLOCK_CODE:
-    case MD_BLOCK_THEAD: --now.ignored; break;
+    case MD_BLOCK_CODE: --now.ignored; break;
+    case MD_BLOCK_THEAD: now.in_table_head = false; break;
     case MD_BLOCK_HTML: leave_island(now); break;
     default: break;
     }
