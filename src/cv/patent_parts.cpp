@@ -4,7 +4,7 @@
 #include "cv/name_lexicon.hpp"
 #include "cv/patent_number.hpp"
 #include "cv/patent_words.hpp"
-#include "cv/wide_text.hpp"
+#include "marked/field_names.hpp"
 #include "schemas/ascii.hpp"
 
 #include <algorithm>
@@ -124,12 +124,20 @@ bool is_lone_word(const marked::MarkedText& text, marked::Part part)
            static_cast<unsigned char>(name.front()) < 0x80;
 }
 
+/// Whether the form itself says that these are people.
+bool is_stated(const marked::MarkedText& text, marked::Part part)
+{
+    return std::ranges::any_of(text.marks, [&](const marked::Mark& mark) {
+        return mark.value == marked::field::authors && mark.begin <= part.begin && mark.end >= part.end;
+    });
+}
+
 void drop_owner(const marked::MarkedText& text, Reading& reading)
 {
     auto& authors = of(reading, Label::authors);
     const auto& titles = of(reading, Label::title);
     const bool behind = authors.size() == 1 && !titles.empty() && titles.front().end <= authors.front().begin;
-    if (behind && is_lone_word(text, authors.front())) {
+    if (behind && is_lone_word(text, authors.front()) && !is_stated(text, authors.front())) {
         authors.clear();
     }
     std::erase_if(authors, [&](marked::Part part) { return is_office_wording(part.in(text)); });

@@ -167,3 +167,27 @@ TEST_CASE("A year as heading dates what stands below", "[cv][patent]")
     REQUIRE(cv.entries[1].year);
     CHECK(cv.entries[1].year->value == 2020);
 }
+
+TEST_CASE("The columns of a table tell that it lists patents", "[cv][patent]")
+{
+    const std::string rows =
+        "|---|---|---|---|\n| Sorting long lists of jars | Feb 3, 2015 | Moss, Tal | Sorts jars. |\n"
+        "| Closing jars in the dark | Mar 10, 2016 | Moss, Quill, Tal | Closes jars. |\n";
+    for (const std::string head :
+         {"| Title | Grant Date | Authors | Summary |", "| Title | Filing date | Inventors | Notes |",
+          "| Name | Date granted | People | About |"}) {
+        DYNAMIC_SECTION(head)
+        {
+            const Cv cv = cv_of("# Ann Moss\n\n" + head + "\n" + rows);
+            REQUIRE(cv.entries.size() == 2);
+            CHECK(cv.entries[0].kind == Kind::patent);
+            CHECK(value_of(cv.entries[0].title) == "Sorting long lists of jars");
+            REQUIRE(cv.entries[0].year);
+            CHECK(cv.entries[0].year->value == 2015);
+            CHECK(value_of(cv.entries[1].title) == "Closing jars in the dark");
+        }
+    }
+    CHECK(cv_of("# Ann Moss\n\n| Course | Date | Place | Summary |\n" + rows).entries.empty());
+    CHECK(cv_of("# Ann Moss\n\n## Patents\n\n| Title | Grant date | Inventors | Notes |\n" + rows).entries[0].section ==
+          "Patents");
+}

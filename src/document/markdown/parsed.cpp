@@ -3,9 +3,12 @@
 #include "data/table_columns.hpp"
 #include "markdown/html.hpp"
 #include "marked/block_writer.hpp"
+#include "marked/headings.hpp"
+#include "schemas/ascii.hpp"
 #include "text/markup.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <md4c.h>
 #include <optional>
@@ -25,11 +28,11 @@ struct Collecting {
     std::size_t last = 0;                    ///< behind the last text
     std::size_t cells = 0;
     int cell = 0; ///< of the row
-    bool in_header = false;
-    std::vector<std::string> headers = {}; ///< of the table's columns
-    std::vector<std::string> columns = {}; ///< what they hold, where the header tells
     int depth = 0;
     int ignored = 0;
+    bool in_table_head = false;
+    std::vector<std::string> columns = {}; ///< of the table: what they hold, where the header tells
+    std::size_t head_cells = 0;
 };
 
 /// HTML that was left open ends with its block.
@@ -63,6 +66,32 @@ void enter_cell(Collecting& now)
     const auto column = static_cast<std::size_t>(now.cell++);
     now.out.open(marked::Style::field,
                  column < now.columns.size() ? now.columns[column] : fmt::format("row/{}", now.cell));
+}
+
+/// Below the headings that Markdown has.
+constexpr int level_of_table_head = 9;
+
+void enter_row(Collecting& now)
+{
+    now.in_table_head ? begin(now, marked::Block::Kind::heading, level_of_table_head)
+                      : begin(now, marked::Block::Kind::item, std::max(now.depth, 1));
+}
+
+/// The names of the columns are a heading if they tell of patents: "Title | Grant date | Inventors".
+void leave_row(Collecting& now)
+{
+    finish(now);
+    auto& blocks = now.out.blocks();
+    const bool heads = now.in_table_head && !blocks.empty() && blocks.back().level == level_of_table_head;
+    if (heads) {
+        const auto names = ascii::split(blocks.back().text.text, '\n');
+        const bool all_named = names.size() == now.head_cells;
+        now.columns = all_named ? data::column_fields(std::vector<std::string>{names.begin(), names.end()})
+                                : std::vector<std::string>{};
+    }
+    if (heads && marked::section_class(blocks.back().text.text) != marked::SectionClass::patents) {
+        blocks.pop_back();
+    }
 }
 
 /// A paragraph of HTML in an item is a line of it.
@@ -111,15 +140,18 @@ void enter(Collecting& now, MD_BLOCKTYPE type, void* detail)
         ++now.depth;
         break;
     case MD_BLOCK_LI: begin(now, marked::Block::Kind::item, now.depth); break;
-    case MD_BLOCK_TR: begin(now, marked::Block::Kind::item, std::max(now.depth, 1)); break;
+    case MD_BLOCK_TR: enter_row(now); break;
+    case MD_BLOCK_TH:
+        ++now.head_cells;
+        now.out.line_break(now.last);
+        break;
     case MD_BLOCK_TD: enter_cell(now); break;
     case MD_BLOCK_P: enter_paragraph(now); break;
-    case MD_BLOCK_TH: now.headers.emplace_back(); break;
     case MD_BLOCK_CODE: ++now.ignored; break;
     case MD_BLOCK_THEAD:
-        ++now.ignored;
-        now.in_header = true;
-        now.headers.clear();
+        now.in_table_head = true;
+        now.head_cells = 0;
+        now.columns.clear();
         break;
     case MD_BLOCK_HTML: now.island = marked::Part{now.input.size(), 0}; break;
     default: break;
@@ -130,8 +162,8 @@ void leave(Collecting& now, MD_BLOCKTYPE type)
 {
     switch (type) {
     case MD_BLOCK_H:
-    case MD_BLOCK_LI:
-    case MD_BLOCK_TR: finish(now); break;
+    case MD_BLOCK_LI: finish(now); break;
+    case MD_BLOCK_TR: leave_row(now); break;
     case MD_BLOCK_TD: now.out.close(marked::Style::field); break;
     case MD_BLOCK_P:
         if (now.out.writes(marked::Block::Kind::paragraph)) {
@@ -141,11 +173,7 @@ void leave(Collecting& now, MD_BLOCKTYPE type)
     case MD_BLOCK_UL:
     case MD_BLOCK_OL: --now.depth; break;
     case MD_BLOCK_CODE: --now.ignored; break;
-    case MD_BLOCK_THEAD:
-        --now.ignored;
-        now.in_header = false;
-        now.columns = data::column_fields(now.headers);
-        break;
+    case MD_BLOCK_THEAD: now.in_table_head = false; break;
     case MD_BLOCK_HTML: leave_island(now); break;
     default: break;
     }
@@ -172,9 +200,6 @@ void leave_span(Collecting& now, MD_SPANTYPE type)
 
 void put_text(Collecting& now, MD_TEXTTYPE type, std::string_view piece)
 {
-    if (now.in_header && !now.headers.empty()) {
-        now.headers.back() += piece;
-    }
     if (now.ignored > 0) {
         return;
     }
