@@ -1,5 +1,6 @@
 #include "normalise/given_names.hpp"
 
+#include "normalise/name_variants.hpp"
 #include "schemas/name_words.hpp"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ bool given_words_fit(NameWords shorter, NameWords longer)
     std::size_t at = 0;
     for (const std::string& word : shorter) {
         const auto fits = [&](const std::string& other) {
-            return same_letters(word, other) || (is_folded_initial(word) && other.starts_with(word)) ||
+            return same_letters(word, other) || are_given_variants(word, other) ||
+                   (is_folded_initial(word) && other.starts_with(word)) ||
                    (is_folded_initial(other) && word.starts_with(other));
         };
         while (at < longer.size() && !fits(longer[at])) {

@@ -2,6 +2,7 @@
 
 #include "normalise/given_names.hpp"
 #include "normalise/name_splits.hpp"
+#include "normalise/name_variants.hpp"
 #include "schemas/name_words.hpp"
 #include "text/fold.hpp"
 
@@ -23,6 +24,14 @@ void drop_suffix(std::vector<std::string>& words)
     if (words.size() > 1 && is_name_suffix(words.back())) {
         words.pop_back();
     }
+}
+
+/// Families in two transcriptions, and given names that are written out and the same.
+bool is_transcribed(const NameKey& a, const NameKey& b)
+{
+    const auto written_out = [](const std::string& word) { return word.size() > 1; };
+    return are_family_variants(a.full_family, b.full_family) && std::ranges::any_of(a.given, written_out) &&
+           relate_given(a.given, b.given) == NameRelation::same;
 }
 
 } // namespace
@@ -55,7 +64,8 @@ NameRelation relate(const NameKey& a, const NameKey& b)
     if (as_parted == NameRelation::same || a.script == Script::hangul || a.script == Script::han) {
         return as_parted;
     }
-    return std::min(as_parted, relate_words(a, b));
+    const NameRelation best = std::min(as_parted, relate_words(a, b));
+    return best == NameRelation::different && is_transcribed(a, b) ? NameRelation::compatible : best;
 }
 
 bool can_be_same(NameRelation relation)

@@ -216,6 +216,17 @@ bool meet_by_acronym(const VenueForm& a, const VenueForm& b)
            std::ranges::any_of(a.acronyms, [&](const std::string& acronym) { return has_acronym(b, acronym); });
 }
 
+bool is_conference(const std::optional<std::string>& stream)
+{
+    return stream && stream->starts_with("conf/");
+}
+
+/// The table knows the one, and the other is a conference that is not in the table.
+bool is_other_conference(const VenueForm& known, const VenueForm& other)
+{
+    return is_conference(known.identity) && !other.identity && is_conference(other.stream);
+}
+
 } // namespace
 
 VenueForm venue_form(std::string_view name, std::string_view stream)
@@ -249,7 +260,8 @@ VenueRelation relate(const VenueForm& a, const VenueForm& b)
         return VenueRelation::same;
     }
     // Short names, local names and abbreviations are too many for a verdict where anything at all is shared.
-    const bool told_apart = a.words.size() >= 2 && b.words.size() >= 2 && !share_words(a, b);
+    const bool telling = a.words.size() >= 2 && b.words.size() >= 2;
+    const bool told_apart = (telling || is_other_conference(a, b) || is_other_conference(b, a)) && !share_words(a, b);
     return told_apart ? VenueRelation::different : VenueRelation::unknown;
 }
 

@@ -70,7 +70,8 @@ Result<std::unique_ptr<ProfileView>> load_profile_view(const config::Configurati
                    .cvs = view->cvs,
                    .works = view->works,
                    .coverage = view->coverage,
-                   .decisions = view->decisions};
+                   .decisions = view->decisions,
+                   .patents_searched = configuration.sources.at(Source::google_patents).search};
     for (Coverage& coverage : view->coverage) {
         if (configuration.sources.at(coverage.source).enabled) {
             view->input.enabled.push_back(coverage.source);

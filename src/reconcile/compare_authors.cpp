@@ -1,5 +1,6 @@
 #include "reconcile/compare_authors.hpp"
 
+#include "normalise/institution.hpp"
 #include "normalise/name_key.hpp"
 #include "text/similarity.hpp"
 
@@ -21,6 +22,9 @@ std::vector<Person> people_of(const Entry& entry)
 {
     std::vector<Person> people;
     for (const auto& author : entry.authors) {
+        if (normalise::is_institution(author.value)) {
+            continue;
+        }
         people.push_back({&author.value, normalise::name_key(author.value), author.at});
     }
     return people;
@@ -30,7 +34,7 @@ std::vector<Person> people_of(const SourceRecord& record)
 {
     std::vector<Person> people;
     for (const Contributor& author : record.authors) {
-        if (!author.organisation) {
+        if (!author.organisation && !normalise::is_institution(author.name)) {
             people.push_back({&author.name, normalise::name_key(author.name), {}});
         }
     }

@@ -193,26 +193,39 @@ void compare_doi(const Comparison& c, std::vector<Difference>& out)
     }
 }
 
+std::optional<Rule> rule_of(const Notice& notice)
+{
+    constexpr std::array<std::string_view, 3> retractions{"retraction", "withdrawal", "removal"};
+    constexpr std::array<std::string_view, 3> corrections{"correction", "corrigendum", "erratum"};
+    return std::ranges::count(retractions, notice.type) > 0   ? std::optional{Rule::retracted}
+           : std::ranges::count(corrections, notice.type) > 0 ? std::optional{Rule::corrected}
+                                                              : std::nullopt;
+}
+
+/// A work is retracted once, however many registers say so; the notice that has a DOI tells most.
 void compare_notices(const Comparison& c, std::vector<Difference>& out)
 {
+    std::map<std::pair<Rule, std::string>, std::pair<const Notice*, const SourceRecord*>> said;
     for (const SourceRecord* record : records_of(*c.version)) {
         for (const Notice& notice : record->notices) {
-            const bool retraction =
-                notice.type == "retraction" || notice.type == "withdrawal" || notice.type == "removal";
-            const bool correction =
-                notice.type == "correction" || notice.type == "corrigendum" || notice.type == "erratum";
-            if (retraction || correction) {
-                const std::string where = notice.doi.empty() ? "" : fmt::format(", https://doi.org/{}", notice.doi);
-                out.push_back({.rule = retraction ? Rule::retracted : Rule::corrected,
-                               .severity = retraction ? c.contradiction() : Severity::note,
-                               .field = "status",
-                               .record_value = notice.doi.empty() ? notice.type : notice.type + " " + notice.doi,
-                               .at = c.entry->at,
-                               .message = fmt::format("there is a {} of this work{} ({})", notice.type, where,
-                                                      title_of(record->source)),
-                               .records = {record}});
+            if (const auto rule = rule_of(notice)) {
+                auto& known = said[{*rule, *rule == Rule::retracted ? "" : notice.doi}];
+                known = known.first != nullptr && !known.first->doi.empty() ? known : std::pair{&notice, record};
             }
         }
+    }
+    for (const auto& [what, told] : said) {
+        const auto& [notice, record] = told;
+        const std::string where = notice->doi.empty() ? "" : fmt::format(", https://doi.org/{}", notice->doi);
+        const bool vowel = std::string_view{"aeiou"}.find(notice->type.front()) != std::string_view::npos;
+        out.push_back({.rule = what.first,
+                       .severity = what.first == Rule::retracted ? c.contradiction() : Severity::note,
+                       .field = "status",
+                       .record_value = notice->doi.empty() ? notice->type : notice->type + " " + notice->doi,
+                       .at = c.entry->at,
+                       .message = fmt::format("there is {} {} of this work{} ({})", vowel ? "an" : "a", notice->type,
+                                              where, title_of(record->source)),
+                       .records = {record}});
     }
 }
 

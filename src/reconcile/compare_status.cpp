@@ -154,6 +154,29 @@ const Version* published_version(const Work& work)
     return nullptr;
 }
 
+constexpr std::array<std::string_view, 4> journals_of_papers{"Proc. ACM", "Proceedings of the ACM on", "Proc. VLDB",
+                                                             "Proceedings of the VLDB"};
+
+/// A conference paper, or an article in a journal that prints the papers of conferences: "Proc. ACM ...", "Proc. VLDB
+/// ...".
+bool is_conference_paper(const Version& version)
+{
+    return version.kind == Kind::inproceedings || std::ranges::any_of(version.records, [](const SourceRecord& record) {
+               return record.venue && std::ranges::any_of(journals_of_papers, [&](std::string_view beginning) {
+                          return record.venue->starts_with(beginning);
+                      });
+           });
+}
+
+/// The article that a journal made of a paper.
+const Version* journal_version(const Work& work)
+{
+    const auto found = std::ranges::find_if(work.versions, [](const Version& version) {
+        return version.kind == Kind::article && !is_conference_paper(version) && !is_early_form(version);
+    });
+    return found == work.versions.end() ? nullptr : &*found;
+}
+
 std::string described(const Version& version)
 {
     const SourceRecord& record = version.records.front();
@@ -167,39 +190,51 @@ bool lists_published(const Comparison& c)
     return std::ranges::any_of(c.listed, [&](std::size_t v) { return !is_early_form(c.work->versions[v]); });
 }
 
+bool is_listed(const Comparison& c, const Version& version)
+{
+    return c.listed.contains(static_cast<std::size_t>(&version - c.work->versions.data()));
+}
+
+bool is_unfinished(const Entry& entry)
+{
+    return (entry.status && entry.status->value != EntryStatus::published) || entry.kind == Kind::preprint;
+}
+
+/// A CV that lists the versions apart needs not be told of one by the other.
 void compare_publication_status(const Comparison& c, std::vector<Difference>& out)
 {
     const Version* published = published_version(*c.work);
-    // A CV that lists the versions apart needs not be told of one by the other.
-    if (published == nullptr || c.listed.contains(static_cast<std::size_t>(published - c.work->versions.data()))) {
+    const bool told = c.entry->kind == Kind::preprint && lists_published(c);
+    if (published == nullptr || is_listed(c, *published) || told || !is_unfinished(*c.entry)) {
         return;
     }
-    if (c.entry->kind == Kind::preprint && lists_published(c)) {
+    const auto records = records_of(*published);
+    out.push_back({.rule = Rule::status_outdated,
+                   .severity = Severity::warning,
+                   .field = "status",
+                   .cv_value = std::string{c.entry->status ? name_of(c.entry->status->value) : "preprint"},
+                   .record_value = described(*published),
+                   .at = status_place(*c.entry),
+                   .message = fmt::format("it has been published: {} ({})", described(*published), sources_of(records)),
+                   .records = records});
+}
+
+void compare_journal_version(const Comparison& c, std::vector<Difference>& out)
+{
+    const Version* journal = journal_version(*c.work);
+    if (journal == nullptr || journal == c.version || is_listed(c, *journal) || !is_conference_paper(*c.version) ||
+        is_unfinished(*c.entry)) {
         return;
     }
-    const bool unfinished = c.entry->status && c.entry->status->value != EntryStatus::published;
-    if (unfinished || c.entry->kind == Kind::preprint) {
-        const auto records = records_of(*published);
-        out.push_back(
-            {.rule = Rule::status_outdated,
-             .severity = Severity::warning,
-             .field = "status",
-             .cv_value = std::string{c.entry->status ? name_of(c.entry->status->value) : "preprint"},
-             .record_value = described(*published),
-             .at = status_place(*c.entry),
-             .message = fmt::format("it has been published: {} ({})", described(*published), sources_of(records)),
-             .records = records});
-    } else if (published != c.version && published->kind == Kind::article && c.version->kind == Kind::inproceedings) {
-        const auto records = records_of(*published);
-        out.push_back(
-            {.rule = Rule::version_available,
-             .severity = Severity::note,
-             .field = "venue",
-             .record_value = described(*published),
-             .at = c.entry->at,
-             .message = fmt::format("there is a journal version: {} ({})", described(*published), sources_of(records)),
-             .records = records});
-    }
+    const auto records = records_of(*journal);
+    out.push_back(
+        {.rule = Rule::version_available,
+         .severity = Severity::note,
+         .field = "venue",
+         .record_value = described(*journal),
+         .at = c.entry->at,
+         .message = fmt::format("there is a journal version: {} ({})", described(*journal), sources_of(records)),
+         .records = records});
 }
 
 } // namespace
@@ -213,6 +248,7 @@ std::vector<Difference> compare_status(const Comparison& comparison)
         compare_patent_date(comparison, out);
     } else {
         compare_publication_status(comparison, out);
+        compare_journal_version(comparison, out);
     }
     return out;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace vitalign::reconcile {
@@ -77,13 +78,27 @@ bool is_title_misread(const Entry& entry, const SourceRecord& record, const cv::
            swallowed_neighbours(entry.title->value, record.title);
 }
 
+/// Whether `inner` begins within `outer`.
+bool lies_in(const Span& inner, const Span& outer)
+{
+    const auto from = [](const Span& span) { return std::tuple{span.file, span.line, span.column}; };
+    const auto to = [](const Span& span) { return std::tuple{span.file, span.end_line, span.end_column}; };
+    return from(inner) >= from(outer) && from(inner) < to(outer);
+}
+
+/// The venue stands there, and not only as part of a DOI: `10.21437/Interspeech.2013-1`.
+bool is_venue_there(const cv::Alignment& alignment, const Entry& entry)
+{
+    return alignment.venue.state == cv::Aligned::present && !(entry.doi && lies_in(alignment.venue.at, entry.doi->at));
+}
+
 bool stands_there(const Difference& difference, const Entry& entry, const SourceRecord& record)
 {
     const cv::Alignment alignment = cv::align(entry, record);
     switch (difference.rule) {
     case Rule::title_mismatch: return is_title_misread(entry, record, alignment);
     case Rule::author_missing: return all_present(alignment);
-    case Rule::venue_mismatch: return alignment.venue.state == cv::Aligned::present;
+    case Rule::venue_mismatch: return is_venue_there(alignment, entry);
     case Rule::volume_mismatch: return alignment.volume.state == cv::Aligned::present;
     case Rule::pages_mismatch: return alignment.pages.state == cv::Aligned::present;
     default: return false;

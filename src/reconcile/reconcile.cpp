@@ -105,9 +105,13 @@ private:
 
     bool is_enabled(Source source) const { return std::ranges::find(m_input.enabled, source) != m_input.enabled.end(); }
 
-    /// Every source that could know the entry was read completely.
+    /// Every source that could know the entry was read completely, and could be asked for it.
     bool could_be_confirmed(const Entry& entry) const
     {
+        const bool numbered = entry.patent && !entry.patent->value.candidates.empty();
+        if (entry.kind == Kind::patent && !numbered && !m_input.patents_searched) {
+            return false;
+        }
         const std::vector<Source> sources = entry.kind == Kind::patent ? std::vector{Source::google_patents}
                                                                        : std::vector{Source::dblp, Source::crossref};
         const bool any = std::ranges::any_of(sources, [&](Source s) { return is_enabled(s); });
@@ -263,6 +267,21 @@ private:
         }
     }
 
+    /// Two entries of different years, and the work has a version of either: a paper of one title, given again.
+    bool tells_of_another_version(const LinkedEntry& a, const LinkedEntry& b) const
+    {
+        if (!a.entry->year || !b.entry->year || a.entry->year->value == b.entry->year->value) {
+            return false;
+        }
+        const auto is_of = [](const Version& version, int year) {
+            return std::ranges::any_of(version.records,
+                                       [&](const SourceRecord& r) { return r.date && r.date->year == year; });
+        };
+        return std::ranges::any_of(m_input.works[*a.link.work].work.versions, [&](const Version& version) {
+            return is_of(version, b.entry->year->value) && !is_of(version, a.entry->year->value);
+        });
+    }
+
     void find_duplicates()
     {
         // A list of selected publications repeats the full one on purpose.
@@ -273,7 +292,7 @@ private:
             }
             const auto [known, fresh] = first.emplace(
                 std::tuple{item.cv->path, item.entry->section, *item.link.work, item.link.version}, &item);
-            if (fresh) {
+            if (fresh || tells_of_another_version(*known->second, item)) {
                 continue;
             }
             const Work& work = m_input.works[*item.link.work].work;

@@ -20,6 +20,7 @@ struct ReconcileInput {
     std::span<const Coverage> coverage = {};
     std::span<const Decision> decisions = {};
     std::vector<Source> enabled = {}; ///< sources that are meant to be asked
+    bool patents_searched = false;    ///< patents are asked for by inventor and title, too, not by number alone
 };
 
 /// Findings, ids and states; `generated`, `profile` and what is new are left to the caller. Findings that the user has

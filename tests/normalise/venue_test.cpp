@@ -148,3 +148,13 @@ TEST_CASE("venue_form keeps the stream as given and drops what all venues have",
     CHECK(form.acronyms == std::vector<std::string>{"solo"});
     CHECK_FALSE(form.identity);
 }
+
+TEST_CASE("A conference that the table knows is not one of another stream", "[venue]")
+{
+    CHECK(relate(venue_form("European Conference on Computer Vision (ECCV 2020)"), venue_form("LOOMS", "conf/looms")) ==
+          VenueRelation::different);
+    CHECK(relate(venue_form("ECCV"), venue_form("LOOMS", "conf/looms")) == VenueRelation::different);
+    CHECK(relate(venue_form("ECCV"), venue_form("Trans. Looms", "journals/looms")) == VenueRelation::unknown);
+    CHECK(relate(venue_form("LOOMS"), venue_form("LOOMS", "conf/looms")) == VenueRelation::same);
+    CHECK(relate(venue_form("ECCV Vision Day"), venue_form("Vision Day", "conf/vday")) == VenueRelation::unknown);
+}

@@ -212,3 +212,18 @@ TEST_CASE("compare_fields measures no paper by its poster", "[reconcile][fields]
     const Entry same = entry_of({.title = "Poster: Sorting Very Long Lists", .year = 2017, .venue = "Aside"});
     CHECK(rules_of(compare_fields(comparison(same, poster))) == "year-mismatch");
 }
+
+TEST_CASE("A work is retracted once, however many registers say so", "[reconcile][fields]")
+{
+    SourceRecord record = record_of({});
+    record.notices = {{.type = "retraction"},
+                      {.type = "withdrawal", .doi = "10.5555/n"},
+                      {.type = "retraction"},
+                      {.type = "erratum", .doi = "10.5555/e"},
+                      {.type = "correction", .doi = "10.5555/c"},
+                      {.type = "update"}};
+    const auto differences = compare_fields(comparison(entry_of({}), work_of(record)));
+    CHECK(rules_of(differences) == "retracted corrected corrected");
+    CHECK(differences[0].record_value == "withdrawal 10.5555/n");
+    CHECK(differences[2].message.starts_with("there is an erratum"));
+}

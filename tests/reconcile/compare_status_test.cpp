@@ -181,3 +181,17 @@ TEST_CASE("A preprint whose paper stands in the CV is not told of the journal ve
     compared.listed = {};
     CHECK(rules_of(compare_status(compared)).empty());
 }
+
+TEST_CASE("A paper in a journal of conference papers has a journal version, too", "[reconcile][status]")
+{
+    for (const char* venue : {"Proc. ACM Loom Syst.", "Proceedings of the ACM on Looms", "Proc. VLDB Endow."}) {
+        CAPTURE(venue);
+        const Entry entry{.at = {5, 1, 5, 90}, .kind = Kind::article};
+        Work work{.id = "w:1"};
+        for (const char* place : {venue, "Trans. Looms"}) {
+            work.versions.push_back({Kind::article, {{.kind = Kind::article, .title = "T", .venue = place}}});
+        }
+        CHECK(rules_of(compare_status(comparison(entry, work))) == "version-available");
+        CHECK(rules_of(compare_status(comparison(entry, work, false, 1))).empty());
+    }
+}

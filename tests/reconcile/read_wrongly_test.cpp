@@ -128,3 +128,33 @@ TEST_CASE("A venue hides in no other word", "[reconcile]")
     const Difference difference{.rule = Rule::venue_mismatch, .records = {&record}};
     CHECK_FALSE(is_read_wrongly(difference, cv->entries.at(0), false));
 }
+
+TEST_CASE("A venue that stands in a DOI only does not stand in the entry", "[reconcile]")
+{
+    const auto said = [](const char* doi) {
+        const auto cv =
+            read_cv(fmt::format("# Ann Reed\n\n## Publications\n\n- Ann Reed and Bo Lind. Fast Weaving of Long "
+                                "Threads. In European Conference on Computer Vision (ECCV), 2020. "
+                                "https://doi.org/{}\n",
+                                doi),
+                    "cv.md");
+        REQUIRE(cv);
+        REQUIRE(cv->entries.size() == 1);
+        const SourceRecord record{.key = "k",
+                                  .kind = Kind::inproceedings,
+                                  .title = "Fast Weaving of Long Threads",
+                                  .authors = contributors({"Ann Reed", "Bo Lind"}),
+                                  .venue = "Loomspeech",
+                                  .venue_key = "conf/loomspeech",
+                                  .date = PartialDate{.year = 2020},
+                                  .doi = Doi::parse(doi)};
+        const Work work = work_of(record);
+        std::string rules;
+        for (const Difference& difference : compare_fields(comparison(cv->entries.front(), work, true))) {
+            rules += is_read_wrongly(difference, cv->entries.front(), false) ? "" : name_of(difference.rule);
+        }
+        return rules;
+    };
+    CHECK(said("10.5555/loomspeech.2020-11") == "venue-mismatch");
+    CHECK(said("10.5555/2020-11") == "venue-mismatch");
+}

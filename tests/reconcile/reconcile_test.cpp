@@ -19,6 +19,7 @@ struct Case {
                                    {.source = Source::crossref, .state = CoverageState::complete},
                                    {.source = Source::google_patents, .state = CoverageState::complete}};
     std::vector<Decision> decisions = {};
+    bool patents_searched = true;
 
     void entry(const char* title, int year, Kind kind = Kind::inproceedings,
                std::optional<EntryStatus> status = std::nullopt)
@@ -50,7 +51,8 @@ struct Case {
                                      .works = works,
                                      .coverage = coverage,
                                      .decisions = decisions,
-                                     .enabled = {all_sources.begin(), all_sources.end()}});
+                                     .enabled = {all_sources.begin(), all_sources.end()},
+                                     .patents_searched = patents_searched});
     }
 };
 
@@ -151,6 +153,35 @@ TEST_CASE("A namesake is never reported", "[reconcile]")
     it.work(maps, 2019, false, Source::crossref, {"Bora Oh", "Eve Poe"});
     it.works.back().work.versions[0].records[0].authors[0].affiliations = {"University of Oslo"};
     CHECK(rules_of(it.run()).empty());
+}
+
+TEST_CASE("A patent that can be asked for by its number only is unconfirmed only if it has one", "[reconcile]")
+{
+    for (const auto& [number, searched, state] : {std::tuple{"", false, EntryState::not_checked},
+                                                  {"10,071,0", false, EntryState::not_checked},
+                                                  {"", true, EntryState::unconfirmed},
+                                                  {"US10071021B2", false, EntryState::unconfirmed}}) {
+        CAPTURE(number, searched);
+        Case it;
+        it.patents_searched = searched;
+        it.entry(maps, 2019, Kind::patent);
+        if (const auto read = PatentNumber::parse(number)) {
+            it.cv.entries[0].patent = Stated<PatentCitation>{{.candidates = {*read}, .printed = number}, {}};
+        }
+        CHECK(it.run().entries[0].state == state);
+    }
+}
+
+TEST_CASE("A paper that was given again in another year is no repetition", "[reconcile]")
+{
+    Case it;
+    it.entry(lists, 2020);
+    it.entry(lists, 2021);
+    it.work(lists, 2020);
+    CHECK(rules_of(it.run()).find("duplicate-entry") != std::string::npos);
+    it.works[0].work.versions.push_back(it.works[0].work.versions[0]);
+    it.works[0].work.versions[1].records[0].date = PartialDate::of(2021);
+    CHECK(rules_of(it.run()).find("duplicate-entry") == std::string::npos);
 }
 
 TEST_CASE("A repeated entry is reported at its second place, with an id of its own", "[reconcile]")
