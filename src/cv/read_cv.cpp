@@ -1,15 +1,12 @@
 #include "cv/read_cv.hpp"
 
-#include "cv/hard_wrap.hpp"
-#include "cv/heading_lines.hpp"
+#include "cv/cv_text.hpp"
 #include "cv/patent_entry.hpp"
 #include "cv/publication_entry.hpp"
 #include "cv/raw_words.hpp"
 #include "cv/reading.hpp"
 #include "cv/sections.hpp"
-#include "document/read_blocks.hpp"
 #include "schemas/utf8.hpp"
-#include "text/utf8_check.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,27 +18,6 @@ namespace {
 
 /// No entry is longer. What is, is listed by its beginning, so that nothing is dropped silently.
 constexpr std::size_t longest_entry = 10'000;
-
-constexpr std::size_t megabyte = 1'000'000;
-constexpr std::size_t largest_cv = 4 * megabyte;
-
-/// Blanks as blanks, and line ends as blanks where they only wrap the text.
-void even_out(std::vector<marked::Block>& blocks)
-{
-    std::vector<const marked::MarkedText*> texts;
-    for (marked::Block& block : blocks) {
-        block.text.even_blanks();
-        if (block.kind != marked::Block::Kind::heading) {
-            texts.push_back(&block.text);
-        }
-    }
-    const HardWrap wrap = hard_wrap_of(texts);
-    for (marked::Block& block : blocks) {
-        if (wrap.holds(block.text)) {
-            block.text.join_lines();
-        }
-    }
-}
 
 std::string beginning_of(const marked::MarkedText& text)
 {
@@ -151,39 +127,20 @@ void add_left_out(const std::vector<const marked::Block*>& blocks, const marked:
 
 } // namespace
 
+Cv read_entries(const CvText& text)
+{
+    Cv cv{.path = text.path};
+    const Candidates found = find_candidates(text.blocks);
+    add_entries(found.entries, text.source, cv);
+    add_left_out(found.left_out, text.source, cv);
+    cv.files = text.source.files();
+    return cv;
+}
+
 Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const CvReading& how)
 {
-    const auto form =
-        how.form ? Result<document::CvForm>{*how.form} : while_doing(path.string(), document::form_of(content, path));
-    if (!form) {
-        return failure_of(form);
-    }
-    auto text = while_doing(path.string(), document::readable_text(std::move(content), *form));
-    if (!text) {
-        return failure_of(text);
-    }
-    if (text->size() > largest_cv) {
-        return failure(ErrorCode::malformed, "{}: {} MB of text; a CV has at most {}, so this is something else",
-                       path.string(), (text->size() + megabyte - 1) / megabyte, largest_cv / megabyte);
-    }
-    marked::SourceText source{*std::move(text)};
-    if (const auto broken = text::first_broken_byte(source.text())) {
-        const Span at = source.span(*broken, *broken);
-        return failure(ErrorCode::malformed, "{}:{}:{}: not UTF-8; save the file in that encoding", path.string(),
-                       at.line, at.column);
-    }
-    auto blocks = in_file(path.string(), document::read_blocks(source, *form, how.beside));
-    if (!blocks) {
-        return failure_of(blocks);
-    }
-    auto parted = with_headings_apart(*std::move(blocks));
-    even_out(parted);
-    Cv cv{.path = path.string()};
-    const Candidates found = find_candidates(parted);
-    add_entries(found.entries, source, cv);
-    add_left_out(found.left_out, source, cv);
-    cv.files = source.files();
-    return cv;
+    const auto text = open_cv(std::move(content), path, how);
+    return text ? Result<Cv>{read_entries(*text)} : failure_of(text);
 }
 
 } // namespace vitalign::cv
