@@ -46,8 +46,8 @@ void find_orcids(std::string_view text, const LinePlaces& places, OnlyOne<Orcid>
     }
 }
 
-constexpr std::array<std::string_view, 4> person_pages{"dblp.org/pid/", "dblp.uni-trier.de/pid/", "dblp.dagstuhl.de/pid/",
-                                                       "dblp2.uni-trier.de/pid/"};
+constexpr std::array<std::string_view, 4> person_pages{"dblp.org/pid/", "dblp.uni-trier.de/pid/",
+                                                       "dblp.dagstuhl.de/pid/", "dblp2.uni-trier.de/pid/"};
 
 void find_pids(std::string_view text, const LinePlaces& places, OnlyOne<DblpPid>& pids)
 {

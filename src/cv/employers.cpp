@@ -82,8 +82,8 @@ bool is_organisation(std::string_view piece)
 /// The bounds of the pieces of a text, cut also at dashes with blanks and at " at ".
 std::vector<marked::Part> pieces_of(std::string_view text)
 {
-    constexpr std::array<std::string_view, 7> dashes{" - ",  " -- ", "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xB7",
-                                                     " at ", ". "};
+    constexpr std::array<std::string_view, 8> dashes{": ",           " - ",      " -- ", "\xE2\x80\x93",
+                                                     "\xE2\x80\x94", "\xC2\xB7", " at ", ". "};
     std::vector<marked::Part> out;
     std::size_t begin = 0;
     for (std::size_t at = 0; at <= text.size();) {

@@ -13,7 +13,7 @@ namespace vitalign::cv {
 
 namespace {
 
-constexpr double by_heading = 5;
+constexpr double by_heading = 7;
 constexpr double by_lower_heading = 2.5;
 constexpr double by_first_line = 3;
 constexpr double by_label = 0.75; ///< each time

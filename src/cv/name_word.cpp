@@ -123,7 +123,8 @@ constexpr std::array<CapitalsRow, 6> among_small{{{2, false, 0, -2.5F},
                                                   {3, true, -1.2F, -0.7F},
                                                   {4, false, -1.5F, -0.7F},
                                                   {4, true, -4, -0.2F}}};
-constexpr std::array<CapitalsRow, 3> among_capitals{{{2, false, -0.7F, -0.9F}, {3, false, -3, -0.1F}, {4, false, -5, 0}}};
+constexpr std::array<CapitalsRow, 3> among_capitals{
+    {{2, false, -0.7F, -0.9F}, {3, false, -3, -0.1F}, {4, false, -5, 0}}};
 
 bool can_be_spoken(std::string_view word)
 {
@@ -140,8 +141,9 @@ bool can_be_spoken(std::string_view word)
 template <class Rows>
 void weigh(NameWord& word, int letters, bool spoken, const Rows& rows)
 {
-    const auto row = std::ranges::find_if(
-        rows, [&](const CapitalsRow& one) { return letters < one.letters || (letters == one.letters && spoken <= one.spoken); });
+    const auto row = std::ranges::find_if(rows, [&](const CapitalsRow& one) {
+        return letters < one.letters || (letters == one.letters && spoken <= one.spoken);
+    });
     word.as_initials = row == rows.end() ? never : row->as_initials;
     word.as_name = row == rows.end() ? 0 : row->as_name;
 }

@@ -1,6 +1,8 @@
 #include "cv/read_cv.hpp"
 
 #include "cv/cv_text.hpp"
+#include "cv/guided_cv.hpp"
+#include "cv/part_at_known.hpp"
 #include "cv/patent_entry.hpp"
 #include "cv/publication_entry.hpp"
 #include "cv/raw_words.hpp"
@@ -32,8 +34,8 @@ Entry read_entry(const Candidate& candidate, const Reading& reading, const Autho
     if (text.text.size() > longest_entry) {
         return {.at = text.span(source, 0, text.text.size()), .raw = beginning_of(text), .confidence = 0};
     }
-    Entry entry = candidate.patent ? read_patent(text, reading, source, style)
-                                   : read_publication(text, reading, source, style);
+    Entry entry =
+        candidate.patent ? read_patent(text, reading, source, style) : read_publication(text, reading, source, style);
     entry.words = raw_words(text, source);
     entry.confidence = reading.confidence;
     return entry;
@@ -104,7 +106,9 @@ void add_entries(const std::vector<Candidate>& candidates, const marked::SourceT
     const auto sections = makeup_of(candidates);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         Entry entry = read_entry(candidates[i], readings[i], styles[candidates[i].patent ? 1 : 0], source);
-        if (is_running_text(entry, candidates[i]) || stands_apart(candidates[i], sections.at(candidates[i].section))) {
+        const bool doubtful =
+            is_running_text(entry, candidates[i]) || stands_apart(candidates[i], sections.at(candidates[i].section));
+        if (doubtful && !candidates[i].known) {
             cv.left_out.push_back({beginning_of(candidates[i].block->text), entry.at});
             continue;
         }
@@ -127,14 +131,43 @@ void add_left_out(const std::vector<const marked::Block*>& blocks, const marked:
 
 } // namespace
 
-Cv read_entries(const CvText& text)
+namespace {
+
+Cv read_blocks(const CvText& text, const std::vector<marked::Block>& blocks, const KnownBlocks& known)
 {
     Cv cv{.path = text.path};
-    const Candidates found = find_candidates(text.blocks);
+    const Candidates found = find_candidates(blocks, known);
     add_entries(found.entries, text.source, cv);
     add_left_out(found.left_out, text.source, cv);
     cv.files = text.source.files();
     return cv;
+}
+
+} // namespace
+
+Cv read_entries(const CvText& text)
+{
+    return read_blocks(text, text.blocks, {});
+}
+
+GuidedCv read_guided(const CvText& text, const KnownTitles& titles)
+{
+    if (titles.empty()) {
+        return {read_entries(text), {}};
+    }
+    GuidedCv out;
+    KnownBlocks known;
+    const auto blocks = part_at_known(text.blocks, text.source, titles);
+    for (const marked::Block& block : blocks) {
+        for (const FoundTitle& title : titles.find_in(block.text)) {
+            out.mentions.push_back({title.record, block.text.span(text.source, title.at.begin, title.at.end)});
+            KnownBlock& one = known[&block];
+            one.records.push_back(title.record);
+            one.mostly_title = one.mostly_title || 2 * (title.at.end - title.at.begin) >= block.text.text.size();
+        }
+    }
+    out.cv = read_blocks(text, blocks, known);
+    return out;
 }
 
 Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const CvReading& how)

@@ -46,12 +46,13 @@ Result<cv::CvText> open_folder(const std::filesystem::path& folder)
     }
     const std::filesystem::path inside = folder / ""; // what it includes lies in it
     const auto own = std::filesystem::weakly_canonical(std::filesystem::absolute(folder, error), error).filename();
-    const std::string list = fmt::format("{}\n{}", own.string(), fmt::join(document::readable_names(std::move(names)), "\n"));
+    const std::string list =
+        fmt::format("{}\n{}", own.string(), fmt::join(document::readable_names(std::move(names)), "\n"));
     return cv::open_cv(list, inside, {.form = document::CvForm::folder, .beside = beside(inside)});
 }
 
-Result<cv::CvText> open_existing(const std::filesystem::path& path, std::optional<document::CvForm> form, ErrorCode if_missing,
-                                 std::string_view hint)
+Result<cv::CvText> open_existing(const std::filesystem::path& path, std::optional<document::CvForm> form,
+                                 ErrorCode if_missing, std::string_view hint)
 {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) {
@@ -65,13 +66,6 @@ Result<cv::CvText> open_existing(const std::filesystem::path& path, std::optiona
         return failure_of(content);
     }
     return cv::open_cv(*std::move(content), path, {.form = form, .beside = beside(path)});
-}
-
-Result<Cv> read_existing(const std::filesystem::path& path, std::optional<document::CvForm> form, ErrorCode if_missing,
-                         std::string_view hint)
-{
-    const auto text = open_existing(path, form, if_missing, hint);
-    return text ? Result<Cv>{cv::read_entries(*text)} : failure_of(text);
 }
 
 } // namespace
@@ -89,25 +83,42 @@ Result<config::Configuration> open_workspace(const WorkspaceOptions& options)
     return configuration;
 }
 
+Result<std::vector<cv::GuidedCv>> read_guided_cvs(const config::Configuration& configuration,
+                                                  const std::vector<std::filesystem::path>& given,
+                                                  std::optional<document::CvForm> form, const cv::KnownTitles& titles)
+{
+    std::vector<cv::GuidedCv> cvs;
+    for (const auto& path : given.empty() ? configuration.cv : given) {
+        const auto text = given.empty()
+                              ? open_existing(path, form, ErrorCode::config,
+                                              " (named by `profile.cv` in " + configuration.file.string() + ")")
+                              : open_existing(path, form, ErrorCode::usage, "");
+        if (!text) {
+            return failure_of(text);
+        }
+        cvs.push_back(cv::read_guided(*text, titles));
+    }
+    return cvs;
+}
+
 Result<std::vector<Cv>> read_cvs(const config::Configuration& configuration,
                                  const std::vector<std::filesystem::path>& given, std::optional<document::CvForm> form)
 {
+    auto guided = read_guided_cvs(configuration, given, form, cv::KnownTitles{{}});
+    if (!guided) {
+        return failure_of(guided);
+    }
     std::vector<Cv> cvs;
-    for (const auto& path : given.empty() ? configuration.cv : given) {
-        auto cv = given.empty() ? read_existing(path, form, ErrorCode::config,
-                                                " (named by `profile.cv` in " + configuration.file.string() + ")")
-                                : read_existing(path, form, ErrorCode::usage, "");
-        if (!cv) {
-            return failure_of(cv);
-        }
-        cvs.push_back(*std::move(cv));
+    for (cv::GuidedCv& one : *guided) {
+        cvs.push_back(std::move(one.cv));
     }
     return cvs;
 }
 
 Result<Cv> read_one_cv(const std::filesystem::path& path, std::optional<document::CvForm> form)
 {
-    return read_existing(path, form, ErrorCode::usage, "");
+    const auto text = open_cv(path, form);
+    return text ? Result<Cv>{cv::read_entries(*text)} : failure_of(text);
 }
 
 Result<cv::CvText> open_cv(const std::filesystem::path& path, std::optional<document::CvForm> form)

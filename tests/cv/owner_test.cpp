@@ -73,6 +73,20 @@ TEST_CASE("What a CV says of itself names its owner", "[cv]")
     }
 }
 
+TEST_CASE("A heading outweighs who is in more of two entries", "[cv]")
+{
+    const std::string papers = "\n## Papers\n\n- Bo Kim, Ann Oh, \"Sorting Very Long Lists\", SoL, 2020\n"
+                               "- Bo Kim, \"Maps of Long Lists\", SoL, 2020\n";
+    for (const auto& [start, owner] : {std::pair{"# Ann Oh\n", "Ann Oh"},
+                                       {"\xEF\xBB\xBF# Ann Oh\r\n", "Ann Oh"},
+                                       {"Curriculum Vitae\n", "Bo Kim"},
+                                       {"", "Bo Kim"}}) {
+        CAPTURE(start);
+        CHECK(owners(start + papers, "cv.md") == owner);
+    }
+    CHECK(owners("", "cv.md").empty());
+}
+
 TEST_CASE("Without a heading the list tells whose it is", "[cv]")
 {
     struct Row {
