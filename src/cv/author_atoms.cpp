@@ -54,11 +54,10 @@ private:
     {
         const char c = m_text[m_at];
         const bool behind_word = m_at > 0 && (ascii::is_alnum(m_text[m_at - 1]) || m_text[m_at - 1] == '-');
-        if (ascii::is_space(c)) {
-            ++m_at;
-        } else if (const std::size_t length = behind_word ? 0 : truncation_length(rest()); length > 0) {
+        const std::size_t length = behind_word || ascii::is_space(c) ? 0 : truncation_length(rest());
+        if (length > 0) {
             truncate(length);
-        } else if (c == '.' || c == ':') {
+        } else if (ascii::is_space(c) || c == '.' || c == ':') {
             ++m_at;
         } else if (c == '(' || c == '[') {
             skip_bracket(c == '(' ? ')' : ']');

@@ -25,6 +25,6 @@ struct CvText {
 Result<CvText> open_cv(std::string content, const std::filesystem::path& path, const CvReading& how = {});
 
 /// The publications and patents of an opened CV.
-Cv read_entries(const CvText& text);
+Result<Cv> read_entries(const CvText& text);
 
 } // namespace vitalign::cv

@@ -20,6 +20,6 @@ struct GuidedCv {
 };
 
 /// Where known works stand under a heading that says nothing, there is a list. Without titles it is `read_entries`.
-GuidedCv read_guided(const CvText& text, const KnownTitles& titles);
+Result<GuidedCv> read_guided(const CvText& text, const KnownTitles& titles);
 
 } // namespace vitalign::cv

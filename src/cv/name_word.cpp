@@ -81,7 +81,7 @@ bool is_elided(std::string_view word)
 bool holds_capital_behind(std::string_view word)
 {
     const std::size_t joint = word.find_first_of("'-\xE2");
-    return joint != std::string_view::npos && joint <= 4 && letters_of(word.substr(joint)).capitals > 0;
+    return joint <= 4 && letters_of(word.substr(joint)).capitals > 0;
 }
 
 NameWordKind kind_of(std::string_view word, const Letters& letters, bool all_capitals)

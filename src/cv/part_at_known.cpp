@@ -87,7 +87,11 @@ std::set<std::size_t> starts_in(const marked::Block& block, const marked::Source
 {
     const auto found = titles.find_in(block.text);
     std::set<std::size_t> starts;
-    if (block.kind == marked::Block::Kind::heading || found.size() < 2) {
+    const bool fields = std::ranges::any_of(
+        block.text.marks, [](const marked::Mark& mark) { return mark.style == marked::Style::field; });
+    const bool several =
+        std::ranges::any_of(found, [&](const FoundTitle& title) { return title.record != found.front().record; });
+    if (block.kind == marked::Block::Kind::heading || fields || !several) {
         return starts;
     }
     const auto lines = line_starts(block.text, source);

@@ -1,5 +1,6 @@
 #include "cv/read_cv.hpp"
 
+#include "cv/confidence.hpp"
 #include "cv/cv_text.hpp"
 #include "cv/guided_cv.hpp"
 #include "cv/part_at_known.hpp"
@@ -8,6 +9,7 @@
 #include "cv/raw_words.hpp"
 #include "cv/reading.hpp"
 #include "cv/sections.hpp"
+#include "schemas/ascii.hpp"
 #include "schemas/utf8.hpp"
 
 #include <algorithm>
@@ -37,8 +39,19 @@ Entry read_entry(const Candidate& candidate, const Reading& reading, const Autho
     Entry entry =
         candidate.patent ? read_patent(text, reading, source, style) : read_publication(text, reading, source, style);
     entry.words = raw_words(text, source);
-    entry.confidence = reading.confidence;
+    entry.confidence = confidence_of(entry, reading);
     return entry;
+}
+
+/// "### 2023": the year of what stands below, where that tells none.
+void take_year_of_heading(std::string_view heading, Entry& entry)
+{
+    const auto year = heading.size() == 4 ? ascii::number(heading) : std::nullopt;
+    constexpr int earliest = 1900;
+    constexpr int latest = 2100;
+    if (!entry.year && year && *year >= earliest && *year <= latest) {
+        entry.year = Stated<int>{*year, entry.at};
+    }
 }
 
 /// Of what makes an entry, how much there is: who, where, when, and a number.
@@ -106,6 +119,7 @@ void add_entries(const std::vector<Candidate>& candidates, const marked::SourceT
     const auto sections = makeup_of(candidates);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         Entry entry = read_entry(candidates[i], readings[i], styles[candidates[i].patent ? 1 : 0], source);
+        take_year_of_heading(candidates[i].section, entry);
         const bool doubtful =
             is_running_text(entry, candidates[i]) || stands_apart(candidates[i], sections.at(candidates[i].section));
         if (doubtful && !candidates[i].known) {
@@ -118,6 +132,20 @@ void add_entries(const std::vector<Candidate>& candidates, const marked::SourceT
         }
         cv.entries.push_back(std::move(entry));
     }
+}
+
+/// Lists of more words than this are no CV's: five thousand entries of thirty words.
+constexpr std::size_t most_words = 150'000;
+
+/// About how many words stand in the candidates.
+std::size_t words_in(const std::vector<Candidate>& candidates)
+{
+    std::size_t words = 0;
+    for (const Candidate& one : candidates) {
+        words += static_cast<std::size_t>(std::ranges::count_if(
+            one.block->text.text, [](char c) { return c == ' ' || c == ',' || c == ';' || c == '\n'; }));
+    }
+    return words;
 }
 
 /// All that is left out, in the order of the CV.
@@ -133,10 +161,15 @@ void add_left_out(const std::vector<const marked::Block*>& blocks, const marked:
 
 namespace {
 
-Cv read_blocks(const CvText& text, const std::vector<marked::Block>& blocks, const KnownBlocks& known)
+Result<Cv> read_blocks(const CvText& text, const std::vector<marked::Block>& blocks, const KnownBlocks& known)
 {
     Cv cv{.path = text.path};
     const Candidates found = find_candidates(blocks, known);
+    if (const std::size_t words = words_in(found.entries); words > most_words) {
+        return failure(ErrorCode::malformed,
+                       "{}: its lists hold {} words; a CV has at most {}, so this is something else", text.path, words,
+                       most_words);
+    }
     add_entries(found.entries, text.source, cv);
     add_left_out(found.left_out, text.source, cv);
     cv.files = text.source.files();
@@ -145,15 +178,16 @@ Cv read_blocks(const CvText& text, const std::vector<marked::Block>& blocks, con
 
 } // namespace
 
-Cv read_entries(const CvText& text)
+Result<Cv> read_entries(const CvText& text)
 {
     return read_blocks(text, text.blocks, {});
 }
 
-GuidedCv read_guided(const CvText& text, const KnownTitles& titles)
+Result<GuidedCv> read_guided(const CvText& text, const KnownTitles& titles)
 {
     if (titles.empty()) {
-        return {read_entries(text), {}};
+        auto cv = read_entries(text);
+        return cv ? Result<GuidedCv>{GuidedCv{*std::move(cv), {}}} : failure_of(cv);
     }
     GuidedCv out;
     KnownBlocks known;
@@ -166,14 +200,18 @@ GuidedCv read_guided(const CvText& text, const KnownTitles& titles)
             one.mostly_title = one.mostly_title || 2 * (title.at.end - title.at.begin) >= block.text.text.size();
         }
     }
-    out.cv = read_blocks(text, blocks, known);
+    auto cv = read_blocks(text, blocks, known);
+    if (!cv) {
+        return failure_of(cv);
+    }
+    out.cv = *std::move(cv);
     return out;
 }
 
 Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const CvReading& how)
 {
     const auto text = open_cv(std::move(content), path, how);
-    return text ? Result<Cv>{read_entries(*text)} : failure_of(text);
+    return text ? read_entries(*text) : failure_of(text);
 }
 
 } // namespace vitalign::cv

@@ -59,7 +59,7 @@ float least_look(const Run& run, bool has_list)
     switch (run.gate) {
     case Gate::open: return in_list;
     case Gate::ajar: return within_topic;
-    case Gate::judged: break;
+    case Gate::judged:
     case Gate::closed: break;
     }
     return (has_list ? beside_list : without_list) + more;

@@ -95,7 +95,10 @@ RecordForm Collection::form_of(const SourceRecord& record)
     add_title(record.title);
     std::ranges::for_each(record.alternative_titles, add_title);
     for (const Contributor& author : record.authors) {
-        form.scripts |= author.organisation ? 0U : bit_of(author.name.script());
+        if (!author.organisation) {
+            form.scripts |= bit_of(author.name.script());
+            form.people.push_back(normalise::name_key(author.name));
+        }
     }
     if (record.date) {
         form.years.push_back(record.date->year);
@@ -117,6 +120,7 @@ RecordForm Collection::form_of(const Entry& entry)
     for (const auto& author : entry.authors) {
         authors.push_back(author_key(author.value));
         form.scripts |= bit_of(author.value.script());
+        form.people.push_back(normalise::name_key(author.value));
     }
     const std::string venue = venue_of(entry);
     form.titles = {m_builder.build({.title = text_of(entry.title),

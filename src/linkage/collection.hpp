@@ -3,6 +3,7 @@
 
 #include "linkage/form.hpp"
 #include "linkage/statistics.hpp"
+#include "normalise/name_key.hpp"
 #include "normalise/title_form.hpp"
 #include "normalise/venue.hpp"
 #include "schemas/entry.hpp"
@@ -21,6 +22,7 @@ struct RecordForm {
     std::vector<normalise::TitleForm> natural_parts = {}; ///< of each title
     std::vector<int> years = {};                          ///< all that are right
     std::optional<normalise::VenueForm> venue = {};       ///< with DBLP's stream
+    std::vector<normalise::NameKey> people = {};          ///< authors in full: keys know one split of a name only
     unsigned scripts = 0;                                 ///< a bit for each `Script` that names of authors are in
     bool owner_omitted = false;                           ///< "With X and Y": who comes first is not told
     std::optional<Doi> doi = {};

@@ -67,6 +67,7 @@ struct ComparisonVector {
     bool same_family = false;
     bool named_versions = false; ///< a source says that one is a version of the other
     bool title_goes_on = false;  ///< one title is part of the other, but no natural part of it
+    bool retitled = false;       ///< two stages of one work under different titles
     bool one_person = false;     ///< both are of one person's records: a title in another place is a version of it
 };
 

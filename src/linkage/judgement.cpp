@@ -67,6 +67,7 @@ constexpr Weight half_placed{"titles half alike, and not the same pages", -2};
 constexpr Weight another_time{"another year and other pages", -5};
 constexpr Weight other_series{"a conference of another year, and another title", -2};
 constexpr Weight another_place{"another volume and other pages", -4};
+constexpr Weight retitled{"an earlier or later stage under another title", 8.5F};
 constexpr Weight goes_on{"one title goes on without a colon", -10};
 constexpr Weight part_unsigned{"part of the title, and no authors to compare", -5};
 constexpr Weight other_place{"elsewhere in the same volume", -4};
@@ -160,9 +161,13 @@ public:
             weigh_patents();
             return;
         }
-        weigh_title();
-        weigh_place();
-        weigh_careless();
+        if (m_seen.retitled) { // what the titles and places differ in is what such versions differ in
+            line(retitled);
+        } else {
+            weigh_title();
+            weigh_place();
+            weigh_careless();
+        }
         weigh_people();
         weigh_fields();
         weigh_identifiers();

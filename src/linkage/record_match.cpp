@@ -1,5 +1,7 @@
 #include "linkage/record_match.hpp"
 
+#include "linkage/retitled.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -26,8 +28,40 @@ void compare_years(const RecordForm& a, const RecordForm& b, ComparisonVector& s
     }
 }
 
+/// How many authors of the one can be authors of the other, each taken once.
+std::size_t people_shared(const RecordForm& a, const RecordForm& b)
+{
+    std::vector<bool> taken(b.people.size(), false);
+    std::size_t shared = 0;
+    for (const normalise::NameKey& person : a.people) {
+        for (std::size_t j = 0; j < b.people.size(); ++j) {
+            if (!taken[j] && normalise::can_be_same(normalise::relate(person, b.people[j]))) {
+                taken[j] = true;
+                ++shared;
+                break;
+            }
+        }
+    }
+    return shared;
+}
+
+/// Keys know one split of a name only: what they do not find may still be the same people.
+void recognise_people(const RecordForm& a, const RecordForm& b, ComparisonVector& seen)
+{
+    const bool whole = !a.titles.front().authors_truncated && !b.titles.front().authors_truncated;
+    if (seen.authors <= AuthorLevel::all || seen.title == TitleLevel::different || !whole || a.people.empty() ||
+        a.people.size() != b.people.size() || people_shared(a, b) != a.people.size()) {
+        return;
+    }
+    seen.authors = AuthorLevel::all;
+    seen.first_author_equal = normalise::can_be_same(normalise::relate(a.people.front(), b.people.front()));
+    seen.first_author_differs = !seen.first_author_equal;
+    seen.many_authors_agree = a.people.size() >= 3;
+}
+
 void compare_authors(const RecordForm& a, const RecordForm& b, ComparisonVector& seen)
 {
+    recognise_people(a, b, seen);
     if (seen.authors != AuthorLevel::missing && (a.scripts & b.scripts) == 0) {
         seen.authors = AuthorLevel::missing;
         seen.first_author_differs = false;
@@ -116,6 +150,7 @@ ComparisonVector compare(const RecordForm& a, const RecordForm& b, const Collect
     }
     seen.one_person = true;
     seen.title_goes_on = seen.title == TitleLevel::contained && goes_on(a, b);
+    seen.retitled = is_retitled(a, b, seen);
     seen.named_versions = names_as_version(a, b) || names_as_version(b, a);
     if (seen.media_differ || seen.venue >= VenueAgreement::different ||
         (a.kind == Kind::preprint) != (b.kind == Kind::preprint)) {

@@ -1,6 +1,7 @@
 #include "linkage/record_pairs.hpp"
 
 #include "linkage/candidate_pairs.hpp"
+#include "linkage/retitled.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -31,7 +32,10 @@ std::vector<std::string> keys_of(const RecordForm& record)
         keys.push_back("application " + *record.application);
     }
     if (const auto authors = record.titles.front().authors; !authors.empty() && !record.years.empty()) {
-        keys.push_back(fmt::format("author {} {}", authors.front().family, record.years.front()));
+        const int years = record.kind == Kind::preprint ? most_years_to_publication : 0;
+        for (int year = record.years.front(); year <= record.years.front() + years; ++year) {
+            keys.push_back(fmt::format("author {} {}", authors.front().family, year));
+        }
     }
     return keys;
 }

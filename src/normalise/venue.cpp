@@ -32,22 +32,42 @@ bool says_nothing(const std::string& word)
     return ordinal || std::ranges::find(common_words, std::string_view{word}) != common_words.end();
 }
 
-std::vector<std::string> telling_words(std::string_view name)
+/// An acronym in brackets is no part of the name.
+std::string outside_brackets(std::string_view name)
 {
-    std::vector<std::string> words;
     bool open = true;
     std::string outside;
-    for (const char c : name) { // an acronym in brackets is no part of the name
+    for (const char c : name) {
         open = c == '(' ? false : open;
         outside += open ? c : ' ';
         open = c == ')' ? true : open;
     }
-    for (std::string& word : text::folded_words(outside)) {
+    return outside;
+}
+
+std::vector<std::string> telling_words(std::string_view name)
+{
+    std::vector<std::string> words;
+    for (std::string& word : text::folded_words(outside_brackets(name))) {
         if (!says_nothing(word)) {
             words.push_back(std::move(word));
         }
     }
     return words;
+}
+
+/// `RA-L`, `T-PAMI`, `A&A`: a name of nothing but capitals that are joined is one acronym.
+std::string joint_acronym(std::string_view name)
+{
+    constexpr std::size_t longest = 6;
+    std::string letters;
+    for (const char c : ascii::trim(name)) {
+        if (c != '-' && c != '&' && !ascii::is_upper(c)) {
+            return "";
+        }
+        letters += ascii::is_upper(c) ? ascii::lower(std::string_view{&c, 1}) : "";
+    }
+    return letters.size() == name.size() || letters.size() > longest ? "" : letters;
 }
 
 /// Words with at least two capitals and no more lower-case letters than that: `IPDPS`, `NeurIPS`, `SoCC`.
@@ -69,6 +89,9 @@ std::vector<std::string> acronyms_in(std::string_view name)
         ascii::is_alnum(c) ? word.push_back(c) : finish();
     }
     finish();
+    if (const std::string joint = joint_acronym(name); !joint.empty()) {
+        acronyms.push_back(joint);
+    }
     return acronyms;
 }
 
@@ -197,7 +220,10 @@ bool meet_by_acronym(const VenueForm& a, const VenueForm& b)
 
 VenueForm venue_form(std::string_view name, std::string_view stream)
 {
-    VenueForm form{.workshop = is_workshop(name), .words = telling_words(name), .acronyms = acronyms_in(name)};
+    VenueForm form{.workshop = is_workshop(name),
+                   .words = telling_words(name),
+                   .acronyms = acronyms_in(name),
+                   .letters = text::fold_tight(outside_brackets(name))};
     if (!stream.empty()) {
         form.stream = std::string{stream};
     }

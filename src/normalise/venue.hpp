@@ -13,7 +13,8 @@ struct VenueForm {
     std::optional<std::string> stream = {};   ///< DBLP stream as given, `conf/smc`
     bool workshop = false;                    ///< held beside a conference, and never that conference
     std::vector<std::string> words = {};      ///< the name without what all venues have: proceedings, ordinals, years
-    std::vector<std::string> acronyms = {};   ///< words in capitals, folded: `ipdps`
+    std::vector<std::string> acronyms = {};   ///< words in capitals, folded: `ipdps`; `RA-L` is `ral`
+    std::string letters = {};                 ///< all of the name, folded, without what stands in brackets
 };
 
 /// From a name as printed, a DBLP stream, or both.

@@ -78,20 +78,23 @@ Result<InitFacts> read_facts(const InitOptions& options, InitResult& result)
     if (!text) {
         return failure_of(text);
     }
-    const Cv cv = cv::read_entries(*text);
-    result.entries = cv.entries.size();
-    if (cv.entries.empty()) {
+    const auto cv = cv::read_entries(*text);
+    if (!cv) {
+        return failure_of(cv);
+    }
+    result.entries = cv->entries.size();
+    if (cv->entries.empty()) {
         return tl::unexpected(no_entries(*options.cv));
     }
-    auto owner = options.name ? Result<cv::OwnerCandidate>{named(*options.name, *text, cv)}
-                              : owner_of(options, cv::owners_of(*text, cv));
+    auto owner = options.name ? Result<cv::OwnerCandidate>{named(*options.name, *text, *cv)}
+                              : owner_of(options, cv::owners_of(*text, *cv));
     if (!owner) {
         return failure_of(owner);
     }
     result.why = owner->why;
     return InitFacts{.name = std::move(owner->name),
                      .aliases = std::move(owner->aliases),
-                     .employers = cv::employers_in(*text, cv),
+                     .employers = cv::employers_in(*text, *cv),
                      .contact = cv::contact_facts(*text),
                      .cv = path_from(options.config, *options.cv).string()};
 }

@@ -96,7 +96,11 @@ Result<std::vector<cv::GuidedCv>> read_guided_cvs(const config::Configuration& c
         if (!text) {
             return failure_of(text);
         }
-        cvs.push_back(cv::read_guided(*text, titles));
+        auto cv = cv::read_guided(*text, titles);
+        if (!cv) {
+            return failure_of(cv);
+        }
+        cvs.push_back(*std::move(cv));
     }
     return cvs;
 }
@@ -118,7 +122,7 @@ Result<std::vector<Cv>> read_cvs(const config::Configuration& configuration,
 Result<Cv> read_one_cv(const std::filesystem::path& path, std::optional<document::CvForm> form)
 {
     const auto text = open_cv(path, form);
-    return text ? Result<Cv>{cv::read_entries(*text)} : failure_of(text);
+    return text ? cv::read_entries(*text) : failure_of(text);
 }
 
 Result<cv::CvText> open_cv(const std::filesystem::path& path, std::optional<document::CvForm> form)

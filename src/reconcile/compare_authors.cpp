@@ -74,35 +74,57 @@ void pair_renamed(const std::vector<Person>& cv, const std::vector<Person>& reco
     }
 }
 
+/// Who of the record each author of the CV is: first those of one name, then those whose names do not contradict, so
+/// that of two people with one initial nobody takes the other's place.
+std::vector<std::optional<std::size_t>> partners(const std::vector<Person>& cv, const std::vector<Person>& record,
+                                                 bool& comparable)
+{
+    std::vector<std::optional<std::size_t>> partner(cv.size());
+    std::vector<bool> used(record.size(), false);
+    for (const auto wanted : {normalise::NameRelation::same, normalise::NameRelation::compatible}) {
+        for (std::size_t i = 0; i < cv.size(); ++i) {
+            for (std::size_t j = 0; j < record.size() && !partner[i]; ++j) {
+                const normalise::NameRelation relation = normalise::relate(cv[i].key, record[j].key);
+                comparable = comparable && relation != normalise::NameRelation::not_comparable;
+                if (relation == wanted && !used[j]) {
+                    partner[i] = j;
+                    used[j] = true;
+                }
+            }
+        }
+    }
+    return partner;
+}
+
 ListDifference difference_between(const std::vector<Person>& cv, const std::vector<Person>& record, const Entry& entry)
 {
     ListDifference difference;
+    const auto partner = partners(cv, record, difference.comparable);
     std::vector<bool> used(record.size(), false);
     std::size_t last = 0;
-    std::size_t incomparable = 0;
     for (std::size_t i = 0; i < cv.size(); ++i) {
-        bool found = false;
-        for (std::size_t j = 0; j < record.size() && !found; ++j) {
-            const normalise::NameRelation relation = normalise::relate(cv[i].key, record[j].key);
-            incomparable += relation == normalise::NameRelation::not_comparable;
-            if (!used[j] && normalise::can_be_same(relation)) {
-                used[j] = found = true;
-                difference.reordered = difference.reordered || j < last;
-                last = j;
-            }
-        }
-        if (!found) {
+        if (!partner[i]) {
             difference.extra.push_back(i);
+            continue;
         }
+        used[*partner[i]] = true;
+        difference.reordered = difference.reordered || *partner[i] < last;
+        last = *partner[i];
     }
     for (std::size_t j = 0; j < record.size(); ++j) {
         if (!used[j] && !entry.authors_truncated && !entry.self_omitted) {
             difference.missing.push_back(j);
         }
     }
-    difference.comparable = incomparable == 0;
     pair_renamed(cv, record, difference);
     return difference;
+}
+
+/// Deposits that name the first of many authors only say nothing of the others.
+bool is_first_only(const std::vector<Person>& cv, const std::vector<Person>& record)
+{
+    return record.size() == 1 && cv.size() > 2 &&
+           normalise::can_be_same(normalise::relate(cv.front().key, record.front().key));
 }
 
 Difference renamed(const Person& cv, const Person& other, Severity severity)
@@ -193,7 +215,7 @@ std::vector<Difference> compare_authors(const Comparison& comparison)
     for (const SourceRecord* record : records_of(*comparison.work)) {
         const auto other = people_of(*record);
         const ListDifference difference = difference_between(cv, other, *comparison.entry);
-        if (other.empty() || !difference.comparable) {
+        if (other.empty() || !difference.comparable || is_first_only(cv, other)) {
             continue;
         }
         if (difference.agrees()) {

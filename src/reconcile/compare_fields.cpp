@@ -1,7 +1,9 @@
 #include "reconcile/compare_fields.hpp"
 
 #include "normalise/page_range.hpp"
-#include "normalise/venue.hpp"
+#include "normalise/title_form.hpp"
+#include "normalise/venue_unlike.hpp"
+#include "reconcile/early_form.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -67,8 +69,8 @@ void compare_title(const Comparison& c, std::vector<Difference>& out)
     if (!c.entry->title) {
         return;
     }
-    const std::string own = text::fold_tight(c.entry->title->value);
-    const auto fits = [&](const std::string& title) { return text::fold_tight(title) == own; };
+    const std::string own = normalise::spelt_title(c.entry->title->value);
+    const auto fits = [&](const std::string& title) { return normalise::spelt_title(title) == own; };
     const auto stated = stated_by(
         *c.version, [](const SourceRecord& r) { return r.title.empty() ? std::nullopt : std::optional{r.title}; });
     if (stated.records.empty() ||
@@ -107,6 +109,13 @@ void compare_year(const Comparison& c, std::vector<Difference>& out)
     }
 }
 
+/// Two names of journals of which no word fits is enough; conferences are called by too many names.
+bool are_unlike_journals(const Comparison& c, const SourceRecord& record, const normalise::VenueForm& own,
+                         const normalise::VenueForm& other)
+{
+    return c.entry->kind == Kind::article && record.kind == Kind::article && normalise::plainly_unlike(own, other);
+}
+
 void compare_venue(const Comparison& c, std::vector<Difference>& out)
 {
     if (!c.entry->venue || c.entry->kind == Kind::patent) {
@@ -116,14 +125,15 @@ void compare_venue(const Comparison& c, std::vector<Difference>& out)
         normalise::venue_form(c.entry->venue->value + (c.entry->acronym ? " (" + *c.entry->acronym + ")" : ""));
     bool differs = false;
     for (const SourceRecord* record : records_of(*c.work)) {
-        const normalise::VenueRelation relation =
-            normalise::relate(own, normalise::venue_form(record->venue.value_or(""), record->venue_key.value_or("")));
+        const auto other = normalise::venue_form(record->venue.value_or(""), record->venue_key.value_or(""));
+        const normalise::VenueRelation relation = normalise::relate(own, other);
         if (relation == normalise::VenueRelation::same) {
             return;
         }
         const bool own_version =
             std::ranges::any_of(c.version->records, [&](const SourceRecord& r) { return &r == record; });
-        differs = differs || (own_version && relation == normalise::VenueRelation::different);
+        differs = differs || (own_version && (relation == normalise::VenueRelation::different ||
+                                              are_unlike_journals(c, *record, own, other)));
     }
     const auto stated = stated_by(*c.version, [](const SourceRecord& r) { return r.venue; });
     if (differs && !stated.records.empty()) {
@@ -141,7 +151,8 @@ void compare_pages(const Comparison& c, std::vector<Difference>& out)
     bool contradicted = false;
     for (const SourceRecord* record : records_of(*c.work)) {
         const auto other = record->pages ? normalise::page_range(*record->pages) : std::nullopt;
-        if (other && !normalise::contradict(*own, *other)) {
+        const bool behind_volume = record->pages && c.entry->pages->value.ends_with(":" + *record->pages);
+        if (other && (behind_volume || !normalise::contradict(*own, *other))) {
             return;
         }
         contradicted = contradicted || other;
@@ -205,16 +216,36 @@ void compare_notices(const Comparison& c, std::vector<Difference>& out)
     }
 }
 
+/// Its title is a natural part of the preprint's or poster's, or the other way round.
+bool is_retitled(const Comparison& c)
+{
+    return c.entry->title && any_says(c, [&](const SourceRecord& r) {
+               return normalise::is_part(normalise::title_form(c.entry->title->value), normalise::title_form(r.title));
+           });
+}
+
+/// The CV tells of a publication of which the sources know a preprint or poster only: it has another place and year.
+bool is_published_elsewhere(const Comparison& c)
+{
+    return c.entry->kind != Kind::preprint && c.entry->venue && std::ranges::all_of(c.work->versions, is_early_form) &&
+           !is_early_form({.kind = c.entry->kind, .records = {{.title = c.entry->title ? c.entry->title->value : ""}}});
+}
+
 } // namespace
 
 std::vector<Difference> compare_fields(const Comparison& comparison)
 {
     std::vector<Difference> out;
-    compare_title(comparison, out);
-    compare_year(comparison, out);
-    compare_venue(comparison, out);
-    compare_pages(comparison, out);
-    compare_volume(comparison, out);
+    const bool elsewhere = is_published_elsewhere(comparison);
+    if (!elsewhere || !is_retitled(comparison)) {
+        compare_title(comparison, out);
+    }
+    if (!elsewhere) {
+        compare_year(comparison, out);
+        compare_venue(comparison, out);
+        compare_pages(comparison, out);
+        compare_volume(comparison, out);
+    }
     compare_doi(comparison, out);
     compare_notices(comparison, out);
     return out;

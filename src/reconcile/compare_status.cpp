@@ -1,6 +1,7 @@
 #include "reconcile/compare_status.hpp"
 
 #include "normalise/venue.hpp"
+#include "reconcile/early_form.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -142,11 +143,11 @@ void compare_patent_date(const Comparison& c, std::vector<Difference>& out)
     }
 }
 
-/// The first version that is published and not a preprint.
+/// The first version that is published, neither as a preprint nor as a poster.
 const Version* published_version(const Work& work)
 {
     for (const Version& version : work.versions) {
-        if (version.kind != Kind::preprint) {
+        if (!is_early_form(version)) {
             return &version;
         }
     }
@@ -160,11 +161,20 @@ std::string described(const Version& version)
                        record.date ? fmt::format(", {}", record.date->year) : "");
 }
 
+/// Whether another entry of the CV means a published version: the paper, if not its journal version.
+bool lists_published(const Comparison& c)
+{
+    return std::ranges::any_of(c.listed, [&](std::size_t v) { return !is_early_form(c.work->versions[v]); });
+}
+
 void compare_publication_status(const Comparison& c, std::vector<Difference>& out)
 {
     const Version* published = published_version(*c.work);
     // A CV that lists the versions apart needs not be told of one by the other.
     if (published == nullptr || c.listed.contains(static_cast<std::size_t>(published - c.work->versions.data()))) {
+        return;
+    }
+    if (c.entry->kind == Kind::preprint && lists_published(c)) {
         return;
     }
     const bool unfinished = c.entry->status && c.entry->status->value != EntryStatus::published;

@@ -36,9 +36,44 @@ bool is_vouched_for(const cv::Alignment& alignment)
            (alignment.identified || alignment.authors_present() > 0 || alignment.year.state == cv::Aligned::present);
 }
 
+/// How many of the record's people stand there, and how many there are; a study group is nobody.
+std::pair<std::size_t, std::size_t> people_present(const SourceRecord& record, const cv::Alignment& alignment)
+{
+    std::size_t there = 0;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < record.authors.size(); ++i) {
+        const bool person = !record.authors[i].organisation;
+        all += person ? 1U : 0U;
+        there += person && alignment.authors[i].state == cv::Aligned::present ? 1U : 0U;
+    }
+    return {there, all};
+}
+
+/// A title that stands there nearly so is what a careful person would take for the entry's: a slip of the pen with most
+/// of its authors, or another wording by just these authors in just that year. A person's titles are alike ("Hot Stars
+/// as Seen by ...", "Cold Stars as Seen by ..."), and so are their authors.
+bool is_recognised(const Entry& entry, const SourceRecord& record, const cv::Alignment& alignment)
+{
+    constexpr double slip = 0.9;
+    constexpr double wording = 0.85;
+    const auto [there, all] = people_present(record, alignment);
+    const bool dated = alignment.year.state == cv::Aligned::present ||
+                       (entry.year && std::ranges::count(record.alternate_years, entry.year->value) > 0);
+    const bool placed = alignment.venue.state == cv::Aligned::present;
+    return (alignment.title_likeness >= slip && 2 * there > all && (dated || placed)) ||
+           (dated && all > 0 && there == all && (placed || alignment.title_likeness >= wording));
+}
+
+/// Whether the record is worth a thought.
+bool is_near(const Entry& entry, const SourceRecord& record, const cv::Alignment& alignment)
+{
+    return alignment.identified || alignment.title.state == cv::Aligned::present ||
+           (alignment.title.state == cv::Aligned::differs && is_recognised(entry, record, alignment));
+}
+
 } // namespace
 
-TextLinks::TextLinks(std::span<const works::KnownWork> works) : m_finder(records_in(works))
+TextLinks::TextLinks(std::span<const works::KnownWork> works) : m_records(records_in(works)), m_finder(m_records)
 {
     for (std::size_t w = 0; w < works.size(); ++w) {
         const auto& versions = works[w].work.versions;
@@ -50,7 +85,9 @@ TextLinks::TextLinks(std::span<const works::KnownWork> works) : m_finder(records
 
 EntryLink TextLinks::find(const Entry& entry) const
 {
-    const auto found = m_finder.find(entry);
+    auto found = m_finder.find(entry);
+    std::erase_if(found,
+                  [&](const cv::FoundRecord& one) { return !is_near(entry, *m_records[one.record], one.alignment); });
     if (found.empty()) {
         return {};
     }

@@ -25,6 +25,7 @@ private:
         std::size_t version = 0;
     };
 
+    std::vector<const SourceRecord*> m_records;
     std::vector<Place> m_places; ///< of each record
     cv::RecordFinder m_finder;
 };

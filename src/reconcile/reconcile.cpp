@@ -1,5 +1,6 @@
 #include "reconcile/reconcile.hpp"
 
+#include "reconcile/accompanying.hpp"
 #include "reconcile/compare_authors.hpp"
 #include "reconcile/compare_fields.hpp"
 #include "reconcile/compare_status.hpp"
@@ -331,7 +332,8 @@ private:
             std::ranges::any_of(records, [&](const SourceRecord* record) { return was_read(record->source, true); });
         const Kind kind = work.versions.front().kind;
         return read && kind != Kind::proceedings && kind != Kind::dataset && kind != Kind::software &&
-               !work.versions.front().records.front().title.empty();
+               !work.versions.front().records.front().title.empty() &&
+               !is_accompanying(work.versions.front().records.front().title);
     }
 
     /// Where the CV would have it: in front of the first entry of its class that is not newer.

@@ -32,8 +32,10 @@ constexpr Weight own_affiliation{"a known affiliation", 4};
 constexpr Weight other_affiliations{"only unknown affiliations", -2};
 constexpr Weight known_coauthors{"known co-authors", 1}; // and so much more for each, up to a bound:
 constexpr double each_coauthor = 2.5;
+constexpr double coauthor_again = 1; ///< more for one of several works whose given name is written out
 constexpr double most_for_coauthors = 8;
 constexpr Weight no_coauthor{"no known co-author", -2};
+constexpr Weight own_venue{"where the person has published", 0.5};
 
 // The two thresholds of the theory: from `accept` on (odds of 148 to 1 where both were as likely before) a work is the
 // person's, from `doubt` on (7 to 1) it is worth a question.
@@ -52,7 +54,8 @@ struct Profile {
     const Person& person;
     std::vector<normalise::NameKey> names = {};
     std::vector<std::string> affiliations = {}; ///< folded
-    std::set<std::string> coauthors = {};       ///< by `full_key`
+    std::map<std::string, int> coauthors = {};  ///< by `full_key`; on how many works
+    std::set<std::string> venues = {};          ///< folded
 };
 
 using Records = std::vector<const SourceRecord*>;
@@ -72,6 +75,12 @@ Authors authors_of(const Records& records)
 std::string full_key(const PersonName& name)
 {
     return text::fold_tight(name.given) + " " + text::fold_tight(name.full_family());
+}
+
+bool is_written_out(const PersonName& name)
+{
+    const auto given = text::folded_words(name.given);
+    return std::ranges::any_of(given, [](const std::string& word) { return word.size() > 2; });
 }
 
 template <class Test>
@@ -165,14 +174,16 @@ Clue affiliation_clue(const Profile& profile, const Records& records)
 Clue coauthor_clue(const Profile& profile, const Authors& authors)
 {
     std::map<std::string, std::string> known; // two spellings of one person are one
+    double weight = known_coauthors.log_ratio;
     bool others = false;
     for (const Contributor* author : authors) {
         if (is_self(profile, *author)) {
             continue;
         }
         others = true;
-        if (const std::string key = full_key(author->name); profile.coauthors.contains(key)) {
-            known.emplace(key, author->name.display());
+        const auto met = profile.coauthors.find(full_key(author->name));
+        if (met != profile.coauthors.end() && known.emplace(met->first, author->name.display()).second) {
+            weight += each_coauthor + (met->second > 1 && is_written_out(author->name) ? coauthor_again : 0);
         }
     }
     if (known.empty()) {
@@ -180,9 +191,16 @@ Clue coauthor_clue(const Profile& profile, const Authors& authors)
     }
     std::vector<std::string> names;
     std::ranges::transform(known, std::back_inserter(names), [](const auto& each) { return each.second; });
-    return Evidence{
-        fmt::format("{}: {}", known_coauthors.what, fmt::join(names, ", ")),
-        std::min(most_for_coauthors, each_coauthor * static_cast<double>(known.size()) + known_coauthors.log_ratio)};
+    return Evidence{fmt::format("{}: {}", known_coauthors.what, fmt::join(names, ", ")),
+                    std::min(most_for_coauthors, weight)};
+}
+
+/// Only beside people: a field has its venues, and namesakes may be of the field.
+Clue venue_clue(const Profile& profile, const Records& records)
+{
+    return because(own_venue, std::ranges::any_of(records, [&](const SourceRecord* record) {
+                       return record->venue && profile.venues.contains(text::fold_tight(*record->venue));
+                   }));
 }
 
 std::vector<Evidence> gather(const Profile& profile, const AttributionInput& input)
@@ -193,9 +211,9 @@ std::vector<Evidence> gather(const Profile& profile, const AttributionInput& inp
     const Records records = records_of(*input.work);
     const Authors authors = authors_of(records);
     std::vector<Evidence> evidence;
-    for (Clue clue :
-         {because(listed, input.listed), because(in_cv, input.in_cv), name_clue(profile, authors),
-          identifier_clue(profile, authors), affiliation_clue(profile, records), coauthor_clue(profile, authors)}) {
+    for (Clue clue : {because(listed, input.listed), because(in_cv, input.in_cv), name_clue(profile, authors),
+                      identifier_clue(profile, authors), affiliation_clue(profile, records),
+                      coauthor_clue(profile, authors), venue_clue(profile, records)}) {
         if (clue) {
             evidence.push_back(*std::move(clue));
         }
@@ -208,13 +226,19 @@ Ownership judge(double score)
     return score >= accept ? Ownership::mine : score >= doubt ? Ownership::unsure : Ownership::not_mine;
 }
 
-/// Remembers whom the person writes with.
+/// Remembers whom the person writes with, and where.
 void learn(Profile& profile, const Work& work)
 {
-    for (const Contributor* author : authors_of(records_of(work))) {
-        if (!is_self(profile, *author)) {
-            profile.coauthors.insert(full_key(author->name));
+    std::set<std::string> met;
+    const Records records = records_of(work);
+    for (const Contributor* author : authors_of(records)) {
+        const auto [key, fresh] = met.insert(full_key(author->name));
+        if (fresh && !is_self(profile, *author)) {
+            ++profile.coauthors[*key];
         }
+    }
+    for (const SourceRecord* record : records) {
+        profile.venues.insert(text::fold_tight(record->venue.value_or("")));
     }
 }
 

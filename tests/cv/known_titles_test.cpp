@@ -108,7 +108,7 @@ TEST_CASE("Entries that run on in one block are parted where known works begin",
         {
             const auto text = open_cv(row.block, "cv.md");
             REQUIRE(text);
-            CHECK(sections_of(read_guided(*text, KnownTitles{known})) == row.with);
+            CHECK(sections_of(read_guided(*text, KnownTitles{known}).value()) == row.with);
         }
     }
 }
@@ -143,8 +143,8 @@ TEST_CASE("Known works open the section that they stand in", "[cv]")
         {
             const auto text = open_cv(row.cv, "cv.md");
             REQUIRE(text);
-            CHECK(sections_of(read_guided(*text, KnownTitles{{}})) == row.without);
-            const GuidedCv guided = read_guided(*text, KnownTitles{known});
+            CHECK(sections_of(read_guided(*text, KnownTitles{{}}).value()) == row.without);
+            const GuidedCv guided = read_guided(*text, KnownTitles{known}).value();
             CHECK(sections_of(guided) == row.with);
             CHECK(guided.mentions.size() >= 2);
         }

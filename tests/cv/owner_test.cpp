@@ -23,7 +23,7 @@ std::string owners(const std::string& content, const std::string& path)
 {
     const CvText text = opened(content, path);
     std::string out;
-    for (const OwnerCandidate& owner : owners_of(text, read_entries(text))) {
+    for (const OwnerCandidate& owner : owners_of(text, read_entries(text).value())) {
         out += (out.empty() ? "" : "\n") + owner.name.text;
         for (const Spelling& alias : owner.aliases) {
             out += " | " + alias.text;
@@ -142,7 +142,7 @@ TEST_CASE("What a CV prints of its owner's identifiers and employers is found wi
     REQUIRE(facts.mail);
     CHECK(facts.mail->value == "ann.reed@loom.example.org");
     std::vector<std::string> employers;
-    for (const Spelling& one : employers_in(text, read_entries(text))) {
+    for (const Spelling& one : employers_in(text, read_entries(text).value())) {
         employers.push_back(fmt::format("{}: {}", one.at.line, one.text));
     }
     CHECK(employers == std::vector<std::string>{"7: Northern University of Looms", "8: Felt Research Institute"});

@@ -30,7 +30,7 @@ void read_both_ways(const std::string& content)
             CHECK(text.error().code == ErrorCode::malformed);
             continue;
         }
-        const Cv cv = read_entries(*text);
+        const Cv cv = read_entries(*text).value();
         for (const Entry& entry : cv.entries) {
             CHECK(entry.at.line >= 1);
             CHECK(entry.at.end_line <= lines);

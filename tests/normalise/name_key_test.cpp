@@ -86,3 +86,48 @@ TEST_CASE("relate tells people apart", "[name]")
         {"孙汉", "孙汉源", NameRelation::other_given},
     });
 }
+
+TEST_CASE("relate holds for any split of given and family names", "[name]")
+{
+    struct Parts {
+        const char* what;
+        PersonName a;
+        PersonName b;
+        NameRelation relation;
+    };
+    const auto of = [](const char* given, const char* family) { return PersonName::of(given, family); };
+    const std::vector<Parts> rows{
+        {"two family names", of("Inés", "Varela Montes"), of("Inés Varela", "Montes"), NameRelation::same},
+        {"two family names, initials", of("I", "Varela Montes"), of("Inés Varela", "Montes"), NameRelation::compatible},
+        {"glued initials", of("MC", "Varela Montes"), of("María-Clara Varela", "Montes"), NameRelation::compatible},
+        {"a second name left out", of("Inés", "Varela"), of("Inés", "Varela Montes"), NameRelation::compatible},
+        {"an unlisted particle", of("Omar", "Abu Nasser"), of("Omar Abu", "Nasser"), NameRelation::same},
+        {"one word of two", of("Omar", "AbuNasser"), of("O.", "Abu Nasser"), NameRelation::compatible},
+        {"an Irish family", of("Seán", "Ó Faoláin"), of("Sean O", "Faolain"), NameRelation::same},
+        {"an elided particle", of("Pim", "van 't Zand"), of("Pim van t", "Zand"), NameRelation::same},
+        {"exchanged", of("Harding", "Quentin"), of("Q.", "Harding"), NameRelation::compatible},
+        {"exchanged, with an initial", of("Harding", "Quentin P."), of("Quentin", "Harding"), NameRelation::compatible},
+        {"exchanged, two family names", of("Varela Montes", "Inés"), of("I.", "Varela Montes"),
+         NameRelation::compatible},
+        {"a suffix behind the family", of("Robert", "Hale III"), of("Robert", "Hale"), NameRelation::same},
+        {"a suffix behind the initials", of("R Jr", "Hale"), of("Robert", "Hale"), NameRelation::compatible},
+        {"a letter doubled", of("Håkon", "Bergg"), of("Håkon", "Berg"), NameRelation::different},
+        {"initials beyond ASCII", of("Ł.", "Wrona"), of("Łukasz", "Wrona"), NameRelation::compatible},
+        {"initials with a cedilla", of("Ş", "Demir"), of("Şule", "Demir"), NameRelation::compatible},
+        {"a mononym", of("", "Suhartini"), of("Suhartini", "Suhartini"), NameRelation::same},
+        {"other given names", of("Inés", "Varela Montes"), of("Begoña Varela", "Montes"), NameRelation::other_given},
+        {"other initials", of("B.", "Varela Montes"), of("Inés Varela", "Montes"), NameRelation::other_given},
+        {"another second name", of("Inés", "Varela Montes"), of("Inés", "Varela Prado"), NameRelation::different},
+        {"a misspelt first name", of("Inés", "Varella Montes"), of("Inés Varela", "Montes"), NameRelation::other_given},
+        {"neighbours in a list", of("Wei", "Chen"), of("Chen", "Liang"), NameRelation::different},
+        {"a given name that is a family name", of("Martin", "Oberg"), of("Paul", "Martin"), NameRelation::different},
+        {"a mononym and its namesake", of("", "Suhartini"), of("Dewi", "Kartika"), NameRelation::different},
+    };
+    for (const Parts& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            CHECK(relate(name_key(row.a), name_key(row.b)) == row.relation);
+            CHECK(relate(name_key(row.b), name_key(row.a)) == row.relation);
+        }
+    }
+}

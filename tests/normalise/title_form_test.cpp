@@ -41,3 +41,21 @@ TEST_CASE("A title may lack a natural part of the other", "[title]")
         }
     }
 }
+
+TEST_CASE("spelt_title spells Greek letters out", "[title]")
+{
+    CHECK(spelt_title("α-Looms and μ+ Threads") == spelt_title("$alpha$-Looms and $mu$+ Threads"));
+    CHECK(spelt_title("Ω Weaves") == "omegaweaves");
+    CHECK(spelt_title("µ-weaves") == "muweaves");
+    CHECK(spelt_title("ς") == "sigma");
+    CHECK(spelt_title("Plain Weaves") == title_form("Plain Weaves").tight);
+}
+
+TEST_CASE("A bracket behind a title makes no other title", "[title]")
+{
+    const TitleForm plain = title_form("Weaving: A Case Study");
+    CHECK(is_part(plain, title_form("Weaving: A Case Study (Extended Version)")));
+    CHECK(is_part(title_form("Weaving: A Case Study (Invited Paper)"), plain));
+    CHECK_FALSE(is_part(plain, title_form("Weaving: A Case Study of Looms")));
+    CHECK(title_form("Weaving (Fast)").bare == "weaving");
+}

@@ -174,3 +174,41 @@ TEST_CASE("Official titles of patents are a note, notices are told", "[reconcile
     CHECK(notices[0].message.find("10.5555/9") != std::string::npos);
     CHECK(notices[1].severity == Severity::note);
 }
+
+TEST_CASE("compare_fields measures no publication by its preprint", "[reconcile][fields]")
+{
+    SourceRecord record = record_of({.year = 2019, .venue = "CoRR", .volume = "abs/1901.00001"});
+    record.kind = Kind::preprint;
+    Entry entry = entry_of({.year = 2021, .venue = "Journal of Weaving", .volume = "12", .pages = "3-9"});
+    entry.kind = Kind::article;
+    CHECK(rules_of(compare_fields(comparison(entry, work_of(record)))).empty());
+    entry.kind = Kind::preprint;
+    CHECK(rules_of(compare_fields(comparison(entry, work_of(record)))).starts_with("year-mismatch"));
+    record.kind = entry.kind = Kind::article;
+    CHECK(rules_of(compare_fields(comparison(entry, work_of(record)))).starts_with("year-mismatch"));
+}
+
+TEST_CASE("compare_fields tells journals apart and overlooks forms of one title or place", "[reconcile][fields]")
+{
+    const auto articles = [](Entry entry, SourceRecord record) {
+        entry.kind = record.kind = Kind::article;
+        return rules_of(compare_fields(comparison(entry, work_of(std::move(record)))));
+    };
+    CHECK(articles(entry_of({.venue = "J. Weav."}), record_of({.venue = "Journal of Dyes"})) == "venue-mismatch");
+    CHECK(articles(entry_of({.venue = "Spindle"}), record_of({.venue = "Journal of Dyes"})) == "venue-mismatch");
+    CHECK(articles(entry_of({.venue = "J. Weav."}), record_of({.venue = "Journal of Weaving"})).empty());
+    CHECK(articles(entry_of({.title = "$alpha$ Looms"}), record_of({.title = "α Looms"})).empty());
+    CHECK(articles(entry_of({.pages = "9:22:1-22:24"}), record_of({.pages = "22:1-22:24"})).empty());
+    CHECK(articles(entry_of({.pages = "9:23:1-23:24"}), record_of({.pages = "22:1-22:24"})) == "pages-mismatch");
+}
+
+TEST_CASE("compare_fields measures no paper by its poster", "[reconcile][fields]")
+{
+    const Work poster =
+        work_of(record_of({.title = "Poster: Sorting Very Long Lists", .year = 2019, .venue = "Aside"}));
+    CHECK(rules_of(compare_fields(comparison(entry_of({.venue = "Lists Conference"}), poster))).empty());
+    const Entry changed = entry_of({.title = "Sorting Long Graphs", .venue = "Lists Conference"});
+    CHECK(rules_of(compare_fields(comparison(changed, poster))) == "title-mismatch");
+    const Entry same = entry_of({.title = "Poster: Sorting Very Long Lists", .year = 2017, .venue = "Aside"});
+    CHECK(rules_of(compare_fields(comparison(same, poster))) == "year-mismatch");
+}

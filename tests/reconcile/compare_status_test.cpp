@@ -162,3 +162,22 @@ TEST_CASE("A CV that lists the versions of a work apart is told of none of them"
     compared.listed = {0};
     CHECK(rules_of(compare_status(compared)).empty());
 }
+
+TEST_CASE("A preprint whose paper stands in the CV is not told of the journal version", "[reconcile][status]")
+{
+    const Entry entry{.at = {5, 1, 5, 90}, .kind = Kind::preprint};
+    Work work{.id = "w:1"};
+    for (const Kind kind : {Kind::article, Kind::inproceedings, Kind::preprint}) {
+        work.versions.push_back({kind, {{.kind = kind, .title = "T", .venue = "Lists"}}});
+    }
+    Comparison compared = comparison(entry, work, false, 2);
+    CHECK(rules_of(compare_status(compared)) == "status-outdated");
+    compared.listed = {1};
+    CHECK(rules_of(compare_status(compared)).empty());
+    work.versions[1].records[0].title = "Poster: T";
+    CHECK(rules_of(compare_status(compared)) == "status-outdated");
+    work.versions.erase(work.versions.begin());
+    compared.version = &work.versions[1];
+    compared.listed = {};
+    CHECK(rules_of(compare_status(compared)).empty());
+}

@@ -132,3 +132,33 @@ TEST_CASE("An entry that was read badly is linked by what stands in its text", "
     CHECK(links[3].work == 0U);
     CHECK(links[3].ambiguous);
 }
+
+TEST_CASE("A title that stands in the text only nearly so needs what a careful person would need", "[reconcile][link]")
+{
+    SourceRecord record = known(lists, people, 2020, "10.5555/1").work.versions[0].records[0];
+    record.venue = "Journal of Long Lists";
+    const std::vector<KnownWork> works{{.work = work_of(record, lists)}};
+    struct Row {
+        const char* what;
+        const char* text;
+        bool linked;
+    };
+    const std::vector<Row> rows{
+        {"a slip, its people and year", "a oh b kim 2020 sorting very long lists on smal machines", true},
+        {"a slip, its people and venue",
+         "a oh b kim 2021 sorting very lomg lists on small machines journal of long lists", true},
+        {"another wording, its people, year and venue",
+         "a oh b kim 2020 sorting very long lists on big machines journal of long lists", true},
+        {"another wording in another year", "a oh b kim 2017 sorting very long lists on big machines", false},
+        {"another wording by other people", "a oh d roe 2020 sorting very long lists on big machines", false},
+        {"a slip by other people", "d roe 2020 sorting very long lists on smal machines", false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Entry entry{.kind = Kind::misc, .title = stated("2020")};
+            entry.words = words_of(row.text);
+            CHECK(link_entries(std::vector{entry}, works)[0].work.has_value() == row.linked);
+        }
+    }
+}
