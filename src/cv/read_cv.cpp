@@ -1,17 +1,16 @@
 #include "cv/read_cv.hpp"
 
 #include "cv/confidence.hpp"
-#include "cv/hard_wrap.hpp"
-#include "cv/heading_lines.hpp"
+#include "cv/cv_text.hpp"
+#include "cv/guided_cv.hpp"
+#include "cv/part_at_known.hpp"
 #include "cv/patent_entry.hpp"
 #include "cv/publication_entry.hpp"
 #include "cv/raw_words.hpp"
 #include "cv/reading.hpp"
 #include "cv/sections.hpp"
-#include "document/read_blocks.hpp"
 #include "schemas/ascii.hpp"
 #include "schemas/utf8.hpp"
-#include "text/utf8_check.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,27 +22,6 @@ namespace {
 
 /// No entry is longer. What is, is listed by its beginning, so that nothing is dropped silently.
 constexpr std::size_t longest_entry = 10'000;
-
-constexpr std::size_t megabyte = 1'000'000;
-constexpr std::size_t largest_cv = 4 * megabyte;
-
-/// Blanks as blanks, and line ends as blanks where they only wrap the text.
-void even_out(std::vector<marked::Block>& blocks)
-{
-    std::vector<const marked::MarkedText*> texts;
-    for (marked::Block& block : blocks) {
-        block.text.even_blanks();
-        if (block.kind != marked::Block::Kind::heading) {
-            texts.push_back(&block.text);
-        }
-    }
-    const HardWrap wrap = hard_wrap_of(texts);
-    for (marked::Block& block : blocks) {
-        if (wrap.holds(block.text)) {
-            block.text.join_lines();
-        }
-    }
-}
 
 std::string beginning_of(const marked::MarkedText& text)
 {
@@ -142,7 +120,9 @@ void add_entries(const std::vector<Candidate>& candidates, const marked::SourceT
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         Entry entry = read_entry(candidates[i], readings[i], styles[candidates[i].patent ? 1 : 0], source);
         take_year_of_heading(candidates[i].section, entry);
-        if (is_running_text(entry, candidates[i]) || stands_apart(candidates[i], sections.at(candidates[i].section))) {
+        const bool doubtful =
+            is_running_text(entry, candidates[i]) || stands_apart(candidates[i], sections.at(candidates[i].section));
+        if (doubtful && !candidates[i].known) {
             cv.left_out.push_back({beginning_of(candidates[i].block->text), entry.at});
             continue;
         }
@@ -179,44 +159,59 @@ void add_left_out(const std::vector<const marked::Block*>& blocks, const marked:
 
 } // namespace
 
-Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const CvReading& how)
+namespace {
+
+Result<Cv> read_blocks(const CvText& text, const std::vector<marked::Block>& blocks, const KnownBlocks& known)
 {
-    const auto form =
-        how.form ? Result<document::CvForm>{*how.form} : while_doing(path.string(), document::form_of(content, path));
-    if (!form) {
-        return failure_of(form);
-    }
-    auto text = while_doing(path.string(), document::readable_text(std::move(content), *form));
-    if (!text) {
-        return failure_of(text);
-    }
-    if (text->size() > largest_cv) {
-        return failure(ErrorCode::malformed, "{}: {} MB of text; a CV has at most {}, so this is something else",
-                       path.string(), (text->size() + megabyte - 1) / megabyte, largest_cv / megabyte);
-    }
-    marked::SourceText source{*std::move(text)};
-    if (const auto broken = text::first_broken_byte(source.text())) {
-        const Span at = source.span(*broken, *broken);
-        return failure(ErrorCode::malformed, "{}:{}:{}: not UTF-8; save the file in that encoding", path.string(),
-                       at.line, at.column);
-    }
-    auto blocks = in_file(path.string(), document::read_blocks(source, *form, how.beside));
-    if (!blocks) {
-        return failure_of(blocks);
-    }
-    auto parted = with_headings_apart(*std::move(blocks));
-    even_out(parted);
-    Cv cv{.path = path.string()};
-    const Candidates found = find_candidates(parted);
+    Cv cv{.path = text.path};
+    const Candidates found = find_candidates(blocks, known);
     if (const std::size_t words = words_in(found.entries); words > most_words) {
         return failure(ErrorCode::malformed,
-                       "{}: its lists hold {} words; a CV has at most {}, so this is something else", path.string(),
-                       words, most_words);
+                       "{}: its lists hold {} words; a CV has at most {}, so this is something else", text.path, words,
+                       most_words);
     }
-    add_entries(found.entries, source, cv);
-    add_left_out(found.left_out, source, cv);
-    cv.files = source.files();
+    add_entries(found.entries, text.source, cv);
+    add_left_out(found.left_out, text.source, cv);
+    cv.files = text.source.files();
     return cv;
+}
+
+} // namespace
+
+Result<Cv> read_entries(const CvText& text)
+{
+    return read_blocks(text, text.blocks, {});
+}
+
+Result<GuidedCv> read_guided(const CvText& text, const KnownTitles& titles)
+{
+    if (titles.empty()) {
+        auto cv = read_entries(text);
+        return cv ? Result<GuidedCv>{GuidedCv{*std::move(cv), {}}} : failure_of(cv);
+    }
+    GuidedCv out;
+    KnownBlocks known;
+    const auto blocks = part_at_known(text.blocks, text.source, titles);
+    for (const marked::Block& block : blocks) {
+        for (const FoundTitle& title : titles.find_in(block.text)) {
+            out.mentions.push_back({title.record, block.text.span(text.source, title.at.begin, title.at.end)});
+            KnownBlock& one = known[&block];
+            one.records.push_back(title.record);
+            one.mostly_title = one.mostly_title || 2 * (title.at.end - title.at.begin) >= block.text.text.size();
+        }
+    }
+    auto cv = read_blocks(text, blocks, known);
+    if (!cv) {
+        return failure_of(cv);
+    }
+    out.cv = *std::move(cv);
+    return out;
+}
+
+Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const CvReading& how)
+{
+    const auto text = open_cv(std::move(content), path, how);
+    return text ? read_entries(*text) : failure_of(text);
 }
 
 } // namespace vitalign::cv
