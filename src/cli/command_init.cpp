@@ -45,8 +45,7 @@ Exit run(const InitOptions& options, const Globals& globals, Console& console)
     }
     console.note(fmt::format("wrote {} for {}{}{}{}\nnext: look through it, then `vitalign sync` and `vitalign diff`",
                              done->file.string(), done->name, done->why.empty() ? "" : fmt::format(" ({})", done->why),
-                             also(*done),
-                             options.cv ? fmt::format("; the CV has {} entries", done->entries) : ""));
+                             also(*done), options.cv ? fmt::format("; the CV has {} entries", done->entries) : ""));
     return Exit::nothing;
 }
 

@@ -26,7 +26,8 @@ std::string list_text(const std::vector<cv::Spelling>& items)
 
 /// The line with what the CV prints, or an example of it as a comment.
 template <class T, class Print>
-std::string value_text(std::string_view key, const std::optional<cv::Found<T>>& found, std::string_view example, Print print)
+std::string value_text(std::string_view key, const std::optional<cv::Found<T>>& found, std::string_view example,
+                       Print print)
 {
     return found ? fmt::format("{} = {}{}", key, config::toml_text(print(found->value)), place_comment(found->at))
                  : fmt::format("# {} = \"{}\"", key, example);
@@ -75,8 +76,8 @@ enabled = true
 )",
                        config::toml_text(facts.name.text), place_comment(facts.name.at), list_text(facts.aliases),
                        value_text("dblp", facts.contact.dblp, "95/7448-1", text_of),
-                       value_text("orcid", facts.contact.orcid, "0000-0002-1825-0097", text_of), list_text(facts.employers),
-                       facts.cv ? config::toml_text(*facts.cv) : "",
+                       value_text("orcid", facts.contact.orcid, "0000-0002-1825-0097", text_of),
+                       list_text(facts.employers), facts.cv ? config::toml_text(*facts.cv) : "",
                        value_text("mailto", facts.contact.mail, "you@example.org", itself));
 }
 
