@@ -110,7 +110,7 @@ void write_title(Writing& out, const std::string& words, std::string_view behind
         std::string_view close;
     };
     constexpr std::array<Quotes, 3> quotes{{{"\"", "\""}, {"“", "”"}, {"‘", "’"}}};
-    const bool own_quotes = words.find_first_of("\"") != std::string::npos || words.find("“") != std::string::npos;
+    const bool own_quotes = words.find('"') != std::string::npos || words.find("“") != std::string::npos;
     const bool own_end = words.ends_with('?') || words.ends_with('!');
     const std::string end{own_end && !behind.starts_with('\n') ? " " : behind};
     if (chance(0.35, random) && !own_quotes) {

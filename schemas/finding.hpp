@@ -78,6 +78,14 @@ struct EntryReport {
     std::optional<double> confidence = {};
 };
 
+/// A work of the person that no entry means, but whose title stands in the CV.
+struct MentionReport {
+    std::string file = {};
+    Span at = {};
+    std::string title = {};
+    std::string work = {};
+};
+
 struct Report {
     struct CvFile {
         std::string path = {};
@@ -88,7 +96,8 @@ struct Report {
     std::vector<CvFile> cv = {};
     std::vector<Coverage> coverage = {};
     std::vector<EntryReport> entries = {};
-    std::vector<Finding> findings = {}; ///< by file, line, column
+    std::vector<MentionReport> mentions = {}; ///< for that not reported missing
+    std::vector<Finding> findings = {};       ///< by file, line, column
 };
 
 /// The counts of the report's `summary`.

@@ -209,23 +209,36 @@ void read_cn(PatentCitation& c, std::string_view body)
     }
 }
 
-void read_jp(PatentCitation& c, std::string_view body, std::string_view printed)
+/// The letter of a Japanese era: Showa where the words say so, and for years that Heisei did not see; else Heisei.
+char era_of(std::string_view year, std::string_view words)
+{
+    constexpr int years_of_heisei = 31;
+    const bool heisei = words.find("平") != std::string_view::npos;
+    const bool showa = words.find("昭") != std::string_view::npos || ascii::number(year).value_or(0) > years_of_heisei;
+    return showa && !heisei ? 'S' : 'H';
+}
+
+void read_jp(PatentCitation& c, std::string_view body, std::string_view words, PatentNumberType context)
 {
     const std::string shape = shape_of(body);
     const std::string digits = digits_in(body.substr(0, body.find_first_of("ABUY")));
     const bool era = body.starts_with('H') || body.starts_with('S'); // H11-194196 is Heisei 11
-    if (const auto exact = era ? PatentNumber::parse(fmt::format("JP{}", body)) : std::nullopt) {
+    const bool yearly = shape.starts_with("D4-D6") && plausible_year(digits.substr(0, 4));
+    const bool era_yearly = shape.starts_with("D1-D") || shape.starts_with("D2-D");
+    if (context == PatentNumberType::application && (yearly || era || era_yearly)) {
+        c.type = PatentNumberType::application;
+        c.application = application_key("JP" + std::string{body});
+    } else if (const auto exact = era ? PatentNumber::parse(fmt::format("JP{}", body)) : std::nullopt) {
         c.candidates = {exact->kind() ? *exact : exact->with_kind("A")};
         c.type = PatentNumberType::publication;
-    } else if (shape.starts_with("D4-D6") && plausible_year(digits.substr(0, 4))) {
+    } else if (yearly) {
         c.type = PatentNumberType::publication;
         add(c, "JP" + digits + "A");
-    } else if (shape.starts_with("D1-D") || shape.starts_with("D2-D")) {
-        c.type = PatentNumberType::publication; // year of the era: Showa where it says so, else Heisei
+    } else if (era_yearly) {
+        c.type = PatentNumberType::publication;
         const std::size_t dash = body.find('-');
-        const bool showa = printed.find("昭") != std::string_view::npos;
-        const std::string serial = digits.substr(dash);
-        add(c, fmt::format("JP{}{:0>2}{:0>6}A", showa ? "S" : "H", digits.substr(0, dash), serial));
+        const std::string year = digits.substr(0, dash);
+        add(c, fmt::format("JP{}{:0>2}{:0>6}A", era_of(year, words), year, digits.substr(dash)));
     } else if (digits.size() == 7) {
         c.type = PatentNumberType::grant;
         add(c, "JP" + digits + "B2");
@@ -234,6 +247,11 @@ void read_jp(PatentCitation& c, std::string_view body, std::string_view printed)
 
 void read_other(PatentCitation& c, std::string_view body)
 {
+    if (body.find('/') != std::string_view::npos) { // 425/KOL/2015
+        c.type = PatentNumberType::application;
+        c.application = application_key(body);
+        return;
+    }
     std::string digits = digits_in(body);
     digits.erase(0, digits.find_first_not_of('0'));
     if (c.office.size() == 2 && digits.size() >= 4) {
@@ -242,7 +260,7 @@ void read_other(PatentCitation& c, std::string_view body)
     }
 }
 
-void read_by_office(PatentCitation& c, std::string_view body, std::string_view printed, PatentNumberType context)
+void read_by_office(PatentCitation& c, std::string_view body, std::string_view words, PatentNumberType context)
 {
     if (c.office == "US") {
         read_us(c, body, context);
@@ -255,7 +273,7 @@ void read_by_office(PatentCitation& c, std::string_view body, std::string_view p
     } else if (c.office == "CN") {
         read_cn(c, body);
     } else if (c.office == "JP") {
-        read_jp(c, body, printed);
+        read_jp(c, body, words, context);
     } else {
         read_other(c, body);
     }
@@ -310,7 +328,7 @@ std::optional<PatentCitation> read_patent_citation(std::string_view printed, std
             return citation;
         }
     }
-    read_by_office(citation, body, printed, words);
+    read_by_office(citation, body, fmt::format("{} {}", context, printed), words);
     const bool understood =
         !citation.candidates.empty() || citation.application || citation.type == PatentNumberType::unsupported;
     return understood ? std::optional{citation} : std::nullopt;

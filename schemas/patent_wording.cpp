@@ -14,22 +14,31 @@ struct OfficeWord {
     std::string_view office;
 };
 
-constexpr std::array<OfficeWord, 42> office_words{{
-    {"u.s", "US"},      {"usa", "US"},      {"united states", "US"},
-    {"uspto", "US"},    {"미국", "US"},     {"korean", "KR"},
-    {"korea", "KR"},    {"kr", "KR"},       {"kipo", "KR"},
-    {"domestic", "KR"}, {"한국", "KR"},     {"국내", "KR"},
-    {"대한민국", "KR"}, {"등록번호", "KR"}, {"출원번호", "KR"},
-    {"공개번호", "KR"}, {"pct", "WO"},      {"wipo", "WO"},
-    {"wo", "WO"},       {"european", "EP"}, {"epo", "EP"},
-    {"ep", "EP"},       {"chinese", "CN"},  {"china", "CN"},
-    {"cn", "CN"},       {"zl", "CN"},       {"중국", "CN"},
-    {"japanese", "JP"}, {"japan", "JP"},    {"jp", "JP"},
-    {"特許", "JP"},     {"特開", "JP"},     {"日本", "JP"},
-    {"일본", "JP"},     {"german", "DE"},   {"germany", "DE"},
-    {"taiwan", "TW"},   {"tw", "TW"},       {"french", "FR"},
-    {"france", "FR"},   {"fr", "FR"},       {"프랑스", "FR"},
-}};
+constexpr std::array<OfficeWord, 74> office_words{{{"u.s", "US"},      {"usa", "US"},        {"united states", "US"},
+                                                   {"uspto", "US"},    {"미국", "US"},       {"korean", "KR"},
+                                                   {"korea", "KR"},    {"kr", "KR"},         {"kipo", "KR"},
+                                                   {"domestic", "KR"}, {"한국", "KR"},       {"국내", "KR"},
+                                                   {"대한민국", "KR"}, {"등록번호", "KR"},   {"출원번호", "KR"},
+                                                   {"공개번호", "KR"}, {"pct", "WO"},        {"wipo", "WO"},
+                                                   {"wo", "WO"},       {"european", "EP"},   {"epo", "EP"},
+                                                   {"ep", "EP"},       {"chinese", "CN"},    {"china", "CN"},
+                                                   {"cn", "CN"},       {"zl", "CN"},         {"중국", "CN"},
+                                                   {"japanese", "JP"}, {"japan", "JP"},      {"jp", "JP"},
+                                                   {"特許", "JP"},     {"特開", "JP"},       {"日本", "JP"},
+                                                   {"일본", "JP"},     {"german", "DE"},     {"germany", "DE"},
+                                                   {"taiwan", "TW"},   {"tw", "TW"},         {"french", "FR"},
+                                                   {"france", "FR"},   {"fr", "FR"},         {"프랑스", "FR"},
+                                                   {"中国", "CN"},     {"中國", "CN"},       {"专利", "CN"},
+                                                   {"美国", "US"},     {"美國", "US"},       {"欧洲", "EP"},
+                                                   {"韩国", "KR"},     {"国际", "WO"},       {"國際", "WO"},
+                                                   {"特願", "JP"},     {"特公", "JP"},       {"出願", "JP"},
+                                                   {"indian", "IN"},   {"india", "IN"},      {"canadian", "CA"},
+                                                   {"canada", "CA"},   {"australian", "AU"}, {"australia", "AU"},
+                                                   {"british", "GB"},  {"uk", "GB"},         {"united kingdom", "GB"},
+                                                   {"israeli", "IL"},  {"israel", "IL"},     {"russian", "RU"},
+                                                   {"russia", "RU"},   {"brazilian", "BR"},  {"brazil", "BR"},
+                                                   {"chn", "CN"},      {"spanish", "ES"},    {"spain", "ES"},
+                                                   {"italian", "IT"},  {"italy", "IT"}}};
 
 struct TypeWord {
     std::string_view word;
@@ -37,7 +46,14 @@ struct TypeWord {
 };
 
 // Earlier rows win: "application publication" is a publication.
-constexpr std::array<TypeWord, 21> type_words{{{"publication", PatentNumberType::publication},
+constexpr std::array<TypeWord, 46> type_words{{{"授权", PatentNumberType::grant},
+                                               {"授權", PatentNumberType::grant},
+                                               {"公告", PatentNumberType::grant},
+                                               {"公开", PatentNumberType::publication},
+                                               {"公開", PatentNumberType::publication},
+                                               {"offenlegung", PatentNumberType::publication},
+                                               {"veröffentlicht", PatentNumberType::publication},
+                                               {"publication", PatentNumberType::publication},
                                                {"published", PatentNumberType::publication},
                                                {"pub", PatentNumberType::publication},
                                                {"공개", PatentNumberType::publication},
@@ -57,7 +73,25 @@ constexpr std::array<TypeWord, 21> type_words{{{"publication", PatentNumberType:
                                                {"grant", PatentNumberType::grant},
                                                {"제", PatentNumberType::grant},
                                                {"pending", PatentNumberType::application},
-                                               {"patent no", PatentNumberType::grant}}};
+                                               {"patent no", PatentNumberType::grant},
+                                               {"申请", PatentNumberType::application},
+                                               {"申請", PatentNumberType::application},
+                                               {"出願", PatentNumberType::application},
+                                               {"特願", PatentNumberType::application},
+                                               {"serial", PatentNumberType::application},
+                                               {"ser", PatentNumberType::application},
+                                               {"filing", PatentNumberType::application},
+                                               {"provisional", PatentNumberType::application},
+                                               {"anmeldung", PatentNumberType::application},
+                                               {"angemeldet", PatentNumberType::application},
+                                               {"demande", PatentNumberType::application},
+                                               {"solicitud", PatentNumberType::application},
+                                               {"登録", PatentNumberType::grant},
+                                               {"patent number", PatentNumberType::grant},
+                                               {"patentnr", PatentNumberType::grant},
+                                               {"reg", PatentNumberType::grant},
+                                               {"erteilt", PatentNumberType::grant},
+                                               {"特公", PatentNumberType::grant}}};
 
 /// Offices whose codes stand in front of numbers; other two letters are a word.
 constexpr std::array<std::string_view, 26> office_codes{"US", "KR", "EP", "WO", "CN", "JP", "TW", "DE", "FR",
@@ -114,7 +148,9 @@ bool belongs_to_number(std::string_view token, std::string_view out, std::string
         const std::string_view code = token.substr(0, 2);
         const bool coded = ascii::is_one_of(office_codes, code) &&
                            (token.size() == 2 || ascii::is_one_of(serial_prefixes, token.substr(2)));
-        return coded || token == "PCT" || token == "ZL" || (digit_follows && ascii::is_one_of(serial_prefixes, token));
+        const bool international = token.size() == 5 && token.starts_with("PCT"); // PCTCN2023137233
+        return coded || international || token == "PCT" || token == "ZL" ||
+               (digit_follows && ascii::is_one_of(serial_prefixes, token));
     }
     if (out == "PCT") {
         return token.size() == 2;

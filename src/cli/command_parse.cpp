@@ -1,12 +1,27 @@
 #include "cli/command.hpp"
+#include "pipeline/parse.hpp"
 #include "pipeline/workspace.hpp"
 #include "report/entry_json.hpp"
 
 namespace vitalign::cli {
 
-Exit run(const ParseOptions& options, const Globals&, Console& console)
+namespace {
+
+Result<Cv> read(const ParseOptions& options, const Globals& globals)
 {
-    const auto cv = pipeline::read_one_cv(options.cv, options.form);
+    if (!options.with_cache) {
+        return pipeline::read_one_cv(options.cv, options.form);
+    }
+    const auto configuration = open_workspace(globals);
+    return configuration ? pipeline::parse_with_cache(*configuration, options.cv, options.form)
+                         : failure_of(configuration);
+}
+
+} // namespace
+
+Exit run(const ParseOptions& options, const Globals& globals, Console& console)
+{
+    const auto cv = read(options, globals);
     if (!cv) {
         return report_failure(console, cv.error());
     }

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <iostream>
 #include <unistd.h>
 
 namespace vitalign::cli {
@@ -86,6 +87,17 @@ void Console::progress(std::string_view text)
         write(stderr, fmt::format("\r\x1b[K{}", text));
         m_drawn = true;
     }
+}
+
+std::optional<std::string> Console::ask(std::string_view question)
+{
+    clear_progress();
+    std::string line;
+    if (!m_watched || ::isatty(STDIN_FILENO) != 1) {
+        return std::nullopt;
+    }
+    write(stderr, printable_lines(question));
+    return std::getline(std::cin, line) ? std::optional{line} : std::nullopt;
 }
 
 void Console::clear_progress()

@@ -1,6 +1,7 @@
 // Where the program's words go: data to standard output, everything else to standard error.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ public:
 
     /// What is under way, drawn over itself on a terminal only.
     void progress(std::string_view text);
+
+    /// Asks on the terminal and waits for a line; no answer where nobody sits at one.
+    std::optional<std::string> ask(std::string_view question);
 
     bool color() const { return m_color; }
 

@@ -114,6 +114,7 @@ void declare(CLI::App& command, ParseOptions& options)
 {
     command.add_option("CV", options.cv, "The CV")->required();
     add_cv_format(command, options.form);
+    command.add_flag("--with-cache", options.with_cache, "Let the works in the cache guide the reading, as diff does");
     command.add_option("--format", options.format, "json or text")
         ->check(CLI::IsMember({"json", "text"}))
         ->capture_default_str();

@@ -68,6 +68,7 @@ struct ParseOptions {
     std::filesystem::path cv = {};
     std::optional<document::CvForm> form = {};
     std::string format = "text"; ///< json or text
+    bool with_cache = false;
 };
 
 struct ExplainOptions {

@@ -54,11 +54,10 @@ private:
     {
         const char c = m_text[m_at];
         const bool behind_word = m_at > 0 && (ascii::is_alnum(m_text[m_at - 1]) || m_text[m_at - 1] == '-');
-        if (ascii::is_space(c)) {
-            ++m_at;
-        } else if (const std::size_t length = behind_word ? 0 : truncation_length(rest()); length > 0) {
+        const std::size_t length = behind_word || ascii::is_space(c) ? 0 : truncation_length(rest());
+        if (length > 0) {
             truncate(length);
-        } else if (c == '.' || c == ':') {
+        } else if (ascii::is_space(c) || c == '.' || c == ':') {
             ++m_at;
         } else if (c == '(' || c == '[') {
             skip_bracket(c == '(' ? ')' : ']');
@@ -80,7 +79,8 @@ private:
         close();
         m_gap = Joint::conjunction;
         const std::string_view more = ascii::trim(rest());
-        const bool goes_on = open || more.empty() || std::string_view{",;/&)"}.find(more.front()) != std::string_view::npos ||
+        const bool goes_on = open || more.empty() ||
+                             std::string_view{",;/&)"}.find(more.front()) != std::string_view::npos ||
                              more.starts_with("and ");
         m_at = goes_on ? m_at : m_end;
     }
@@ -198,9 +198,8 @@ private:
     {
         NameWord word = name_word(m_text.substr(at.begin, at.end - at.begin), at, m_all_capitals);
         // "de La", "van Der"
-        const bool behind_particle =
-            !m_words.words.empty() && m_words.words.back().kind == NameWordKind::particle &&
-            is_particle(ascii::lower(m_text.substr(at.begin, at.end - at.begin)));
+        const bool behind_particle = !m_words.words.empty() && m_words.words.back().kind == NameWordKind::particle &&
+                                     is_particle(ascii::lower(m_text.substr(at.begin, at.end - at.begin)));
         word.kind = behind_particle ? NameWordKind::particle : word.kind;
         // "Moss, C., Jr."
         const bool suffix_alone = word.kind == NameWordKind::suffix && m_words.words.empty() && !m_out.atoms.empty();
@@ -224,7 +223,6 @@ private:
     AuthorAtom m_words = {};
     Joint m_gap = Joint::start;
     AuthorAtoms m_out = {};
-
 };
 
 } // namespace

@@ -47,12 +47,12 @@ Separation separation_of(Atoms atoms)
                                : atom.joint == Joint::slash   ? Separation::slash
                                : atom.joint == Joint::dash    ? Separation::dash
                                : atom.joint == Joint::start   ? Separation::none
-                                                          : Separation::comma;
+                                                              : Separation::comma;
         strongest = std::max(strongest, own);
     }
     // One comma alone is within a name as likely as between two, unless both sides are whole.
-    const bool may_be_one =
-        atoms.size() == 2 && atoms[1].joint == Joint::comma && (atoms[0].words.size() == 1 || atoms[1].words.size() == 1);
+    const bool may_be_one = atoms.size() == 2 && atoms[1].joint == Joint::comma &&
+                            (atoms[0].words.size() == 1 || atoms[1].words.size() == 1);
     return may_be_one ? Separation::none : strongest;
 }
 

@@ -17,25 +17,25 @@ constexpr std::array<std::string_view, 6> weak_conjunctions{"y", "e", "i", "a", 
 
 constexpr std::array<std::string_view, 4> with_words{"with", "mit", "avec", "con"};
 
-constexpr std::array<std::string_view, 13> editor_marks{"ed",  "eds",    "editor",  "editors", "hrsg", "hg",    "hgg",
+constexpr std::array<std::string_view, 13> editor_marks{"ed",  "eds",    "editor",  "editors", "hrsg", "hg",   "hgg",
                                                         "dir", "coords", "editado", "eds.",    "ed.",  "hrsg."};
 
 /// Lower case; a blank stands for some blanks or none. A stop may follow, but no letter.
 constexpr std::array<std::string_view, 49> truncations{
-    "et al",        "et. al",    "& al",     "et coll",  "et cols",   "et autres",   "and others", "& others",
-    "others",       "u. a",      "u. v. a",  "u. m",     "u. andere", "und andere",  "und weitere", "и др",
-    "и соавт",      "и други",   "та ін",    "і ін",     "y otros",   "y cols",      "y col",      "e outros",
-    "e cols",       "e altri",   "i altres", "i in",     "i dr",      "i wsp",       "a kol",      "a kolektiv",
-    "és mtsai",     "és munkatársai", "ve ark", "ve diğ", "ve diğerleri", "vd",      "in sod",     "ir kt",
-    "și alții",     "m. fl",     "o. fl",    "med flere", "och andra", "og andre",   "en anderen", "et alii",
-    "dkk"};
+    "et al",       "et. al",       "& al",      "et coll",    "et cols",    "et autres",      "and others",
+    "& others",    "others",       "u. a",      "u. v. a",    "u. m",       "u. andere",      "und andere",
+    "und weitere", "и др",         "и соавт",   "и други",    "та ін",      "і ін",           "y otros",
+    "y cols",      "y col",        "e outros",  "e cols",     "e altri",    "i altres",       "i in",
+    "i dr",        "i wsp",        "a kol",     "a kolektiv", "és mtsai",   "és munkatársai", "ve ark",
+    "ve diğ",      "ve diğerleri", "vd",        "in sod",     "ir kt",      "și alții",       "m. fl",
+    "o. fl",       "med flere",    "och andra", "og andre",   "en anderen", "et alii",        "dkk"};
 
 /// These stand alone, whatever follows.
 constexpr std::array<std::string_view, 5> open_truncations{"...", "…", "等", "[...]", "e.a."};
 
 /// Behind a number: "and 12 others".
-constexpr std::array<std::string_view, 14> more_words{"others",    "other",  "more",       "additional", "further",
-                                                      "weitere",   "autres", "co-authors", "coauthors",  "authors",
+constexpr std::array<std::string_view, 14> more_words{"others",   "other",  "more",       "additional", "further",
+                                                      "weitere",  "autres", "co-authors", "coauthors",  "authors",
                                                       "coauthor", "author", "otros",      "명"};
 
 template <class Words>

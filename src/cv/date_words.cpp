@@ -1,7 +1,7 @@
 #include "cv/date_words.hpp"
 
+#include "cv/month_words.hpp"
 #include "schemas/ascii.hpp"
-#include "schemas/month.hpp"
 
 #include <array>
 
@@ -14,6 +14,17 @@ struct Word {
     std::size_t begin;
 };
 
+bool is_continuation(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+bool is_letter(char c)
+{
+    return ascii::is_alpha(c) ||
+           (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE0); // no dash
+}
+
 /// Runs of letters and runs of digits.
 std::vector<Word> words_of(std::string_view text)
 {
@@ -21,7 +32,8 @@ std::vector<Word> words_of(std::string_view text)
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
         const bool digits = ascii::is_digit(text[i]);
-        while (end < text.size() && (digits ? ascii::is_digit(text[end]) : ascii::is_alpha(text[end]))) {
+        while (end < text.size() && (digits ? ascii::is_digit(text[end])
+                                            : is_letter(text[end]) || (end > i && is_continuation(text[end])))) {
             ++end;
         }
         if (end > i) {
@@ -52,6 +64,40 @@ bool is_in_pages(std::string_view text, std::size_t at)
     return before.ends_with("pp.") || before.ends_with("pp") || before.ends_with("pages") || before.ends_with(" p.");
 }
 
+/// "2021a": the letter tells works of one year apart.
+bool is_same_year_letter(std::string_view text, std::size_t at)
+{
+    return text[at] >= 'a' && text[at] <= 'h' && (at + 1 == text.size() || !ascii::is_alnum(text[at + 1]));
+}
+
+/// How many digits stand at `at`, up to three.
+std::size_t digits_at(std::string_view text, std::size_t at)
+{
+    std::size_t count = 0;
+    while (count < 3 && at + count < text.size() && ascii::is_digit(text[at + count])) {
+        ++count;
+    }
+    return count;
+}
+
+/// "11/2016", "5/4/2018"
+bool is_behind_month(std::string_view text, std::size_t year)
+{
+    const std::string_view before = text.substr(0, year);
+    const std::size_t start = before.find_last_not_of("0123456789/") + 1;
+    const std::string_view numbers = before.substr(start);
+    const bool month = numbers.size() >= 2 && digits_at(numbers, 0) >= 1 && digits_at(numbers, 0) <= 2;
+    const bool free = start == 0 || !ascii::is_alnum(before[start - 1]);
+    return before.back() == '/' && month && free && numbers.size() <= 6;
+}
+
+/// "2021/5", "2021:145" behind a volume's year; not "2021/12345".
+bool is_before_month(std::string_view text, std::size_t end)
+{
+    const std::size_t digits = digits_at(text, end + 1);
+    return text[end] == ':' ? digits > 0 : text[end] == '/' && digits >= 1 && digits <= 2;
+}
+
 /// A year stands free: nothing beside it makes it a part of an identifier, an address, a number or a range of pages.
 bool stands_free(std::string_view text, const Word& word)
 {
@@ -59,8 +105,9 @@ bool stands_free(std::string_view text, const Word& word)
     const std::size_t end = word.begin + word.text.size();
     const char after = end == text.size() ? ' ' : text[end];
     constexpr std::string_view binding = "/:_=";
-    const bool bound = ascii::is_alnum(before) || ascii::is_alnum(after) ||
-                       binding.find(before) != std::string_view::npos || binding.find(after) != std::string_view::npos;
+    const bool bound = ascii::is_alnum(before) || (ascii::is_alnum(after) && !is_same_year_letter(text, end)) ||
+                       (binding.find(before) != std::string_view::npos && !is_behind_month(text, word.begin)) ||
+                       (binding.find(after) != std::string_view::npos && !is_before_month(text, end));
     const bool identifier = (before == '.' && word.begin > 1 && ascii::is_digit(text[word.begin - 2])) ||
                             (after == '.' && end + 5 < text.size() && ascii::all_digits(text.substr(end + 1, 4)));
     return !bound && !identifier && !is_in_pages(text, word.begin);
@@ -84,6 +131,11 @@ struct Reading {
     std::size_t last = 0;
 };
 
+bool is_slash(std::string_view text, const Word& before)
+{
+    return text[before.begin + before.text.size()] == '/';
+}
+
 /// The date around the year at `i`.
 Reading date_around(std::string_view text, const std::vector<Word>& words, std::size_t i)
 {
@@ -93,12 +145,12 @@ Reading date_around(std::string_view text, const std::vector<Word>& words, std::
         return i + n < words.size() && joins(text, words[i + n - 1], words[i + n]);
     };
     if (before(1)) {
-        if (before(2) && month_of(words[i - 2].text) && day_of(words[i - 1].text)) { // Feb 27, 2025
-            if (const auto date = PartialDate::of(year, month_of(words[i - 2].text), day_of(words[i - 1].text))) {
+        if (before(2) && read_month(words[i - 2].text) && day_of(words[i - 1].text)) { // Feb 27, 2025
+            if (const auto date = PartialDate::of(year, read_month(words[i - 2].text), day_of(words[i - 1].text))) {
                 return {date, i - 2, i};
             }
         }
-        if (const auto month = month_of(words[i - 1].text)) {
+        if (const auto month = read_month(words[i - 1].text)) {
             if (before(2) && day_of(words[i - 2].text)) { // 27 February 2025
                 return {PartialDate::of(year, month, day_of(words[i - 2].text)), i - 2, i};
             }
@@ -108,6 +160,17 @@ Reading date_around(std::string_view text, const std::vector<Word>& words, std::
     if (after(1) && after(2) && day_of(words[i + 1].text) && day_of(words[i + 2].text)) { // 2010.11.8
         return {PartialDate::of(year, day_of(words[i + 1].text), day_of(words[i + 2].text)), i, i + 2};
     }
+    if (const auto month =
+            before(1) && !before(2) && is_slash(text, words[i - 1]) ? day_of(words[i - 1].text) : std::nullopt) {
+        if (const auto date = PartialDate::of(year, month)) { // 11/2016
+            return {date, i - 1, i};
+        }
+    }
+    if (const auto month = after(1) && is_slash(text, words[i]) ? day_of(words[i + 1].text) : std::nullopt) {
+        if (const auto date = PartialDate::of(year, month)) { // 2021/5
+            return {date, i, i + 1};
+        }
+    }
     return {PartialDate::of(year), i, i};
 }
 
@@ -115,7 +178,7 @@ Reading date_around(std::string_view text, const std::vector<Word>& words, std::
 
 bool is_month(std::string_view lower)
 {
-    return month_of(lower.ends_with('.') || lower.ends_with(',') ? lower.substr(0, lower.size() - 1) : lower)
+    return read_month(lower.ends_with('.') || lower.ends_with(',') ? lower.substr(0, lower.size() - 1) : lower)
         .has_value();
 }
 

@@ -12,8 +12,8 @@ namespace vitalign::cv {
 namespace {
 
 /// Folded.
-constexpr std::array<std::string_view, 15> editor_marks{"ed",   "eds",    "hrsg",        "hg",   "hgg",
-                                                        "dir",  "dirs",   "coord",       "orgs", "editors",
+constexpr std::array<std::string_view, 15> editor_marks{"ed",     "eds",   "hrsg",       "hg",     "hgg",
+                                                        "dir",    "dirs",  "coord",      "orgs",   "editors",
                                                         "editor", "szerk", "redaktorer", "coords", "herausgeber"};
 
 /// Books have no more editors than these tokens hold.

@@ -26,6 +26,7 @@ constexpr float other_word = -0.12F; ///< and so much for each of its words, up 
 constexpr int most_other_words = 12;
 constexpr float known_place = 3;
 constexpr float perhaps_place = -0.4F;
+constexpr float before_country = 2;      ///< "Lyon, France"
 constexpr float status_in_venue = -0.5F; ///< "Accepted to SoL 2020" names a venue, too
 constexpr float marked_link = 5;         ///< `[pdf]`, a linked "Video"
 constexpr float some_link = 0.5F;
@@ -73,6 +74,13 @@ bool names_place(const Piece& piece)
     return is_place(piece.folded) || is_place(piece.lower);
 }
 
+/// "In Prep" is no person.
+bool is_only_status(const Piece& piece)
+{
+    const auto status = find_status(piece.folded);
+    return status && status->words.size() == piece.folded.size();
+}
+
 float authors_score(const Piece& piece)
 {
     const bool remark = piece.bare.size() != piece.printed.size() && !piece.lower.starts_with("with ") &&
@@ -80,7 +88,7 @@ float authors_score(const Piece& piece)
     const float names = is_label(piece.bare) ? never
                                              : author_score(piece.printed) - (piece.token.abbreviated ? surely : 0) -
                                                    (remark ? surely : 0);
-    return names - (names_place(piece) ? surely : 0);
+    return names - (names_place(piece) ? surely : 0) - (is_only_status(piece) ? surely : 0);
 }
 
 float date_score(const Piece& piece)
@@ -180,6 +188,18 @@ void score_editors(const marked::MarkedText& text, const std::vector<Token>& tok
 
 } // namespace
 
+/// A short name in front of a known place is one, too, unless it begins the entry.
+void score_cities(std::vector<Feature>& features, const std::vector<Token>& tokens)
+{
+    const auto place = static_cast<std::size_t>(Label::place);
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        const bool together = tokens[i + 1].separator == Separator::comma && tokens[i].field == tokens[i + 1].field;
+        if (together && features[i].scores[place] == perhaps_place && features[i + 1].scores[place] == known_place) {
+            features[i].scores[place] = before_country;
+        }
+    }
+}
+
 std::vector<Feature> read_features(const marked::MarkedText& text, const std::vector<Token>& tokens)
 {
     std::vector<Feature> features;
@@ -188,6 +208,7 @@ std::vector<Feature> read_features(const marked::MarkedText& text, const std::ve
         features.push_back(feature_of(text, token));
     }
     score_editors(text, tokens, features);
+    score_cities(features, tokens);
     return features;
 }
 

@@ -1,5 +1,6 @@
 #include "cv/heading_lines.hpp"
 
+#include "cv/reference_look.hpp"
 #include "marked/compose.hpp"
 #include "marked/headings.hpp"
 #include "schemas/ascii.hpp"
@@ -87,12 +88,36 @@ void part(marked::Block block, std::vector<marked::Block>& out)
 
 } // namespace
 
+namespace {
+
+/// Some lists set each entry as a heading: `= Sorting Lists, 74 J. List. 737 (2022), with Bo Kim`.
+bool is_entry_as_heading(const marked::Block& block)
+{
+    constexpr std::size_t shortest = 60;
+    if (block.text.text.size() < shortest || marked::section_class(block.text.text) != marked::SectionClass::unknown) {
+        return false;
+    }
+    const Signs signs = signs_of(block.text);
+    const auto shows = [&](Sign sign) { return signs.test(static_cast<std::size_t>(sign)); };
+    const bool printed = shows(Sign::year) || shows(Sign::pages) || shows(Sign::status) || shows(Sign::identifier);
+    return printed && reference_look(signs) > 0;
+}
+
+} // namespace
+
 std::vector<marked::Block> with_headings_apart(std::vector<marked::Block> blocks)
 {
     std::vector<marked::Block> out;
     out.reserve(blocks.size());
+    bool below_entry = false;
     for (marked::Block& block : blocks) {
         if (block.kind == marked::Block::Kind::heading) {
+            below_entry = is_entry_as_heading(block);
+            block.kind = below_entry ? marked::Block::Kind::paragraph : block.kind;
+            block.level = below_entry ? 0 : block.level;
+            out.push_back(std::move(block));
+        } else if (below_entry) {
+            block.level += block.kind == marked::Block::Kind::item ? 1 : 0; // what is said of the entry
             out.push_back(std::move(block));
         } else {
             part(std::move(block), out);

@@ -51,7 +51,8 @@ Shape shape_of(std::string_view piece)
     Shape shape;
     for (const std::string_view printed : ascii::split_words(piece)) {
         const NameWord word = name_word(printed, {}, false);
-        const bool initials = word.as_initials > word.as_name || (printed.size() <= 3 && word.kind == NameWordKind::capitals);
+        const bool initials =
+            word.as_initials > word.as_name || (printed.size() <= 3 && word.kind == NameWordKind::capitals);
         if (initials && word.kind != NameWordKind::other) {
             ++shape.initials;
         } else if (word.kind == NameWordKind::particle || word.kind == NameWordKind::suffix || is_quotation(printed)) {

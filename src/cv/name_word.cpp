@@ -81,7 +81,7 @@ bool is_elided(std::string_view word)
 bool holds_capital_behind(std::string_view word)
 {
     const std::size_t joint = word.find_first_of("'-\xE2");
-    return joint != std::string_view::npos && joint <= 4 && letters_of(word.substr(joint)).capitals > 0;
+    return joint <= 4 && letters_of(word.substr(joint)).capitals > 0;
 }
 
 NameWordKind kind_of(std::string_view word, const Letters& letters, bool all_capitals)
@@ -123,7 +123,8 @@ constexpr std::array<CapitalsRow, 6> among_small{{{2, false, 0, -2.5F},
                                                   {3, true, -1.2F, -0.7F},
                                                   {4, false, -1.5F, -0.7F},
                                                   {4, true, -4, -0.2F}}};
-constexpr std::array<CapitalsRow, 3> among_capitals{{{2, false, -0.7F, -0.9F}, {3, false, -3, -0.1F}, {4, false, -5, 0}}};
+constexpr std::array<CapitalsRow, 3> among_capitals{
+    {{2, false, -0.7F, -0.9F}, {3, false, -3, -0.1F}, {4, false, -5, 0}}};
 
 bool can_be_spoken(std::string_view word)
 {
@@ -140,8 +141,9 @@ bool can_be_spoken(std::string_view word)
 template <class Rows>
 void weigh(NameWord& word, int letters, bool spoken, const Rows& rows)
 {
-    const auto row = std::ranges::find_if(
-        rows, [&](const CapitalsRow& one) { return letters < one.letters || (letters == one.letters && spoken <= one.spoken); });
+    const auto row = std::ranges::find_if(rows, [&](const CapitalsRow& one) {
+        return letters < one.letters || (letters == one.letters && spoken <= one.spoken);
+    });
     word.as_initials = row == rows.end() ? never : row->as_initials;
     word.as_name = row == rows.end() ? 0 : row->as_name;
 }

@@ -20,7 +20,7 @@ enum class NameWordKind {
 struct NameWord {
     marked::Part at = {};
     NameWordKind kind = NameWordKind::other;
-    bool braced = false;  ///< the name of a group as it stands in braces, whatever its words
+    bool braced = false;   ///< the name of a group as it stands in braces, whatever its words
     float as_initials = 0; ///< log-odds
     float as_name = 0;     ///< log-odds
 };

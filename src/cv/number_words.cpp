@@ -188,6 +188,43 @@ bool is_number_piece(std::string_view piece)
     return read_numbers(piece).has_value();
 }
 
+namespace {
+
+/// Words that stand at numbers and dates of patents.
+constexpr std::array<std::string_view, 23> patent_words{"patent",
+                                                        "uspto",
+                                                        "kipo",
+                                                        "application no",
+                                                        "publication no",
+                                                        "registration no",
+                                                        "特許",
+                                                        "特願",
+                                                        "特開",
+                                                        "登録",
+                                                        "出願",
+                                                        "특허",
+                                                        "출원",
+                                                        "등록",
+                                                        "공개",
+                                                        "专利号",
+                                                        "申请",
+                                                        "公开",
+                                                        "公告",
+                                                        "授权",
+                                                        "专利申请",
+                                                        "国际申请",
+                                                        "pct/"};
+
+/// Pieces without blanks that have more letters of East Asia than this are titles.
+constexpr std::ptrdiff_t most_wide = 14;
+
+bool begins_wide(char c)
+{
+    return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xEF;
+}
+
+} // namespace
+
 bool is_patent_piece(std::string_view piece)
 {
     const std::string lower = ascii::lower(piece);
@@ -203,9 +240,8 @@ bool is_patent_piece(std::string_view piece)
     const bool number = longest >= 6 || (digits >= 6 && grouped && longest >= 3);
     const auto words = std::ranges::count(ascii::trim(piece), ' ') + 1;
     const auto says = [&](std::string_view word) { return lower.find(word) != std::string::npos; };
-    const bool speaks = says("patent") || says("uspto") || says("kipo") || says("application no") ||
-                        says("publication no") || says("특허") || says("출원") || says("등록") || says("공개");
-    return (number && words <= 8) || (speaks && words <= 8);
+    const bool wordy = words > 8 || std::ranges::count_if(piece, begins_wide) > most_wide;
+    return (number || std::ranges::any_of(patent_words, says)) && !wordy;
 }
 
 } // namespace vitalign::cv

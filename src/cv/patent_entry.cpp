@@ -1,15 +1,20 @@
 #include "cv/patent_entry.hpp"
 
-#include "cv/date_words.hpp"
+#include "cv/patent_date.hpp"
+#include "cv/patent_link.hpp"
 #include "cv/patent_number.hpp"
+#include "cv/patent_parts.hpp"
+#include "cv/patent_words.hpp"
 #include "cv/publication_entry.hpp"
-#include "cv/venue_field.hpp"
 #include "schemas/ascii.hpp"
+#include "schemas/patent_wording.hpp"
 #include "schemas/utf8.hpp"
-#include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
+#include <iterator>
+#include <span>
 
 namespace vitalign::cv {
 
@@ -36,14 +41,8 @@ constexpr std::array<StatusWord, 13> status_words{{{"pending", EntryStatus::pend
                                                    {"patent app.", EntryStatus::submitted}}};
 
 /// A grant says more than a publication, and that more than an application.
-int rank_of(PatentNumberType type, std::string_view words)
+int rank_of(PatentNumberType type)
 {
-    if (words.find("pplication") != std::string_view::npos) {
-        return 3; // whatever the number looks like
-    }
-    if (words.find("ublication") != std::string_view::npos) {
-        return 1;
-    }
     switch (type) {
     case PatentNumberType::grant: return 0;
     case PatentNumberType::publication: return 1;
@@ -55,56 +54,70 @@ int rank_of(PatentNumberType type, std::string_view words)
     return 5;
 }
 
-/// The words in front of a number, up to the number or bracket before.
-std::string_view words_before(const marked::MarkedText& text, marked::Part number)
-{
-    const std::string_view before = std::string_view{text.text}.substr(0, number.begin);
-    const std::size_t start = before.find_last_of("),;\n0123456789");
-    return before.substr(start == std::string_view::npos ? 0 : start + 1);
-}
-
 struct Number {
     marked::Part at = {};
     PatentCitation citation = {};
+    PatentNumberType step = PatentNumberType::unknown; ///< by its words, or else by its shape
 };
 
-/// The number that says most. Its own words tell what it is, or else those of the whole entry.
-std::optional<Number> best_number(const marked::MarkedText& text, const std::vector<marked::Part>& parts,
+bool says_number(std::string_view words)
+{
+    constexpr std::array<std::string_view, 7> signs{"No", "Nr", "nr", "umber", "번호", "号", "號"};
+    return std::ranges::any_of(signs,
+                               [&](std::string_view sign) { return words.find(sign) != std::string_view::npos; });
+}
+
+/// What the number means. Its own words tell what it is, or else those of the whole entry; these name the office, too.
+std::optional<PatentCitation> meaning_of(std::string_view printed, std::string_view own, bool named,
+                                         std::string_view context)
+{
+    if (!named && office_by_words("", own).empty()) {
+        return read_patent_citation(printed, context);
+    }
+    const auto alone = read_patent_citation(printed, own);
+    constexpr std::array<std::string_view, 5> known{"US", "KR", "EP", "WO", "CN"}; // others number too much alike
+    const std::string office = office_by_words("", context);
+    const bool helps = (!alone || alone->office.empty()) && ascii::is_one_of(known, office);
+    return helps ? read_patent_citation(printed, std::string{own} + " " + office) : alone;
+}
+
+std::optional<Number> number_at(const marked::MarkedText& text, marked::Part at, std::string_view context)
+{
+    const std::string_view own = words_before(text, at.begin);
+    const bool named = says_number(own);
+    const auto citation = meaning_of(at.in(text), own, named, context);
+    constexpr int telling = 7; // digits: no date and no page has as many
+    if (!citation && !named && std::ranges::count_if(at.in(text), ascii::is_digit) < telling) {
+        return std::nullopt;
+    }
+    Number number{at, citation.value_or(PatentCitation{.printed = std::string{at.in(text)}})};
+    const PatentNumberType said = step_of(own);
+    number.step = said == PatentNumberType::unknown ? number.citation.type : said;
+    return number;
+}
+
+/// Of the numbers of one office the one that says most. Behind the first office others list the patent's family.
+std::optional<Number> best_number(const marked::MarkedText& text, std::span<const marked::Part> places,
                                   std::string_view context)
 {
     std::optional<Number> best;
-    int best_rank = 9;
-    for (const marked::Part part : parts) {
-        for (const marked::Part at : find_patent_numbers(text, part)) {
-            const std::string_view own = words_before(text, at);
-            const bool named = own.find("No") != std::string_view::npos ||
-                               own.find("\xEB\xB2\x88\xED\x98\xB8") != std::string_view::npos;
-            const auto citation = read_patent_citation(at.in(text), named ? own : context);
-            const Number number{at, citation.value_or(PatentCitation{.printed = std::string{at.in(text)}})};
-            const int rank = rank_of(number.citation.type, own);
-            constexpr int telling = 7; // digits: no date and no page has as many
-            const bool long_enough = std::ranges::count_if(at.in(text), ascii::is_digit) >= telling;
-            if ((citation || named || long_enough) && rank < best_rank) {
-                best = number;
-                best_rank = rank;
-            }
+    for (const marked::Part at : places) {
+        auto number = number_at(text, at, context);
+        if (!number) {
+            continue;
+        }
+        const auto office = [](const Number& one) -> std::string_view { return one.citation.office; };
+        const bool family =
+            best && !office(*best).empty() && !office(*number).empty() && office(*best) != office(*number);
+        if (!best || (!family && rank_of(number->step) < rank_of(best->step))) {
+            best = std::move(number);
         }
     }
     return best;
 }
 
-/// The date in the bracket behind the number.
-std::optional<FoundDate> date_behind(const marked::MarkedText& text, marked::Part number)
-{
-    const std::size_t close = text.text.find(')', number.end);
-    constexpr std::size_t longest = 20;
-    const bool bracket =
-        close != std::string::npos && close - number.end <= longest && text.text.find('(', number.end) < close;
-    return bracket ? find_date(text, {number.end, close}) : std::nullopt;
-}
-
-void read_number(const marked::MarkedText& text, const std::vector<marked::Part>& parts,
-                 const marked::SourceText& source, Entry& entry)
+/// The words of the entry that may name an office; Hangul does so itself.
+std::string context_of(const marked::MarkedText& text, std::span<const marked::Part> parts)
 {
     std::string context;
     for (const marked::Part part : parts) {
@@ -113,19 +126,61 @@ void read_number(const marked::MarkedText& text, const std::vector<marked::Part>
     const bool hangul = std::ranges::any_of(text.text, [](char c) {
         return static_cast<unsigned char>(c) >= 0xEA && static_cast<unsigned char>(c) <= 0xED;
     });
-    context += hangul && context.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos ? "Korea" : "";
-    auto number = best_number(text, parts, context);
-    if (!number) {
-        return;
-    }
-    entry.patent =
-        Stated<PatentCitation>{std::move(number->citation), text.span(source, number->at.begin, number->at.end)};
-    if (const auto date = date_behind(text, number->at)) {
-        const Span at = text.span(source, date->at.begin, date->at.end);
-        entry.year = Stated<int>{date->date.year, at};
-        if (date->date.month) {
-            entry.date = Stated<PartialDate>{date->date, at};
+    const bool latin = context.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos;
+    return context + (hangul && !latin ? "Korea" : "");
+}
+
+/// Where no number is printed, the address of a linked page may hold it.
+void read_linked_number(const marked::MarkedText& text, const marked::SourceText& source, Entry& entry)
+{
+    for (const marked::Mark& mark : text.marks) {
+        const auto number =
+            mark.style == marked::Style::link ? patent_in_address(mark.value) : std::optional<std::string_view>{};
+        if (number) {
+            const auto citation = read_patent_citation(*number, "US patent");
+            entry.patent = Stated<PatentCitation>{citation.value_or(PatentCitation{.printed = std::string{*number}}),
+                                                  text.span(source, mark.begin, mark.end)};
+            return;
         }
+    }
+}
+
+/// The parts in which dates may stand: what each label holds by itself, and all that is neither title nor inventors.
+std::vector<marked::Part> dated_parts(const Reading& reading, const std::vector<marked::Part>& rest)
+{
+    std::vector<marked::Part> parts = rest;
+    for (const Label label :
+         {Label::date, Label::venue, Label::place, Label::status, Label::other, Label::numbers, Label::patent}) {
+        std::ranges::copy(reading.of(label), std::back_inserter(parts));
+    }
+    return parts;
+}
+
+void read_number_and_date(const marked::MarkedText& text, const Reading& reading,
+                          const std::vector<marked::Part>& parts, const marked::SourceText& source, Entry& entry)
+{
+    std::vector<marked::Part> places;
+    for (const marked::Part part : parts) {
+        std::ranges::copy(find_patent_numbers(text, part), std::back_inserter(places));
+    }
+    auto number = best_number(text, places, context_of(text, parts));
+    const auto at = number ? std::optional{number->at} : std::nullopt;
+    const auto step = number ? number->step : PatentNumberType::grant;
+    const auto date = date_of(text, find_patent_dates(text, dated_parts(reading, parts), places), at, step);
+    entry.patent =
+        number
+            ? std::optional{Stated<PatentCitation>{std::move(number->citation), text.span(source, at->begin, at->end)}}
+            : std::nullopt;
+    if (!number) {
+        read_linked_number(text, source, entry);
+    }
+    if (date) {
+        const std::size_t year = text.text.find(fmt::format("{}", date->date.year), date->at.begin);
+        entry.year = Stated<int>{date->date.year, text.span(source, year, year + 4)};
+        entry.date =
+            date->date.month
+                ? std::optional{Stated<PartialDate>{date->date, text.span(source, date->at.begin, date->at.end)}}
+                : std::nullopt;
     }
 }
 
@@ -177,16 +232,16 @@ Entry read_patent(const marked::MarkedText& text, const Reading& reading, const 
             entry.links.push_back(mark.value);
         }
     }
-    read_title_and_authors(text, reading, source, style, entry);
+    const Reading parts = patent_parts(text, reading);
+    read_title_and_authors(text, parts, source, style, entry);
     entry.equal_contribution.clear();
-    const auto rest = rest_of(text, reading);
+    const auto rest = rest_of(text, parts);
     for (const marked::Part part : rest) {
         if (!entry.status) {
             read_status(text, part, source, entry);
         }
     }
-    read_dates(text, reading, source, entry);
-    read_number(text, rest, source, entry);
+    read_number_and_date(text, parts, rest, source, entry);
     return entry;
 }
 

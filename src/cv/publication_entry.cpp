@@ -42,11 +42,25 @@ marked::Part without_bracket(const marked::MarkedText& text, marked::Part part)
     return translation || remark ? marked::trimmed(text, {part.begin, part.begin + open}, ".,:;") : part;
 }
 
+/// The kind of document behind a title, as GB/T 7714 has it: "[J]", "[C]", "[EB/OL]".
+std::size_t kind_mark_at_end(std::string_view title)
+{
+    const std::size_t open = title.ends_with(']') ? title.rfind('[') : std::string_view::npos;
+    constexpr std::size_t longest = 7;
+    if (open == std::string_view::npos || open == 0 || title.size() - open > longest) {
+        return 0;
+    }
+    const bool kind = std::ranges::all_of(title.substr(open + 1, title.size() - open - 2),
+                                          [](char c) { return ascii::is_upper(c) || c == '/'; });
+    return kind ? title.size() - open : 0;
+}
+
 /// Without quotes, list punctuation and the full stop.
 marked::Part bare_title(const marked::MarkedText& text, marked::Part part)
 {
     for (bool cut = true; cut;) {
         part = marked::trimmed(text, part, ".,:;\"");
+        part.end -= kind_mark_at_end(part.in(text));
         cut = false;
         for (const std::string_view quote : {"“", "”", "„", "``", "''", "*"}) {
             if (part.in(text).starts_with(quote)) {

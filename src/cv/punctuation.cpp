@@ -23,6 +23,25 @@ std::optional<Cut> dash_at(std::string_view text, std::size_t at)
     return dash == dashes.end() ? std::nullopt : std::optional{Cut{Separator::dash, dash->size() - 1}};
 }
 
+struct WideMark {
+    std::string_view sign;
+    Separator separator;
+};
+
+/// Full-width punctuation parts without blanks.
+constexpr std::array<WideMark, 5> wide_marks{{{"，", Separator::comma},
+                                              {"、", Separator::comma},
+                                              {"；", Separator::semicolon},
+                                              {"：", Separator::colon},
+                                              {"。", Separator::stop}}};
+
+std::optional<Cut> wide_mark_at(std::string_view text, std::size_t at)
+{
+    const auto* mark = std::ranges::find_if(
+        wide_marks, [&](const WideMark& each) { return text.substr(at, each.sign.size()) == each.sign; });
+    return mark == wide_marks.end() ? std::nullopt : std::optional{Cut{mark->separator, mark->sign.size()}};
+}
+
 std::optional<Cut> stop_at(const Place& place, bool blank_follows)
 {
     const bool full_stop = place.text[place.at] == '.';
@@ -42,6 +61,9 @@ std::optional<Cut> punctuation_at(const Place& place, bool edge_follows)
     const bool blank = ascii::is_space(next) || next == '"';
     // "강정훈,임호정": a comma between letters parts them, one between digits does not.
     const bool inside_number = at == 0 || ascii::is_digit(next);
+    if (const auto wide = wide_mark_at(text, at)) {
+        return wide;
+    }
     switch (text[at]) {
     case ',': return blank || edge_follows || !inside_number ? std::optional{Cut{Separator::comma}} : std::nullopt;
     case ';': return Cut{Separator::semicolon};

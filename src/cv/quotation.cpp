@@ -16,14 +16,23 @@ struct Quotes {
     std::string_view close;
 };
 
-constexpr std::array<Quotes, 7> quote_pairs{
-    {{"\"", "\""}, {"“", "”"}, {"``", "''"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}, {"'", "'"}}};
+constexpr std::array<Quotes, 8> quote_pairs{
+    {{"\"", "\""}, {"“", "”"}, {"``", "''"}, {"„", "“"}, {"«", "»"}, {"「", "」"}, {"‘", "’"}, {"'", "'"}}};
 
 /// No entry holds more quotations: what does is garbage, and must not take long.
 constexpr int most_quotations = 8;
 
 /// Shorter quotations are nicknames and quoted words.
 constexpr std::size_t shortest_title = 10;
+
+/// Where a text holds just one quote behind the opening one, it closes, whatever follows.
+std::pair<std::size_t, std::size_t> only_other(std::string_view text, std::string_view close, std::size_t from)
+{
+    const std::size_t at = text.find(close, from);
+    const bool only = at != std::string_view::npos && text.find(close, at + close.size()) == std::string_view::npos;
+    const bool apostrophe = close == "'" || close == "’";
+    return only && !apostrophe ? std::pair{at, close.size()} : std::pair{std::string_view::npos, std::size_t{0}};
+}
 
 /// Place and length of the closing quote: one that punctuation precedes or follows, or that ends the text; a plain or
 /// typographic one will do whatever opened. Quoted words inside the title are followed by more words.
@@ -46,7 +55,7 @@ std::pair<std::size_t, std::size_t> closing(std::string_view text, std::string_v
             }
         }
     }
-    return {std::string_view::npos, 0};
+    return only_other(text, close, from);
 }
 
 } // namespace

@@ -1,15 +1,16 @@
 #include "cv/read_cv.hpp"
 
-#include "cv/hard_wrap.hpp"
-#include "cv/heading_lines.hpp"
+#include "cv/confidence.hpp"
+#include "cv/cv_text.hpp"
+#include "cv/guided_cv.hpp"
+#include "cv/part_at_known.hpp"
 #include "cv/patent_entry.hpp"
 #include "cv/publication_entry.hpp"
 #include "cv/raw_words.hpp"
 #include "cv/reading.hpp"
 #include "cv/sections.hpp"
-#include "document/read_blocks.hpp"
+#include "schemas/ascii.hpp"
 #include "schemas/utf8.hpp"
-#include "text/utf8_check.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,27 +22,6 @@ namespace {
 
 /// No entry is longer. What is, is listed by its beginning, so that nothing is dropped silently.
 constexpr std::size_t longest_entry = 10'000;
-
-constexpr std::size_t megabyte = 1'000'000;
-constexpr std::size_t largest_cv = 4 * megabyte;
-
-/// Blanks as blanks, and line ends as blanks where they only wrap the text.
-void even_out(std::vector<marked::Block>& blocks)
-{
-    std::vector<const marked::MarkedText*> texts;
-    for (marked::Block& block : blocks) {
-        block.text.even_blanks();
-        if (block.kind != marked::Block::Kind::heading) {
-            texts.push_back(&block.text);
-        }
-    }
-    const HardWrap wrap = hard_wrap_of(texts);
-    for (marked::Block& block : blocks) {
-        if (wrap.holds(block.text)) {
-            block.text.join_lines();
-        }
-    }
-}
 
 std::string beginning_of(const marked::MarkedText& text)
 {
@@ -56,11 +36,22 @@ Entry read_entry(const Candidate& candidate, const Reading& reading, const Autho
     if (text.text.size() > longest_entry) {
         return {.at = text.span(source, 0, text.text.size()), .raw = beginning_of(text), .confidence = 0};
     }
-    Entry entry = candidate.patent ? read_patent(text, reading, source, style)
-                                   : read_publication(text, reading, source, style);
+    Entry entry =
+        candidate.patent ? read_patent(text, reading, source, style) : read_publication(text, reading, source, style);
     entry.words = raw_words(text, source);
-    entry.confidence = reading.confidence;
+    entry.confidence = confidence_of(entry, reading);
     return entry;
+}
+
+/// "### 2023": the year of what stands below, where that tells none.
+void take_year_of_heading(std::string_view heading, Entry& entry)
+{
+    const auto year = heading.size() == 4 ? ascii::number(heading) : std::nullopt;
+    constexpr int earliest = 1900;
+    constexpr int latest = 2100;
+    if (!entry.year && year && *year >= earliest && *year <= latest) {
+        entry.year = Stated<int>{*year, entry.at};
+    }
 }
 
 /// Of what makes an entry, how much there is: who, where, when, and a number.
@@ -128,7 +119,10 @@ void add_entries(const std::vector<Candidate>& candidates, const marked::SourceT
     const auto sections = makeup_of(candidates);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         Entry entry = read_entry(candidates[i], readings[i], styles[candidates[i].patent ? 1 : 0], source);
-        if (is_running_text(entry, candidates[i]) || stands_apart(candidates[i], sections.at(candidates[i].section))) {
+        take_year_of_heading(candidates[i].section, entry);
+        const bool doubtful =
+            is_running_text(entry, candidates[i]) || stands_apart(candidates[i], sections.at(candidates[i].section));
+        if (doubtful && !candidates[i].known) {
             cv.left_out.push_back({beginning_of(candidates[i].block->text), entry.at});
             continue;
         }
@@ -138,6 +132,20 @@ void add_entries(const std::vector<Candidate>& candidates, const marked::SourceT
         }
         cv.entries.push_back(std::move(entry));
     }
+}
+
+/// Lists of more words than this are no CV's: five thousand entries of thirty words.
+constexpr std::size_t most_words = 150'000;
+
+/// About how many words stand in the candidates.
+std::size_t words_in(const std::vector<Candidate>& candidates)
+{
+    std::size_t words = 0;
+    for (const Candidate& one : candidates) {
+        words += static_cast<std::size_t>(std::ranges::count_if(
+            one.block->text.text, [](char c) { return c == ' ' || c == ',' || c == ';' || c == '\n'; }));
+    }
+    return words;
 }
 
 /// All that is left out, in the order of the CV.
@@ -151,39 +159,59 @@ void add_left_out(const std::vector<const marked::Block*>& blocks, const marked:
 
 } // namespace
 
+namespace {
+
+Result<Cv> read_blocks(const CvText& text, const std::vector<marked::Block>& blocks, const KnownBlocks& known)
+{
+    Cv cv{.path = text.path};
+    const Candidates found = find_candidates(blocks, known);
+    if (const std::size_t words = words_in(found.entries); words > most_words) {
+        return failure(ErrorCode::malformed,
+                       "{}: its lists hold {} words; a CV has at most {}, so this is something else", text.path, words,
+                       most_words);
+    }
+    add_entries(found.entries, text.source, cv);
+    add_left_out(found.left_out, text.source, cv);
+    cv.files = text.source.files();
+    return cv;
+}
+
+} // namespace
+
+Result<Cv> read_entries(const CvText& text)
+{
+    return read_blocks(text, text.blocks, {});
+}
+
+Result<GuidedCv> read_guided(const CvText& text, const KnownTitles& titles)
+{
+    if (titles.empty()) {
+        auto cv = read_entries(text);
+        return cv ? Result<GuidedCv>{GuidedCv{*std::move(cv), {}}} : failure_of(cv);
+    }
+    GuidedCv out;
+    KnownBlocks known;
+    const auto blocks = part_at_known(text.blocks, text.source, titles);
+    for (const marked::Block& block : blocks) {
+        for (const FoundTitle& title : titles.find_in(block.text)) {
+            out.mentions.push_back({title.record, block.text.span(text.source, title.at.begin, title.at.end)});
+            KnownBlock& one = known[&block];
+            one.records.push_back(title.record);
+            one.mostly_title = one.mostly_title || 2 * (title.at.end - title.at.begin) >= block.text.text.size();
+        }
+    }
+    auto cv = read_blocks(text, blocks, known);
+    if (!cv) {
+        return failure_of(cv);
+    }
+    out.cv = *std::move(cv);
+    return out;
+}
+
 Result<Cv> read_cv(std::string content, const std::filesystem::path& path, const CvReading& how)
 {
-    const auto form =
-        how.form ? Result<document::CvForm>{*how.form} : while_doing(path.string(), document::form_of(content, path));
-    if (!form) {
-        return failure_of(form);
-    }
-    auto text = while_doing(path.string(), document::readable_text(std::move(content), *form));
-    if (!text) {
-        return failure_of(text);
-    }
-    if (text->size() > largest_cv) {
-        return failure(ErrorCode::malformed, "{}: {} MB of text; a CV has at most {}, so this is something else",
-                       path.string(), (text->size() + megabyte - 1) / megabyte, largest_cv / megabyte);
-    }
-    marked::SourceText source{*std::move(text)};
-    if (const auto broken = text::first_broken_byte(source.text())) {
-        const Span at = source.span(*broken, *broken);
-        return failure(ErrorCode::malformed, "{}:{}:{}: not UTF-8; save the file in that encoding", path.string(),
-                       at.line, at.column);
-    }
-    auto blocks = in_file(path.string(), document::read_blocks(source, *form, how.beside));
-    if (!blocks) {
-        return failure_of(blocks);
-    }
-    auto parted = with_headings_apart(*std::move(blocks));
-    even_out(parted);
-    Cv cv{.path = path.string()};
-    const Candidates found = find_candidates(parted);
-    add_entries(found.entries, source, cv);
-    add_left_out(found.left_out, source, cv);
-    cv.files = source.files();
-    return cv;
+    const auto text = open_cv(std::move(content), path, how);
+    return text ? read_entries(*text) : failure_of(text);
 }
 
 } // namespace vitalign::cv

@@ -3,7 +3,7 @@
 #include "cv/author_list.hpp"
 #include "cv/word_evidence.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 namespace vitalign::cv {
 
@@ -45,6 +45,40 @@ void add_by_field(const std::vector<Token>& tokens, const Segment& segment, std:
     }
 }
 
+/// Mean log-probability of the segment's words.
+float agreement_of(const Cut& cut, const Segment& segment)
+{
+    float sum = 0;
+    int words = 0;
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+        sum += cut.features[i].learnt[static_cast<std::size_t>(segment.label)];
+        words += std::max(1, cut.features[i].count.words);
+    }
+    return sum / static_cast<float>(std::max(1, words));
+}
+
+bool is_main(const Segment& segment)
+{
+    return segment.label == Label::authors || segment.label == Label::title || segment.label == Label::venue;
+}
+
+Agreement agreement_of(const Cut& cut)
+{
+    Agreement out;
+    const Segment* before = nullptr;
+    for (const Segment& segment : cut.reading.segments) {
+        const float own = agreement_of(cut, segment);
+        out.worst = is_main(segment) ? std::min(out.worst, own) : out.worst;
+        if (before != nullptr && (is_main(segment) || is_main(*before))) {
+            const float border = agreement_of(cut, {before->label, before->end - 1, before->end}) +
+                                 agreement_of(cut, {segment.label, segment.begin, segment.begin + 1});
+            out.border = std::min(out.border, border);
+        }
+        before = &segment;
+    }
+    return out;
+}
+
 Reading reading_of(const Cut& cut)
 {
     Reading out;
@@ -63,8 +97,8 @@ Reading reading_of(const Cut& cut)
         }
         before = segment.label;
     }
-    const auto tokens = static_cast<float>(cut.tokens.size());
-    out.confidence = tokens == 0 ? 0 : 1 / (1 + std::exp(-cut.reading.score / (2 + tokens / 2)));
+    out.agreement = agreement_of(cut);
+    out.score = cut.reading.score / (2 + static_cast<float>(cut.tokens.size()) / 2);
     return out;
 }
 

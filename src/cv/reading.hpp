@@ -9,11 +9,18 @@
 
 namespace vitalign::cv {
 
+/// How well a reading agrees with what the field model says of its words: mean log-probabilities per word, at most 0.
+struct Agreement {
+    float worst = 0;  ///< of the author list, title or venue that it fits least
+    float border = 0; ///< of the words beside the border of such a field that fits least
+};
+
 /// Where the fields of one entry stand.
 struct Reading {
     /// Per label the parts with it, in order; neighbours of one label are one part but for titles and venues.
     std::array<std::vector<marked::Part>, label_count> parts = {};
-    float confidence = 0; ///< from 0 to 1: how far from a coin's toss the reading is
+    Agreement agreement = {};
+    float score = 0; ///< log-odds of the row of fields, per token
 
     const std::vector<marked::Part>& of(Label label) const { return parts[static_cast<std::size_t>(label)]; }
 };

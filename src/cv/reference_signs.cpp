@@ -110,7 +110,9 @@ void look_at_words(const std::vector<std::string>& words, Signs& signs)
 {
     std::string before;
     for (const std::string& word : words) {
-        for (const std::string& phrase : {word, before + " " + word}) {
+        before += " ";
+        before += word;
+        for (const std::string& phrase : {word, before}) {
             if (const auto found = sign_words().find(phrase); found != sign_words().end()) {
                 set(signs, found->second);
             }

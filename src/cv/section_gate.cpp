@@ -84,7 +84,10 @@ void SectionGates::enter(int level, std::string_view heading)
     m_gate = gate_of(said, around.gate, m_open.empty());
     m_patents = said.section == marked::SectionClass::patents ||
                 (said.section != marked::SectionClass::publications && around.patents);
-    m_title = std::string{heading};
+    constexpr int deepest = 6; // below that, the columns of a table
+    if (level <= deepest || !around.patents) {
+        m_title = std::string{heading};
+    }
     m_open.push_back({level, m_gate, m_patents});
 }
 

@@ -20,6 +20,7 @@ constexpr float parting_line = 1.5F; ///< a line end between two fields, where l
 constexpr float author_line = -1.5F; ///< a line end in a list of names, where lines part fields
 constexpr float stated_field = 25;   ///< what a structured form says outweighs everything
 constexpr float dangling = -4;       ///< a field that ends in "of"
+constexpr float inside_mark = -2;    ///< a title and a venue in one stretch of italics: rather a title and its subtitle
 constexpr float second_authors = -3;
 constexpr float second_venue = -1.8F;
 constexpr float unparted_venue = 3 * second_venue; ///< with no punctuation between the two
@@ -57,6 +58,15 @@ float learnt(const Input& in, std::size_t token, Label label)
     return stated ? 0 : credence * in.features[token].learnt[static_cast<std::size_t>(label)];
 }
 
+/// Whether the border of title and venue would cut a mark in two that is no frame of the whole entry.
+bool parts_mark(const Input& in, Label from, Label to, std::size_t at)
+{
+    const auto named = [](Label label) { return label == Label::title || label == Label::venue; };
+    const marked::Mark* mark = in.tokens[at].mark;
+    return at > 0 && named(from) && named(to) && mark != nullptr && mark == in.tokens[at - 1].mark &&
+           mark->style != marked::Style::link && mark->begin > in.tokens.front().part.begin;
+}
+
 float boundary(const Input& in, Label from, Label to, std::size_t at)
 {
     const Token& token = in.tokens[at];
@@ -70,7 +80,7 @@ float boundary(const Input& in, Label from, Label to, std::size_t at)
     if (at > 0 && in.features[at - 1].count.dangling && token.separator != Separator::field && to != Label::authors) {
         score += dangling;
     }
-    return score + in.style.order(from, to, token.separator);
+    return score + in.style.order(from, to, token.separator) + (parts_mark(in, from, to, at) ? inside_mark : 0);
 }
 
 float next_author(const Input& in, std::size_t at)

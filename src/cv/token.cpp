@@ -40,6 +40,35 @@ const marked::Mark* mark_around(const marked::MarkedText& text, marked::Part par
     return longest;
 }
 
+/// "张三、李四，一种方法、装置及系统，2023": between commas the mark "、" parts names, which are short, or words of one
+/// title.
+bool joins_words(std::string_view text, std::size_t at)
+{
+    constexpr std::string_view mark = "、";
+    constexpr std::string_view comma = "，";
+    constexpr std::size_t far = 300;
+    constexpr std::size_t longest_name = 15; // five letters
+    if (!text.substr(at).starts_with(mark)) {
+        return false;
+    }
+    const std::size_t from = at - std::min(at, far);
+    const std::size_t before = text.substr(from, at - from).rfind(comma);
+    const std::size_t behind = text.substr(at, far).find(comma);
+    if (before == std::string_view::npos && behind == std::string_view::npos) {
+        return false;
+    }
+    const std::size_t begin = before == std::string_view::npos ? from : from + before + comma.size();
+    std::string_view rest = text.substr(begin, behind == std::string_view::npos ? far : at + behind - begin);
+    while (!rest.empty()) {
+        const std::size_t length = std::min(rest.find(mark), rest.size());
+        if (length > longest_name && static_cast<unsigned char>(rest.front()) >= 0x80) {
+            return true;
+        }
+        rest.remove_prefix(std::min(length + mark.size(), rest.size()));
+    }
+    return false;
+}
+
 class Cutting {
 public:
     Cutting(const marked::MarkedText& text, std::span<const std::size_t> more)
@@ -93,7 +122,8 @@ private:
         const bool edge = m_at + 1 < m_text.size() && m_edges[m_at + 1] != Separator::start;
         const std::string_view before = m_tokens.empty() ? std::string_view{} : m_tokens.back().part.in(m_all);
         // inside brackets nothing is parted
-        return m_at < m_closed ? std::nullopt : punctuation_at({m_text, m_begin, m_at, before}, edge);
+        return m_at < m_closed || joins_words(m_text, m_at) ? std::nullopt
+                                                            : punctuation_at({m_text, m_begin, m_at, before}, edge);
     }
 
     /// A mark in the middle of a word (a subscript) parts nothing.

@@ -12,7 +12,7 @@ namespace vitalign::cv {
 namespace {
 
 /// What leads to a venue and is no part of its name; lower case.
-constexpr std::array<std::string_view, 39> leads{"in: ",
+constexpr std::array<std::string_view, 41> leads{"in: ",
                                                  "in ",
                                                  "presented at the ",
                                                  "presented at ",
@@ -39,6 +39,8 @@ constexpr std::array<std::string_view, 39> leads{"in: ",
                                                  "appeared in ",
                                                  "@ ",
                                                  "in:",
+                                                 "to ",
+                                                 "//",
                                                  "dans ",
                                                  "dans: ",
                                                  "dans : ",
@@ -69,7 +71,8 @@ marked::Part without_lead(const marked::MarkedText& text, marked::Part venue)
 {
     for (bool cut = true; cut;) {
         cut = false;
-        const std::string lower = ascii::lower(venue.in(text).substr(0, 40)) + " ";
+        std::string lower = ascii::lower(venue.in(text).substr(0, 40)) + " ";
+        std::ranges::replace_if(lower, ascii::is_space, ' ');
         for (const std::string_view lead : leads) {
             if (lower.starts_with(lead)) {
                 venue = marked::trimmed(text, {std::min(venue.begin + lead.size(), venue.end), venue.end}, ",");
@@ -78,10 +81,13 @@ marked::Part without_lead(const marked::MarkedText& text, marked::Part venue)
             }
         }
     }
-    if (venue.in(text).starts_with('(') && venue.in(text).find(')') == venue.in(text).size() - 1) {
-        venue = marked::trimmed(text, {venue.begin + 1, venue.end - 1});
+    const std::size_t close = venue.in(text).starts_with('(') ? venue.in(text).find(')') : std::string_view::npos;
+    if (close == venue.in(text).size() - 1) {
+        return marked::trimmed(text, {venue.begin + 1, venue.end - 1});
     }
-    return venue;
+    // "(99 authors), Journal of Lists"
+    return close == std::string_view::npos ? venue
+                                           : marked::trimmed(text, {venue.begin + close + 1, venue.end}, ",.;:");
 }
 
 NamedKind without_kind(const marked::MarkedText& text, marked::Part venue)

@@ -7,6 +7,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace vitalign::cv {
 
@@ -31,7 +32,7 @@ marked::Part VenueName::clean(marked::Part venue)
     const marked::Part name = without_lead(m_in.text, marked::trimmed(m_in.text, venue, ",.;:"));
     const NamedKind kind = without_kind(m_in.text, without_quotes(m_in.text, name));
     m_kind_end = kind.end ? kind.end : m_kind_end;
-    return without_volume(without_date(m_in, without_closing_brackets(without_numbers(kind.publisher))));
+    return without_word(without_volume(without_date(m_in, without_closing_brackets(without_numbers(kind.publisher)))));
 }
 
 /// `Soft Robotics, vol. 7, no. 5, pp. 600-612`, as fields of structured forms have it.
@@ -143,19 +144,19 @@ marked::Part VenueName::without_volume(marked::Part venue)
     if (numbers->number) {
         m_in.entry.number = std::string{*numbers->number};
     }
-    return without_word(marked::trimmed(m_in.text, {venue.begin, venue.begin + blank}, ",."));
+    return marked::trimmed(m_in.text, {venue.begin, venue.begin + blank}, ",.");
 }
 
-/// `Journal of Lists, vol.`
+/// `Journal of Lists, vol.`: what leads to numbers that stand apart.
 marked::Part VenueName::without_word(marked::Part venue) const
 {
+    constexpr std::array<std::string_view, 20> words{"vol", "volume", "v",   "issue", "iss", "no",    "number",
+                                                     "nr",  "n",      "num", "pp",    "p",   "pages", "article",
+                                                     "bd",  "band",   "jg",  "heft",  "t",   "tome"};
     const std::string lower = ascii::lower(venue.in(m_in.text));
-    for (const std::string_view word : {" vol", " volume", " v"}) {
-        if (lower.ends_with(word)) {
-            return marked::trimmed(m_in.text, {venue.begin, venue.end - word.size()}, ",.");
-        }
-    }
-    return venue;
+    const std::size_t blank = lower.find_last_of(" ,\n");
+    const bool leads = blank != std::string::npos && std::ranges::find(words, lower.substr(blank + 1)) != words.end();
+    return leads ? marked::trimmed(m_in.text, {venue.begin, venue.begin + blank}, ",.;") : venue;
 }
 
 } // namespace vitalign::cv

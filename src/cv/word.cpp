@@ -78,7 +78,7 @@ bool parts_behind(std::string_view run, std::size_t at)
     case ';': return ascii::is_alnum(next) || is_letter_byte(next);
     case '.': return stop_parts(run, at);
     case ')':
-    case ']': return ascii::is_alnum(next) && ascii::is_alpha(before);
+    case ']': return (ascii::is_alnum(next) && ascii::is_alpha(before)) || run.substr(at + 1).starts_with("//");
     case '/': return (before == '.' || is_letter_byte(before)) && ascii::is_upper(next);
     case ':':
         return (at == 4 && ascii::all_digits(run.substr(0, 4)) && ascii::is_digit(next)) ||
@@ -87,12 +87,13 @@ bool parts_behind(std::string_view run, std::size_t at)
     }
 }
 
-/// "Birch(2001)": a year in brackets begins a word of its own; "标题[J]", too.
+/// "Birch(2001)": a year in brackets begins a word of its own; "标题(" and the kind of document, "Title[J]", too.
 bool parts_in_front(std::string_view run, std::size_t at)
 {
     const bool bracket = at > 0 && (run[at] == '(' || run[at] == '[');
     const bool year = at + 4 < run.size() && ascii::all_digits(run.substr(at + 1, 4));
-    return bracket && is_letter_byte(run[at - 1]) && (year || static_cast<unsigned char>(run[at - 1]) >= 0x80);
+    const bool kind = at + 2 < run.size() && run[at] == '[' && ascii::is_upper(run[at + 1]) && run[at + 2] == ']';
+    return bracket && is_letter_byte(run[at - 1]) && (year || kind || static_cast<unsigned char>(run[at - 1]) >= 0x80);
 }
 
 class Splitting {
@@ -105,6 +106,11 @@ public:
                 m_edges[std::min(mark.begin, m_text.size())] = true;
                 m_edges[std::min(mark.end, m_text.size())] = true;
             }
+        }
+        if (const auto quotation = find_quotation(text)) { // `Kim*"Sorting lists"Journal`
+            m_edges[quotation->outer.begin] = true;
+            const std::size_t end = quotation->outer.end;
+            m_edges[end] = end < m_text.size() && (ascii::is_alnum(m_text[end]) || m_text[end] == '(');
         }
     }
 

@@ -68,7 +68,8 @@ const Words& no_name_words()
 const Words& places()
 {
     static const Words words = split_words(
-        '|', "usa|us|united states|uk|united kingdom|england|scotland|korea|south korea|republic of korea|japan|"
+        '|', "usa|us|u s|u s a|u k|united states|uk|united kingdom|england|scotland|korea|south korea|republic of "
+             "korea|japan|"
              "china|taiwan|hong kong|singapore|india|australia|new zealand|canada|mexico|brazil|argentina|chile|"
              "germany|deutschland|france|italy|spain|portugal|austria|switzerland|netherlands|the netherlands|"
              "belgium|denmark|sweden|norway|finland|poland|czech republic|hungary|greece|turkey|israel|egypt|"
@@ -137,7 +138,7 @@ constexpr std::array<std::string_view, 10> praises{
     "award",     "honorable mention", "honourable mention", "best paper", "best student",
     "runner up", "finalist",          "distinguished",      "nominee",    "featured"};
 
-constexpr std::array<StatusPhrase, 22> statuses{{{"to appear", EntryStatus::in_press},
+constexpr std::array<StatusPhrase, 38> statuses{{{"to appear", EntryStatus::in_press},
                                                  {"in press", EntryStatus::in_press},
                                                  {"inprint", EntryStatus::in_press},
                                                  {"forthcoming", EntryStatus::in_press},
@@ -158,6 +159,22 @@ constexpr std::array<StatusPhrase, 22> statuses{{{"to appear", EntryStatus::in_p
                                                  {"in prep", EntryStatus::in_preparation},
                                                  {"work in progress", EntryStatus::in_preparation},
                                                  {"in vorbereitung", EntryStatus::in_preparation},
+                                                 {"in progress", EntryStatus::in_preparation},
+                                                 {"a paraitre", EntryStatus::in_press},
+                                                 {"sous presse", EntryStatus::in_press},
+                                                 {"en prensa", EntryStatus::in_press},
+                                                 {"no prelo", EntryStatus::in_press},
+                                                 {"in corso di stampa", EntryStatus::in_press},
+                                                 {"im erscheinen", EntryStatus::in_press},
+                                                 {"w druku", EntryStatus::in_press},
+                                                 {"v tisku", EntryStatus::in_press},
+                                                 {"soumis", EntryStatus::submitted},
+                                                 {"en revision", EntryStatus::submitted},
+                                                 {"angenommen", EntryStatus::accepted},
+                                                 {"aceptado", EntryStatus::accepted},
+                                                 {"aceito para", EntryStatus::accepted},
+                                                 {"en preparation", EntryStatus::in_preparation},
+                                                 {"em preparacao", EntryStatus::in_preparation},
                                                  {"manuscript", EntryStatus::in_preparation}}};
 
 } // namespace

@@ -17,9 +17,8 @@ constexpr std::size_t publisher = label_count + 1;
 
 /// How surely the model takes the word for a part of the label. What is neither author, title nor venue it hardly
 /// learnt to tell apart, for gold lists do not: that is left to the words themselves.
-float share_of(const TagShares& shares, Label label)
+float share_of(const TagShares& shares, Label label, float as_venue)
 {
-    constexpr float as_venue = 0.5F; // a book's publisher stands in the venue's place
     const float venue = shares[static_cast<std::size_t>(Label::venue)] + as_venue * shares[publisher];
     const float authors = shares[static_cast<std::size_t>(Label::authors)];
     const float title = shares[static_cast<std::size_t>(Label::title)];
@@ -56,8 +55,19 @@ std::vector<std::size_t> WordEvidence::borders() const
     return found;
 }
 
+/// How far a publisher counts as the venue: a book's stands in its place, where no venue is printed.
+float WordEvidence::publisher_as_venue() const
+{
+    constexpr float surely = 0.5F;
+    constexpr float share = 0.6F;
+    const bool has_venue = std::ranges::any_of(
+        m_shares, [](const TagShares& shares) { return shares[static_cast<std::size_t>(Label::venue)] > surely; });
+    return has_venue ? 0 : share;
+}
+
 void WordEvidence::add_to(const std::vector<Token>& tokens, std::vector<Feature>& features) const
 {
+    const float as_venue = publisher_as_venue();
     auto word = m_words.begin();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const marked::Part part = tokens[i].part;
@@ -68,7 +78,7 @@ void WordEvidence::add_to(const std::vector<Token>& tokens, std::vector<Feature>
             const TagShares& shares = m_shares[static_cast<std::size_t>(here - m_words.begin())];
             for (std::size_t label = 0; label < label_count; ++label) {
                 features[i].learnt[label] +=
-                    std::log(std::max(least_share, share_of(shares, static_cast<Label>(label))));
+                    std::log(std::max(least_share, share_of(shares, static_cast<Label>(label), as_venue)));
             }
         }
     }

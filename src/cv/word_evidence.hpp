@@ -19,6 +19,8 @@ public:
     void add_to(const std::vector<Token>& tokens, std::vector<Feature>& features) const;
 
 private:
+    float publisher_as_venue() const;
+
     std::vector<Word> m_words;
     std::vector<TagShares> m_shares;
 };

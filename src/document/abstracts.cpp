@@ -12,10 +12,10 @@ using marked::Block;
 
 constexpr std::size_t shortest_abstract = 40; ///< shorter ones may be links: `Abstract | PDF`
 
-constexpr std::array<std::string_view, 17> words{"abstract", "resumo",   "resumen",         "résumé",   "resume",
-                                                 "summary",  "riassunto", "zusammenfassung", "samenvatting",
-                                                 "sammanfattning", "streszczenie", "аннотация", "摘要",
-                                                 "概要",     "要旨",     "초록",            "요약"};
+constexpr std::array<std::string_view, 17> words{
+    "abstract",     "resumo",         "resumen",      "résumé",    "resume", "summary", "riassunto", "zusammenfassung",
+    "samenvatting", "sammanfattning", "streszczenie", "аннотация", "摘要",   "概要",    "要旨",      "초록",
+    "요약"};
 
 /// `Abstract: ...`, `**Resumo** ...`
 bool is_abstract(const Block& block)
@@ -26,8 +26,7 @@ bool is_abstract(const Block& block)
     }
     constexpr std::size_t longest_word = 30;
     const std::string start = ascii::lower(text.substr(0, longest_word));
-    const auto* word =
-        std::ranges::find_if(words, [&](std::string_view one) { return start.starts_with(one); });
+    const auto* word = std::ranges::find_if(words, [&](std::string_view one) { return start.starts_with(one); });
     if (word == words.end()) {
         return false;
     }

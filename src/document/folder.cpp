@@ -45,7 +45,8 @@ bool speaks_of_the_folder(const std::string& name)
 std::string words_of(const std::string& name)
 {
     std::string words = std::filesystem::path{name}.stem().string();
-    std::ranges::replace_if(words, [](char c) { return c == '_' || c == '-'; }, ' ');
+    std::ranges::replace_if(
+        words, [](char c) { return c == '_' || c == '-'; }, ' ');
     return std::string{ascii::trim(words)};
 }
 
@@ -106,7 +107,8 @@ Result<std::vector<marked::Block>> read_file(marked::SourceText& source, File fi
 std::vector<std::string> readable_names(std::vector<std::string> names)
 {
     std::erase_if(names, [](const std::string& name) {
-        return speaks_of_the_folder(name) || text::first_broken_byte(name) || name.find('\n') < name.size() || rank(name) == static_cast<std::ptrdiff_t>(extensions.size());
+        return speaks_of_the_folder(name) || text::first_broken_byte(name) || name.find('\n') < name.size() ||
+               rank(name) == static_cast<std::ptrdiff_t>(extensions.size());
     });
     std::ranges::sort(names, [](const std::string& a, const std::string& b) {
         return std::tuple{stem_of(a), rank(a)} < std::tuple{stem_of(b), rank(b)};

@@ -12,10 +12,10 @@ namespace {
 
 using marked::Block;
 
-constexpr std::size_t most_below = 4;        ///< blocks of one entry
-constexpr std::size_t longest_below = 1500;  ///< bytes of one entry
-constexpr std::size_t least_mean_words = 5;  ///< of titles; topics are shorter
-constexpr std::size_t says_all = 70;         ///< bytes of a heading that may hold the whole entry
+constexpr std::size_t most_below = 4;       ///< blocks of one entry
+constexpr std::size_t longest_below = 1500; ///< bytes of one entry
+constexpr std::size_t least_mean_words = 5; ///< of titles; topics are shorter
+constexpr std::size_t says_all = 70;        ///< bytes of a heading that may hold the whole entry
 
 bool is_heading(const Block& block)
 {

@@ -69,6 +69,9 @@ constexpr std::array vote_rows{
             "patente|patentes|patentanmeldungen|erfindungen|brevetti|brevetto|octrooien|patenter|patenty|патенты|"
             "патент|патенти|изобретения|patentler|patentleri|特許|专利|專利|発明|特許出願|知的財産|知財|특허|"
             "지식재산|براءات|ευρεσιτεχνιες"},
+    VoteRow{Vote::patents, 9, // columns of tables, beside any others
+            "grant date|date of grant|date granted|granted on|patent no|patent number|patent id|filing date|date filed|"
+            "application no|application number|inventors"},
     // ---- other: speaking
     VoteRow{
         Vote::other, 4,

@@ -4,6 +4,9 @@
 #include "pipeline/load_works.hpp"
 #include "pipeline/workspace.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace vitalign::pipeline {
 
 namespace {
@@ -36,6 +39,31 @@ Result<void> load_cache(const config::Configuration& configuration, ProfileView&
     return {};
 }
 
+/// Of all works, all versions, all sources.
+std::vector<const SourceRecord*> records_of(const std::vector<works::KnownWork>& works)
+{
+    std::vector<const SourceRecord*> records;
+    for (const works::KnownWork& known : works) {
+        std::ranges::copy(vitalign::records_of(known.work), std::back_inserter(records));
+    }
+    return records;
+}
+
+/// Known works guide the reading.
+Result<void> read_cvs_into(ProfileView& view, const config::Configuration& configuration,
+                           const std::vector<std::filesystem::path>& cvs, std::optional<document::CvForm> form)
+{
+    auto read = read_guided_cvs(configuration, cvs, form, cv::KnownTitles{records_of(view.works)});
+    if (!read) {
+        return failure_of(read);
+    }
+    for (cv::GuidedCv& one : *read) {
+        view.cvs.push_back(std::move(one.cv));
+        view.mentions.push_back(std::move(one.mentions));
+    }
+    return {};
+}
+
 works::Person person_of(const config::Profile& profile)
 {
     works::Person person{.pid = profile.dblp, .orcid = profile.orcid, .affiliations = profile.affiliations};
@@ -52,11 +80,6 @@ Result<std::unique_ptr<ProfileView>> load_profile_view(const config::Configurati
                                                        std::optional<document::CvForm> form)
 {
     auto view = std::make_unique<ProfileView>();
-    auto read = read_cvs(configuration, cvs, form);
-    if (!read) {
-        return failure_of(read);
-    }
-    view->cvs = *std::move(read);
     auto decisions = config::read_decisions(configuration.decisions);
     if (!decisions) {
         return failure_of(decisions);
@@ -65,9 +88,13 @@ Result<std::unique_ptr<ProfileView>> load_profile_view(const config::Configurati
     if (auto loaded = load_cache(configuration, *view); !loaded) {
         return failure_of(loaded);
     }
+    if (auto read = read_cvs_into(*view, configuration, cvs, form); !read) {
+        return failure_of(read);
+    }
     // A source that is switched off is not asked any more; what it said long ago is not its present state.
     view->input = {.person = person_of(configuration.profile),
                    .cvs = view->cvs,
+                   .mentions = view->mentions,
                    .works = view->works,
                    .coverage = view->coverage,
                    .decisions = view->decisions,

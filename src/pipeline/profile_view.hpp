@@ -18,6 +18,7 @@ struct ProfileView {
     std::unique_ptr<cache::Database> db = {}; ///< null where there is no cache yet
     std::int64_t profile = 0;
     std::vector<Cv> cvs = {};
+    std::vector<std::vector<cv::Mention>> mentions = {}; ///< titles of the works, per CV
     std::vector<works::KnownWork> works = {};
     std::vector<Coverage> coverage = {};
     std::vector<Decision> decisions = {};

@@ -1,6 +1,5 @@
 #include "pipeline/workspace.hpp"
 
-#include "cv/read_cv.hpp"
 #include "document/folder.hpp"
 #include "files/file.hpp"
 
@@ -31,7 +30,7 @@ marked::IncludeResolver beside(const std::filesystem::path& cv)
 }
 
 /// The readable files of a folder as one CV, but none of folders within it.
-Result<Cv> read_folder(const std::filesystem::path& folder)
+Result<cv::CvText> open_folder(const std::filesystem::path& folder)
 {
     constexpr std::size_t most_files = 5000;
     std::vector<std::string> names;
@@ -47,25 +46,26 @@ Result<Cv> read_folder(const std::filesystem::path& folder)
     }
     const std::filesystem::path inside = folder / ""; // what it includes lies in it
     const auto own = std::filesystem::weakly_canonical(std::filesystem::absolute(folder, error), error).filename();
-    const std::string list = fmt::format("{}\n{}", own.string(), fmt::join(document::readable_names(std::move(names)), "\n"));
-    return cv::read_cv(list, inside, {.form = document::CvForm::folder, .beside = beside(inside)});
+    const std::string list =
+        fmt::format("{}\n{}", own.string(), fmt::join(document::readable_names(std::move(names)), "\n"));
+    return cv::open_cv(list, inside, {.form = document::CvForm::folder, .beside = beside(inside)});
 }
 
-Result<Cv> read_existing(const std::filesystem::path& path, std::optional<document::CvForm> form, ErrorCode if_missing,
-                         std::string_view hint)
+Result<cv::CvText> open_existing(const std::filesystem::path& path, std::optional<document::CvForm> form,
+                                 ErrorCode if_missing, std::string_view hint)
 {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) {
         return failure(if_missing, "there is no CV {}{}", path.string(), hint);
     }
     if (std::filesystem::is_directory(path, error)) {
-        return read_folder(path);
+        return open_folder(path);
     }
     auto content = files::read_file(path);
     if (!content) {
         return failure_of(content);
     }
-    return cv::read_cv(*std::move(content), path, {.form = form, .beside = beside(path)});
+    return cv::open_cv(*std::move(content), path, {.form = form, .beside = beside(path)});
 }
 
 } // namespace
@@ -83,14 +83,20 @@ Result<config::Configuration> open_workspace(const WorkspaceOptions& options)
     return configuration;
 }
 
-Result<std::vector<Cv>> read_cvs(const config::Configuration& configuration,
-                                 const std::vector<std::filesystem::path>& given, std::optional<document::CvForm> form)
+Result<std::vector<cv::GuidedCv>> read_guided_cvs(const config::Configuration& configuration,
+                                                  const std::vector<std::filesystem::path>& given,
+                                                  std::optional<document::CvForm> form, const cv::KnownTitles& titles)
 {
-    std::vector<Cv> cvs;
+    std::vector<cv::GuidedCv> cvs;
     for (const auto& path : given.empty() ? configuration.cv : given) {
-        auto cv = given.empty() ? read_existing(path, form, ErrorCode::config,
-                                                " (named by `profile.cv` in " + configuration.file.string() + ")")
-                                : read_existing(path, form, ErrorCode::usage, "");
+        const auto text = given.empty()
+                              ? open_existing(path, form, ErrorCode::config,
+                                              " (named by `profile.cv` in " + configuration.file.string() + ")")
+                              : open_existing(path, form, ErrorCode::usage, "");
+        if (!text) {
+            return failure_of(text);
+        }
+        auto cv = cv::read_guided(*text, titles);
         if (!cv) {
             return failure_of(cv);
         }
@@ -99,9 +105,29 @@ Result<std::vector<Cv>> read_cvs(const config::Configuration& configuration,
     return cvs;
 }
 
+Result<std::vector<Cv>> read_cvs(const config::Configuration& configuration,
+                                 const std::vector<std::filesystem::path>& given, std::optional<document::CvForm> form)
+{
+    auto guided = read_guided_cvs(configuration, given, form, cv::KnownTitles{{}});
+    if (!guided) {
+        return failure_of(guided);
+    }
+    std::vector<Cv> cvs;
+    for (cv::GuidedCv& one : *guided) {
+        cvs.push_back(std::move(one.cv));
+    }
+    return cvs;
+}
+
 Result<Cv> read_one_cv(const std::filesystem::path& path, std::optional<document::CvForm> form)
 {
-    return read_existing(path, form, ErrorCode::usage, "");
+    const auto text = open_cv(path, form);
+    return text ? cv::read_entries(*text) : failure_of(text);
+}
+
+Result<cv::CvText> open_cv(const std::filesystem::path& path, std::optional<document::CvForm> form)
+{
+    return open_existing(path, form, ErrorCode::usage, "");
 }
 
 } // namespace vitalign::pipeline

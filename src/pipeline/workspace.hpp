@@ -2,6 +2,7 @@
 #pragma once
 
 #include "config/configuration.hpp"
+#include "cv/guided_cv.hpp"
 #include "document/cv_form.hpp"
 #include "schemas/entry.hpp"
 #include "schemas/result.hpp"
@@ -28,6 +29,14 @@ Result<config::Configuration> open_workspace(const WorkspaceOptions& options);
 Result<std::vector<Cv>> read_cvs(const config::Configuration& configuration,
                                  const std::vector<std::filesystem::path>& given,
                                  std::optional<document::CvForm> form = std::nullopt);
+
+/// The same, guided by the titles of known works.
+Result<std::vector<cv::GuidedCv>> read_guided_cvs(const config::Configuration& configuration,
+                                                  const std::vector<std::filesystem::path>& given,
+                                                  std::optional<document::CvForm> form, const cv::KnownTitles& titles);
+
+/// Opens one CV, a file or a folder, without any configuration.
+Result<cv::CvText> open_cv(const std::filesystem::path& path, std::optional<document::CvForm> form = std::nullopt);
 
 /// Reads one CV without any configuration.
 Result<Cv> read_one_cv(const std::filesystem::path& path, std::optional<document::CvForm> form = std::nullopt);

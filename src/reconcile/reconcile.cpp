@@ -5,6 +5,7 @@
 #include "reconcile/compare_fields.hpp"
 #include "reconcile/compare_status.hpp"
 #include "reconcile/link_entries.hpp"
+#include "reconcile/mentions.hpp"
 #include "reconcile/read_wrongly.hpp"
 #include "text/stable_hash.hpp"
 #include "works/merge.hpp"
@@ -316,12 +317,30 @@ private:
                 meant.insert(item.link.rivals.begin(), item.link.rivals.end());
             }
         }
+        const MentionedWorks mentioned{m_input.works, m_input.cvs, m_input.mentions, links_by_cv()};
         for (std::size_t w = 0; w < m_input.works.size(); ++w) {
-            if (!meant.contains(w) && m_owners[w].ownership == works::Ownership::mine &&
-                is_reportable(m_input.works[w].work)) {
+            if (meant.contains(w) || m_owners[w].ownership != works::Ownership::mine ||
+                !is_reportable(m_input.works[w].work)) {
+                continue;
+            }
+            if (const auto place = mentioned.find(w)) {
+                m_report.mentions.push_back({.file = file_of(*place->cv, place->at),
+                                             .at = place->at,
+                                             .title = m_input.works[w].work.versions.front().records.front().title,
+                                             .work = m_input.works[w].work.id});
+            } else {
                 report_missing(m_input.works[w], m_owners[w]);
             }
         }
+    }
+
+    std::vector<std::vector<EntryLink>> links_by_cv() const
+    {
+        std::vector<std::vector<EntryLink>> links(m_input.cvs.size());
+        for (const LinkedEntry& item : m_linked) {
+            links[static_cast<std::size_t>(item.cv - m_input.cvs.data())].push_back(item.link);
+        }
+        return links;
     }
 
     /// A source that knows the work was read, now or earlier; and it is a kind of thing that CVs list.

@@ -1,6 +1,7 @@
 // The CV against the record, in both directions.
 #pragma once
 
+#include "cv/guided_cv.hpp"
 #include "schemas/coverage.hpp"
 #include "schemas/decision.hpp"
 #include "schemas/finding.hpp"
@@ -16,6 +17,7 @@ namespace vitalign::reconcile {
 struct ReconcileInput {
     works::Person person = {};
     std::span<const Cv> cvs = {};
+    std::span<const std::vector<cv::Mention>> mentions = {}; ///< titles of the works, per CV; none: not looked for
     std::span<const works::KnownWork> works = {};
     std::span<const Coverage> coverage = {};
     std::span<const Decision> decisions = {};
@@ -24,8 +26,8 @@ struct ReconcileInput {
 };
 
 /// Findings, ids and states; `generated`, `profile` and what is new are left to the caller. Findings that the user has
-/// settled are left out. Works are reported missing only where the sources that know them were read; entries are
-/// unconfirmed only where every source that could know them was.
+/// settled are left out. Works are reported missing only where the sources that know them were read and their title
+/// stands nowhere in the CVs; entries are unconfirmed only where every source that could know them was.
 Report reconcile(const ReconcileInput& input);
 
 /// Whose the works are, with the CV's entries as evidence.

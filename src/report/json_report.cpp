@@ -52,6 +52,14 @@ json entry_json(const EntryReport& entry)
     return out;
 }
 
+json mention_json(const MentionReport& mention)
+{
+    json out{
+        {"line", mention.at.line}, {"column", mention.at.column}, {"title", mention.title}, {"work", mention.work}};
+    put(out, "file", mention.file);
+    return out;
+}
+
 json backing_json(const Backing& source)
 {
     json out{{"source", source.source}, {"key", source.key}};
@@ -110,6 +118,9 @@ std::string render_json(const Report& report)
     out["coverage"] = list(report.coverage, coverage_json);
     out["summary"] = summary_json(summarise(report));
     out["entries"] = list(report.entries, entry_json);
+    if (!report.mentions.empty()) {
+        out["mentions"] = list(report.mentions, mention_json);
+    }
     out["findings"] = list(report.findings, finding_json);
     return out.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }

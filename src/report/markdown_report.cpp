@@ -43,6 +43,10 @@ std::string render_markdown(const Report& report)
                         name_of(finding.severity), name_of(finding.rule), escaped(finding.message), links);
     }
     out += "\n";
+    for (const MentionReport& mention : report.mentions) {
+        out += fmt::format("- {}:{}:{}: {}\n", escaped(mention.file), mention.at.line, mention.at.column,
+                           escaped(mention_line(mention)));
+    }
     for (const Coverage& coverage : report.coverage) {
         out += fmt::format("- {}\n", escaped(coverage_line(coverage)));
     }

@@ -55,6 +55,10 @@ std::string render_text(const Report& report, bool color, bool all_entries)
                                name_of(entry.state), text::printable(entry.title));
         }
     }
+    for (const MentionReport& mention : report.mentions) {
+        out += fmt::format("{}:{}:{}: {}\n", text::printable(mention.file), mention.at.line, mention.at.column,
+                           text::printable(mention_line(mention)));
+    }
     out += fmt::format("{}{}\n", out.empty() ? "" : "\n", summary_line(report));
     for (const Coverage& coverage : report.coverage) {
         out += painted(text::printable(coverage_line(coverage)), is_incomplete(coverage) ? "33" : "2", color) + "\n";

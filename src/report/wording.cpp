@@ -22,6 +22,11 @@ std::string summary_line(const Report& report)
     return line;
 }
 
+std::string mention_line(const MentionReport& mention)
+{
+    return fmt::format("\"{}\" stands here, but in no entry; it is not reported missing", mention.title);
+}
+
 bool is_incomplete(const Coverage& coverage)
 {
     return coverage.state == CoverageState::failed || coverage.state == CoverageState::partial ||

@@ -82,7 +82,7 @@ void append_folded_ascii(std::string_view text, std::string& out)
     char* end = out.data() + before;
     bool pending = before > 0;
     for (const char c : text) {
-        const char letter = letters[static_cast<std::size_t>(c)];
+        const char letter = letters[static_cast<unsigned char>(c)];
         if (letter == '\0') {
             pending = true;
         } else {

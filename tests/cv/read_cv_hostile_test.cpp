@@ -1,3 +1,5 @@
+#include "cv/contact_facts.hpp"
+#include "cv/employers.hpp"
 #include "cv/owner.hpp"
 #include "cv_cut.hpp"
 
@@ -23,18 +25,23 @@ void read_both_ways(const std::string& content)
 {
     const auto lines = static_cast<std::size_t>(std::ranges::count(content, '\n')) + 1;
     for (const char* path : {"cv.md", "cv.txt"}) {
-        const auto cv = read_cv(content, path);
-        if (!cv) {
-            CHECK(cv.error().code == ErrorCode::malformed);
+        const auto text = open_cv(content, path);
+        if (!text) {
+            CHECK(text.error().code == ErrorCode::malformed);
             continue;
         }
-        for (const Entry& entry : cv->entries) {
+        const Cv cv = read_entries(*text).value();
+        for (const Entry& entry : cv.entries) {
             CHECK(entry.at.line >= 1);
             CHECK(entry.at.end_line <= lines);
             CHECK(std::pair{entry.at.line, entry.at.column} <= std::pair{entry.at.end_line, entry.at.end_column});
             CHECK_FALSE(entry.raw.empty());
         }
-        owner_of(content, *cv);
+        for (const OwnerCandidate& owner : owners_of(*text, cv)) {
+            CHECK_FALSE(owner.name.text.empty());
+        }
+        employers_in(*text, cv);
+        contact_facts(*text);
     }
 }
 

@@ -1,4 +1,3 @@
-#include "cv/owner.hpp"
 #include "cv_cut.hpp"
 
 using namespace vitalign;
@@ -118,21 +117,6 @@ TEST_CASE("A refused CV is an error that names file and form", "[cv][read_cv]")
     CHECK(cv.error().code == ErrorCode::malformed);
     CHECK(cv.error().message.find("cv.rtf") != std::string::npos);
     CHECK(cv.error().message.find("RTF") != std::string::npos);
-}
-
-TEST_CASE("owner_of is the name a CV begins with, or else its most frequent author", "[cv][read_cv]")
-{
-    const std::string papers = "\n## Papers\n\n- Bo Kim, Ann Oh, \"Sorting Very Long Lists\", SoL, 2020\n"
-                               "- Bo Kim, \"Maps of Long Lists\", SoL, 2020\n";
-    for (const auto& [start, owner] : {std::pair{"# Ann Oh\n", "Ann Oh"},
-                                       {"\xEF\xBB\xBF# Ann Oh\r\n", "Ann Oh"},
-                                       {"Curriculum Vitae\n", "Bo Kim"},
-                                       {"", "Bo Kim"}}) {
-        CAPTURE(start);
-        const std::string content = start + papers;
-        CHECK(owner_of(content, cv_of(content)) == owner);
-    }
-    CHECK_FALSE(owner_of("", Cv{}));
 }
 
 TEST_CASE("A topic or a year belongs to the section around it", "[cv][read_cv]")

@@ -167,3 +167,17 @@ TEST_CASE("read_patent_citation keeps the prefix of US design, reissue and plant
         }
     }
 }
+
+TEST_CASE("read_patent_citation tells applications of all offices from publications", "[patent]")
+{
+    check({
+        {"2019-123456", "Japanese Patent Application No.", "JP application =2019123456"},
+        {"2019-123456", "特願", "JP application =2019123456"},
+        {"2019-123456", "特開", "JP publication JP2019123456A"},
+        {"11-194196", "特開平", "JP publication JPH11194196A"},
+        {"57-12345", "特開昭", "JP publication JPS57012345A"},
+        {"JP-A-57-12345", "", "JP publication JPS57012345A"},
+        {"PCTCN2023137233", "", "WO application =PCTCN2023137233"},
+        {"425/KOL/2015", "Indian patent", "IN application =4252015"},
+    });
+}

@@ -16,19 +16,22 @@ struct Row {
 
 constexpr std::array<Row, 17> rows{
     {{marked::field::title, " title papertitle worktitle articletitle name paper titel titre título titulo titolo "
-      "tytuł 标题 题目 題目 論文名 タイトル 제목 논문명 название заголовок "},
+                            "tytuł 标题 题目 題目 論文名 タイトル 제목 논문명 название заголовок "},
      {marked::field::authors, " authors author authorlist inventors inventor creators creator by coauthors writers "
-      "autoren autor auteurs auteur autores autori autore erfinder inventeurs inventores 作者 著者 発明者 发明人 저자 발명자 "
-      "авторы автор "},
+                              "autoren autor auteurs auteur autores autori autore erfinder inventeurs inventores 作者 "
+                              "著者 発明者 发明人 저자 발명자 "
+                              "авторы автор "},
      {marked::field::venue,
       " journal journaltitle journalname conference conferenceorjournal journalorconference venue booktitle "
       "containertitle proceedings publication publicationtitle publishedin where event outlet "
-      "appearance appearedin appearsin zeitschrift tagung konferenz revue conférence revista congreso rivista 期刊 会议 "
+      "appearance appearedin appearsin zeitschrift tagung konferenz revue conférence revista congreso rivista 期刊 "
+      "会议 "
       "雑誌 掲載誌 会議 학술지 학회 журнал "
       "magazine workshop periodical school university institution organization issuer publisher "},
      {marked::field::acronym, " acronym venueshort shortvenue abbr shortname journalabbreviation "},
      {marked::field::date,
-      " date releasedate publicationdate publisheddate publishdate pubdate datepublished issued published "
+      " date grantdate issuedate dategranted dateissued releasedate publicationdate publisheddate publishdate pubdate "
+      "datepublished issued published "
       "year when filed granted datum jahr année annee año ano anno fecha data 年 年份 日期 发表时间 発行年 연도 год "},
      {marked::field::volume, " volume vol band jahrgang volumen tome 卷 巻 권 том "},
      {marked::field::number, " number issue no serialnumber heft nummer numéro numero número 期 号 호 "},

@@ -1,5 +1,6 @@
 #include "html/blocks.hpp"
 
+#include "data/table_columns.hpp"
 #include "html/cards.hpp"
 #include "html/nesting.hpp"
 #include "html/table.hpp"
@@ -106,6 +107,7 @@ private:
         } else if (is_html_block(tag) || heading_level(tag) > 0) {
             part_blocks();
             m_rows = tag == GUMBO_TAG_TABLE && is_data_table(node) ? &node : nullptr;
+            m_columns.clear();
         }
     }
 
@@ -116,11 +118,17 @@ private:
         if (tag == GUMBO_TAG_TR) {
             m_out.begin(marked::Block::Kind::item, std::max(m_depth, 1));
             m_cell = 0;
-            return !is_header_row(node);
+            const bool header = is_header_row(node);
+            if (header) {
+                m_columns = data::column_fields(header_texts(node));
+            }
+            return !header;
         }
         if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) {
             m_out.line_break(m_last);
-            m_out.open(marked::Style::field, fmt::format("row/{}", ++m_cell));
+            const auto column = static_cast<std::size_t>(m_cell++);
+            m_out.open(marked::Style::field,
+                       column < m_columns.size() ? m_columns[column] : fmt::format("row/{}", m_cell));
         } else if (is_html_block(tag)) {
             m_out.line_break(m_last);
         }
@@ -185,9 +193,10 @@ private:
     std::string_view m_html;
     std::size_t m_offset;
     marked::BlockWriter m_out;
-    std::size_t m_last = 0;            ///< behind the last text
-    int m_depth = 0;                   ///< of lists
-    const GumboNode* m_rows = nullptr; ///< the table of data we are in
+    std::size_t m_last = 0;                  ///< behind the last text
+    int m_depth = 0;                         ///< of lists
+    const GumboNode* m_rows = nullptr;       ///< the table of data we are in
+    std::vector<std::string> m_columns = {}; ///< what its columns hold, where the header tells
     Cards m_cards;
     const GumboNode* m_card = nullptr; ///< the box of one entry we are in
     int m_cell = 0;

@@ -11,7 +11,7 @@ namespace vitalign::markdown {
 
 /// A text of several lines under a key such as `text: |`, without its indent.
 struct EmbeddedPage {
-    marked::Part title = {};           ///< what its title is in the file; empty if it has none
+    marked::Part title = {}; ///< what its title is in the file; empty if it has none
     std::string text = {};
     std::vector<std::size_t> origin = {}; ///< for each byte, its offset in the file
 };
