@@ -48,7 +48,9 @@ std::size_t people_shared(const RecordForm& a, const RecordForm& b)
 /// Keys know one split of a name only: what they do not find may still be the same people.
 void recognise_people(const RecordForm& a, const RecordForm& b, ComparisonVector& seen)
 {
-    const bool whole = !a.titles.front().authors_truncated && !b.titles.front().authors_truncated;
+    constexpr std::size_t most_people = 100; // longer lists are made by machines, and cost their square
+    const bool whole =
+        a.people.size() <= most_people && !a.titles.front().authors_truncated && !b.titles.front().authors_truncated;
     if (seen.authors <= AuthorLevel::all || seen.title == TitleLevel::different || !whole || a.people.empty() ||
         a.people.size() != b.people.size() || people_shared(a, b) != a.people.size()) {
         return;

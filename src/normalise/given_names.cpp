@@ -66,7 +66,8 @@ bool begins_with_initial(NameWords words, const std::string& name)
 
 bool same_letters(const std::string& a, const std::string& b)
 {
-    return a == b || without_umlaut_spelling(a) == without_umlaut_spelling(b);
+    // Names of one length are not the same name with and without the letter more.
+    return a == b || (a.size() != b.size() && without_umlaut_spelling(a) == without_umlaut_spelling(b));
 }
 
 std::string joined(NameWords words)

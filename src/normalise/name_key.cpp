@@ -52,6 +52,7 @@ NameKey name_key(const PersonName& name)
     }
     key.words = key.given;
     key.words.insert(key.words.end(), families.begin(), families.end());
+    key.tight = joined(key.words);
     return key;
 }
 

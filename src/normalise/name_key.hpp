@@ -15,6 +15,7 @@ struct NameKey {
     std::string full_family = {};        ///< with particle
     std::vector<std::string> given = {}; ///< folded words; an initial is one letter
     std::vector<std::string> words = {}; ///< the whole name as displayed, without suffix, however it was split
+    std::string tight = {};              ///< `words` without blanks
     Script script = Script::other;
 
     bool operator==(const NameKey&) const = default;

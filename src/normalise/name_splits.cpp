@@ -69,7 +69,7 @@ bool share_a_word(const NameKey& a, const NameKey& b)
 
 NameRelation relate_words(const NameKey& a, const NameKey& b)
 {
-    if (same_letters(joined(a.words), joined(b.words))) {
+    if (same_letters(a.tight, b.tight)) {
         return NameRelation::same;
     }
     NameRelation best = NameRelation::different;

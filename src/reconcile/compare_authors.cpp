@@ -87,10 +87,14 @@ std::vector<std::optional<std::size_t>> partners(const std::vector<Person>& cv, 
     std::vector<bool> used(record.size(), false);
     for (const auto wanted : {normalise::NameRelation::same, normalise::NameRelation::compatible}) {
         for (std::size_t i = 0; i < cv.size(); ++i) {
-            for (std::size_t j = 0; j < record.size() && !partner[i]; ++j) {
+            for (std::size_t n = 0; n < record.size() && !partner[i]; ++n) {
+                const std::size_t j = (i + n) % record.size(); // most stand in the same place
+                if (used[j]) {
+                    continue;
+                }
                 const normalise::NameRelation relation = normalise::relate(cv[i].key, record[j].key);
                 comparable = comparable && relation != normalise::NameRelation::not_comparable;
-                if (relation == wanted && !used[j]) {
+                if (relation == wanted) {
                     partner[i] = j;
                     used[j] = true;
                 }
@@ -117,6 +121,8 @@ ListDifference difference_between(const std::vector<Person>& cv, const std::vect
     }
     for (std::size_t j = 0; j < record.size(); ++j) {
         if (!used[j] && !entry.authors_truncated && !entry.self_omitted) {
+            const auto relation = normalise::relate(cv.front().key, record[j].key);
+            difference.comparable = difference.comparable && relation != normalise::NameRelation::not_comparable;
             difference.missing.push_back(j);
         }
     }

@@ -3,6 +3,7 @@
 #include "normalise/page_range.hpp"
 #include "normalise/title_form.hpp"
 #include "normalise/venue_unlike.hpp"
+#include "reconcile/compare_notices.hpp"
 #include "reconcile/early_form.hpp"
 #include "text/fold.hpp"
 
@@ -193,42 +194,6 @@ void compare_doi(const Comparison& c, std::vector<Difference>& out)
     }
 }
 
-std::optional<Rule> rule_of(const Notice& notice)
-{
-    constexpr std::array<std::string_view, 3> retractions{"retraction", "withdrawal", "removal"};
-    constexpr std::array<std::string_view, 3> corrections{"correction", "corrigendum", "erratum"};
-    return std::ranges::count(retractions, notice.type) > 0   ? std::optional{Rule::retracted}
-           : std::ranges::count(corrections, notice.type) > 0 ? std::optional{Rule::corrected}
-                                                              : std::nullopt;
-}
-
-/// A work is retracted once, however many registers say so; the notice that has a DOI tells most.
-void compare_notices(const Comparison& c, std::vector<Difference>& out)
-{
-    std::map<std::pair<Rule, std::string>, std::pair<const Notice*, const SourceRecord*>> said;
-    for (const SourceRecord* record : records_of(*c.version)) {
-        for (const Notice& notice : record->notices) {
-            if (const auto rule = rule_of(notice)) {
-                auto& known = said[{*rule, *rule == Rule::retracted ? "" : notice.doi}];
-                known = known.first != nullptr && !known.first->doi.empty() ? known : std::pair{&notice, record};
-            }
-        }
-    }
-    for (const auto& [what, told] : said) {
-        const auto& [notice, record] = told;
-        const std::string where = notice->doi.empty() ? "" : fmt::format(", https://doi.org/{}", notice->doi);
-        const bool vowel = std::string_view{"aeiou"}.find(notice->type.front()) != std::string_view::npos;
-        out.push_back({.rule = what.first,
-                       .severity = what.first == Rule::retracted ? c.contradiction() : Severity::note,
-                       .field = "status",
-                       .record_value = notice->doi.empty() ? notice->type : notice->type + " " + notice->doi,
-                       .at = c.entry->at,
-                       .message = fmt::format("there is {} {} of this work{} ({})", vowel ? "an" : "a", notice->type,
-                                              where, title_of(record->source)),
-                       .records = {record}});
-    }
-}
-
 /// Its title is a natural part of the preprint's or poster's, or the other way round.
 bool is_retitled(const Comparison& c)
 {
@@ -260,7 +225,9 @@ std::vector<Difference> compare_fields(const Comparison& comparison)
         compare_volume(comparison, out);
     }
     compare_doi(comparison, out);
-    compare_notices(comparison, out);
+    for (Difference& notice : compare_notices(comparison)) {
+        out.push_back(std::move(notice));
+    }
     return out;
 }
 

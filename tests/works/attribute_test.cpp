@@ -219,3 +219,27 @@ TEST_CASE("Attribution asks for little and bears missing values", "[attribute]")
     }
     CHECK(attribute(person(), {}).empty());
 }
+
+TEST_CASE("One written with again and again, by the full name, weighs more, and so does a known place", "[attribute]")
+{
+    const auto placed = [](Work work, const char* venue) {
+        work.versions.front().records.front().venue = venue;
+        return work;
+    };
+    const Work first = placed(work_of({{"Bora Oh"}, {"Cyra Lee"}, {"D. Roe"}}), "Journal of Looms");
+    const Work second = placed(work_of({{"Bora Oh"}, {"Cyra Lee"}, {"D. Roe"}}), "Dyes");
+    struct Row {
+        const char* what;
+        Work work;
+        double score;
+    };
+    for (const Row& row : {Row{"again and again", placed(work_of({{"Bora Oh"}, {"Cyra Lee"}}), "Threads"), 5},
+                           Row{"in a known place", placed(work_of({{"Bora Oh"}, {"Cyra Lee"}}), "Dyes"), 5.5},
+                           Row{"initials only", placed(work_of({{"Bora Oh"}, {"D. Roe"}}), "Threads"), 4},
+                           Row{"a known place only", placed(work_of({{"Bora Oh"}, {"Eve Poe"}}), "Dyes"), -1}}) {
+        CAPTURE(row.what);
+        const std::vector<AttributionInput> inputs{
+            {.work = &first, .listed = true}, {.work = &second, .listed = true}, {.work = &row.work}};
+        CHECK(total(attribute(person(), inputs).back().evidence) == row.score);
+    }
+}
