@@ -5,6 +5,7 @@
 #include "cv/number_words.hpp"
 #include "cv/venue_name.hpp"
 #include "cv/word_class.hpp"
+#include "marked/field_names.hpp"
 #include "schemas/ascii.hpp"
 #include "schemas/utf8.hpp"
 #include "text/fold.hpp"
@@ -94,8 +95,31 @@ private:
         }
     }
 
+    /// A form that names its fields says which number is which.
+    bool take_stated_number(marked::Part part)
+    {
+        const auto stated_here = [&](const marked::Mark& mark) {
+            return mark.style == marked::Style::field && mark.begin <= part.begin && mark.end >= part.end;
+        };
+        const auto mark = std::ranges::find_if(m_text.marks, stated_here);
+        const std::string_view name = mark == m_text.marks.end() ? std::string_view{} : std::string_view{mark->value};
+        if (name == marked::field::volume && !m_entry.volume) {
+            m_entry.volume = stated(part);
+        } else if (name == marked::field::number && !m_entry.number) {
+            m_entry.number = utf8::squeeze(part.in(m_text));
+        } else if (name == marked::field::pages && !m_entry.pages) {
+            m_entry.pages = stated(part);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
     void take_numbers(marked::Part part)
     {
+        if (take_stated_number(part)) {
+            return;
+        }
         if (const auto numbers = read_numbers(part.in(m_text))) {
             m_name.note_numbers(*numbers);
         }

@@ -116,3 +116,22 @@ TEST_CASE("A file that is too large for a CV is refused", "[cv][hostile]")
     CHECK(cv.error().message.find("cv.md") != std::string::npos);
     CHECK(cv.error().message.find("5 MB") != std::string::npos);
 }
+
+TEST_CASE("A form that names its fields says which number is which", "[cv][positions]")
+{
+    const Cv cv = cv_of("@article{a,\n  author = {Ann Oh and Bo Kim},\n  title = {Sorting Very Long Lists},\n"
+                        "  journal = {Journal of Lists},\n  volume = {42},\n  number = {12},\n"
+                        "  pages = {1636--1643},\n  year = {2020},\n}\n"
+                        "@article{b,\n  author = {Ann Oh},\n  title = {Maps of Mountain Flowers},\n"
+                        "  journal = {Journal of Maps},\n  number = {3},\n  pages = {1--9},\n  year = {2019},\n}\n",
+                        "cv.bib");
+    REQUIRE(cv.entries.size() == 2);
+    CHECK(value_of(cv.entries[0].volume) == "42");
+    CHECK(cv.entries[0].number == "12");
+    CHECK(value_of(cv.entries[0].pages) == "1636\xE2\x80\x93"
+                                           "1643");
+    CHECK(cv.entries[1].number == "3");
+    CHECK(value_of(cv.entries[1].pages) == "1\xE2\x80\x93"
+                                           "9");
+    CHECK(!cv.entries[1].volume);
+}
