@@ -57,12 +57,10 @@ private:
         const std::size_t length = behind_word || ascii::is_space(c) ? 0 : truncation_length(rest());
         if (length > 0) {
             truncate(length);
-        } else if (ascii::is_space(c) || c == '.' || c == ':') {
+        } else if (ascii::is_space(c) || std::string_view{".:)]}"}.find(c) != std::string_view::npos) {
             ++m_at;
         } else if (c == '(' || c == '[') {
             skip_bracket(c == '(' ? ')' : ']');
-        } else if (c == ')' || c == ']' || c == '}') {
-            ++m_at;
         } else if (c == '{') {
             take_braced();
         } else if (!take_gap() && !skip_marker()) {

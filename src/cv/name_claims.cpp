@@ -153,7 +153,8 @@ void take_macros(const FileText& file, const LinePlaces& places, Claims& claims)
         if (is_given) {
             given = value;
         } else if (is_family) {
-            claims.take(given + " " + value, name_macros.front().weight, fmt::format("\\{}", macro), places.at(at));
+            claims.take(fmt::format("{} {}", given, value), name_macros.front().weight, fmt::format("\\{}", macro),
+                        places.at(at));
         } else {
             claims.take(value.substr(0, value.find(" \\")), row->weight, fmt::format("\\{}", macro), places.at(at));
         }

@@ -141,7 +141,7 @@ bool is_office_wording(std::string_view text)
         while (!rest.empty() && is_mark(rest.front())) {
             rest.remove_prefix(1);
         }
-        const std::size_t length = static_cast<std::size_t>(
+        const auto length = static_cast<std::size_t>(
             std::ranges::find_if_not(rest, [](char c) { return ascii::is_alpha(c); }) - rest.begin());
         if (length > 0 && ascii::is_one_of(office_wording, ascii::lower(rest.substr(0, length)))) {
             rest.remove_prefix(length);

@@ -113,8 +113,8 @@ std::vector<std::string> readable_names(std::vector<std::string> names)
     std::ranges::sort(names, [](const std::string& a, const std::string& b) {
         return std::tuple{stem_of(a), rank(a)} < std::tuple{stem_of(b), rank(b)};
     });
-    const auto again = std::ranges::unique(names, {}, stem_of);
-    names.erase(again.begin(), again.end());
+    const auto same_stem = [](const std::string& a, const std::string& b) { return stem_of(a) == stem_of(b); };
+    names.erase(std::unique(names.begin(), names.end(), same_stem), names.end());
     return names;
 }
 

@@ -181,7 +181,7 @@ std::size_t learn(Definitions& definitions, std::string_view command, std::strin
 
 void settle_style(Definitions& definitions, std::string_view style)
 {
-    const std::less<const char*> before;
+    const std::less<> before;
     for (auto learnt = definitions.begin(); learnt != definitions.end();) {
         Definition& one = learnt->second;
         const char* at = one.body.data();
