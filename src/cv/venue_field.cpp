@@ -3,6 +3,7 @@
 #include "cv/date_words.hpp"
 #include "cv/entry_kind.hpp"
 #include "cv/number_words.hpp"
+#include "cv/piece_form.hpp"
 #include "cv/venue_name.hpp"
 #include "cv/word_class.hpp"
 #include "marked/field_names.hpp"
@@ -120,7 +121,7 @@ private:
         if (take_stated_number(part)) {
             return;
         }
-        if (const auto numbers = read_numbers(part.in(m_text))) {
+        if (const auto numbers = read_numbers(without_brackets(part.in(m_text)))) {
             m_name.note_numbers(*numbers);
         }
     }

@@ -91,6 +91,8 @@ marked::Part VenueName::without_closing_brackets(marked::Part venue)
         if (is_acronym(inner)) {
             m_in.entry.acronym = without_year(inner.in(m_in.text));
             take_year(m_in, inner);
+        } else if (const auto numbers = read_numbers(inner.in(m_in.text))) { // "Handbook of Lists (pp. 12-40)"
+            note_numbers(*numbers);
         }
         venue = marked::trimmed(m_in.text, {venue.begin, venue.begin + open}, ",");
     }

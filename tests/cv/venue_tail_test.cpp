@@ -122,3 +122,14 @@ TEST_CASE("Awards are no part of the venue", "[cv][venue]")
     REQUIRE(entry.year);
     CHECK(entry.year->value == 2022);
 }
+
+TEST_CASE("Pages in brackets behind a book are its pages", "[cv][venue]")
+{
+    for (const char* tail : {"In Handbook of Lists (pp. 12-40), 2022", "In Symposium on Lists (pp. 12-40), Lyon, 2022",
+                             "In Proceedings of the Symposium on Lists (pp. 12-40), 2022"}) {
+        INFO(tail);
+        const Entry entry = with_tail(tail);
+        REQUIRE(entry.pages);
+        CHECK(entry.pages->value == "12-40");
+    }
+}
