@@ -20,7 +20,7 @@ public:
     void take(const char* name, Field& into, Member SourceRecord::*member, Source first = every_source.front())
     {
         auto order = every_source;
-        std::ranges::stable_partition(order, [first](Source source) { return source == first; });
+        std::stable_partition(order.begin(), order.end(), [first](Source source) { return source == first; });
         for (const Source source : order) {
             for (const SourceRecord& record : m_version.records) {
                 if (record.source == source && has(record.*member)) {
