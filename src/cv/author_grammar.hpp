@@ -15,7 +15,7 @@ struct AuthorGrammar {
     float usual; ///< log-odds that a CV prints its lists so
 };
 
-constexpr std::array<AuthorGrammar, 7> author_grammars{{
+constexpr std::array<AuthorGrammar, 8> author_grammars{{
     {NameForm::given_family, NameForm::given_family, 0},
     {NameForm::family_comma, NameForm::family_comma, -0.5F},
     {NameForm::family_initials, NameForm::family_initials, -0.5F},
@@ -23,6 +23,7 @@ constexpr std::array<AuthorGrammar, 7> author_grammars{{
     {NameForm::family_initials, NameForm::given_family, -2},
     {NameForm::family_given, NameForm::family_given, -3},
     {NameForm::family_given, NameForm::given_family, -4},
+    {NameForm::family_alone, NameForm::family_alone, -5},
 }};
 
 /// Log-odds for each grammar.

@@ -145,6 +145,18 @@ FormFit east_asian_fit(Words words, NameForm form)
     return {.score = form != NameForm::given_family ? impossible : name ? usual : seldom};
 }
 
+/// `Quill`, `van Quill`: without its given name each of them costs something, or every "Quill, Ada" were two persons.
+FormFit alone_fit(Words words)
+{
+    constexpr float usual = -1.5F;
+    const auto names = std::ranges::count_if(words, [](const NameWord& word) {
+        return word.kind == NameWordKind::name || word.kind == NameWordKind::capitals;
+    });
+    const auto particles = std::ranges::count(words, NameWordKind::particle, &NameWord::kind);
+    const bool alone = names == 1 && names + particles == std::ssize(words);
+    return {.score = alone ? usual + family_score(words) : 2 * impossible};
+}
+
 bool is_group(std::span<const NameWord> words)
 {
     return words.size() == 1 && words.front().braced;
@@ -192,6 +204,9 @@ FormFit fit_of(const AuthorAtom& atom, NameForm form)
     }
     if (is_east_asian(words)) {
         return east_asian_fit(words, form);
+    }
+    if (form == NameForm::family_alone) {
+        return alone_fit(words);
     }
     FormFit best{.score = 2 * impossible, .split = form == NameForm::given_family ? 0 : words.size()};
     for (std::size_t split = 0; split <= words.size(); ++split) {

@@ -14,8 +14,9 @@ enum class NameForm : std::uint8_t {
     family_comma,    ///< `Quill, Ada`
     family_initials, ///< `Quill A`, `Ríos M del C`
     family_given,    ///< `Quill Ada`
+    family_alone,    ///< `Quill`, `van Quill`
 };
-constexpr std::size_t form_count = 4;
+constexpr std::size_t form_count = 5;
 
 /// How a name is read in one form.
 struct FormFit {

@@ -92,6 +92,11 @@ TEST_CASE("the other lists of a CV decide what one leaves open", "[cv][authors]"
     CHECK(read("Una Bly, Sven Holt", {"Ida M. Reed, Sven Holt"}) == "Una Bly|Sven Holt");
     CHECK(read("Utpal, Una Bly", {"Ida Reed, Sven Holt", "Una Bly, Ida Reed", "S. Holt, U. Bly",
                                   "Ida Reed, Una Bly"}) == "Utpal|Una Bly");
+    // Family names alone, where lists of three and of one show that they are no pairs.
+    CHECK(read("Reed, Holt", {"Bly, Reed, Holt", "Holt", "Holt, Cour, Reed"}) == "Reed|Holt");
+    CHECK(read("van Reed, Holt, Cour, Bly", {"Bly, van Reed, Holt", "Holt", "Holt, Soto, Bly"}) == "van Reed|Holt|Cour|Bly");
+    CHECK(read("Reed, Ida", {"Reed, Ida, Holt, Sven", "Holt, Una", "Bly, Una"}) == "Ida Reed");
+    CHECK(read("Reed, Ida", {"Holt, Una", "Bly, Una", "Soto, Inés", "Reed, Sven"}) == "Ida Reed");
     // What parts names with semicolons says nothing of commas.
     CHECK(read("Una Bly, Sven Holt", {"Reed, I.; Holt, S.", "Bly, U.; Reed, I.; Holt, S."}) == "Una Bly|Sven Holt");
 }
