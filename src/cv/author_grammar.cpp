@@ -30,8 +30,8 @@ std::vector<Fits> fits_of(Atoms atoms)
     std::vector<Fits> fits(atoms.size());
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         fits[i].comma = i + 1 < atoms.size() && atoms[i + 1].joint == Joint::comma;
-        for (const NameForm form : {NameForm::given_family, NameForm::family_initials, NameForm::family_given,
-                                    NameForm::family_alone}) {
+        for (const NameForm form :
+             {NameForm::given_family, NameForm::family_initials, NameForm::family_given, NameForm::family_alone}) {
             fits[i].form[static_cast<std::size_t>(form)] = fit_of(atoms[i], form).score;
         }
         fits[i].form[static_cast<std::size_t>(NameForm::family_comma)] =

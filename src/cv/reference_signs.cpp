@@ -242,7 +242,8 @@ Signs signs_of(const marked::MarkedText& whole)
     set(signs, Sign::remark, begins_with_remark(words));
     set(signs, Sign::brief, text.size() < few);
     set(signs, Sign::lengthy, whole.text.size() > many);
-    set(signs, Sign::titled, has_field(whole, "title") && has_field(whole, "authors"));
+    set(signs, Sign::titled,
+        has_field(whole, "title") && (has_field(whole, "authors") || has_field(whole, "patent-number")));
     set(signs, Sign::prose, is_prose(text));
     set(signs, Sign::patent, looks_like_patent(text));
     return signs;

@@ -3,6 +3,7 @@
 #include "document/folder.hpp"
 #include "document/gathering.hpp"
 #include "document/link_labels.hpp"
+#include "document/named_columns.hpp"
 #include "document/org_document.hpp"
 
 #include "data/bibtex_blocks.hpp"
@@ -74,6 +75,9 @@ Result<std::vector<marked::Block>> read_blocks(marked::SourceText& source, CvFor
                                                const marked::IncludeResolver& beside)
 {
     auto blocks = read_form(source, form, beside);
+    if (blocks) {
+        name_columns(*blocks);
+    }
     if (blocks && has_page_blocks(form)) {
         fold_abstracts(*blocks);
         gather_titled_entries(*blocks);

@@ -70,6 +70,7 @@ std::vector<Part> pieces(const MarkedText& whole, Part part, std::string_view se
 /// One block of a document.
 struct Block {
     enum class Kind { heading, item, paragraph };
+    static constexpr int table_head = 9; ///< the level of a heading that holds the names of a table's columns
     Kind kind = Kind::paragraph;
     int level = 0; ///< of a heading, from 1 (0 is the title of the whole page); of an item, its depth from 1
     MarkedText text = {};

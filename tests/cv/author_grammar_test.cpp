@@ -94,7 +94,8 @@ TEST_CASE("the other lists of a CV decide what one leaves open", "[cv][authors]"
                                   "Ida Reed, Una Bly"}) == "Utpal|Una Bly");
     // Family names alone, where lists of three and of one show that they are no pairs.
     CHECK(read("Reed, Holt", {"Bly, Reed, Holt", "Holt", "Holt, Cour, Reed"}) == "Reed|Holt");
-    CHECK(read("van Reed, Holt, Cour, Bly", {"Bly, van Reed, Holt", "Holt", "Holt, Soto, Bly"}) == "van Reed|Holt|Cour|Bly");
+    CHECK(read("van Reed, Holt, Cour, Bly", {"Bly, van Reed, Holt", "Holt", "Holt, Soto, Bly"}) ==
+          "van Reed|Holt|Cour|Bly");
     CHECK(read("Reed, Ida", {"Reed, Ida, Holt, Sven", "Holt, Una", "Bly, Una"}) == "Ida Reed");
     CHECK(read("Reed, Ida", {"Holt, Una", "Bly, Una", "Soto, Inés", "Reed, Sven"}) == "Ida Reed");
     // What parts names with semicolons says nothing of commas.

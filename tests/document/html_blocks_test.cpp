@@ -47,6 +47,7 @@ TEST_CASE("read_html cuts a page into blocks", "[document][html]")
         {"tables of data",
          "<table><tr><th>Year</th><th>What</th></tr><tr><td>2020</td><td>Ann.<br>Lists</td></tr>"
          "<tr><td>2021</td><td>Maps</td></tr></table>",
+         "H9 field{Year}(row/1)|field{What}(row/2)\n"
          "I1 field{2020}(row/1)|field{Ann.|Lists}(row/2)\nI1 field{2021}(row/1)|field{Maps}(row/2)\n"},
         {"tables of layout", "<table><tr><td>Menu</td><td><h2>Papers</h2><ul><li>Ann</li></ul></td></tr></table>",
          "P0 Menu\nH2 Papers\nI1 Ann\n"},

@@ -43,7 +43,8 @@ TEST_CASE("read_markdown cuts a page into blocks", "[document][markdown]")
          "I1 link{A}(u) b\n"},
         {"braces of titles", "- {Sets} and {{Maps}}\n", "I1 {Sets} and {{Maps}}\n"},
         {"tables", "| Year | Title |\n|---|---|\n| 2020 | *Lists* |\n| 2021 | Maps | \n",
-         "I1 field{2020}(date)|field{italic{Lists}}(title)\nI1 field{2021}(date)|field{Maps}(title)\n"},
+         "H9 field{Year}(row/1)|field{Title}(row/2)\n"
+         "I1 field{2020}(row/1)|field{italic{Lists}}(row/2)\nI1 field{2021}(row/1)|field{Maps}(row/2)\n"},
         {"pictures", "- ![icon](x.png) Ann\n", "I1 Ann\n"},
         {"entities", "- Ann&nbsp;M&uuml;ller &scaron;\n", "I1 Ann\u00A0M\u00FCller \u0161\n"},
         {"indented text is no code", "Ann\n\n    Lists\n", "P0 Ann\n"},

@@ -40,6 +40,7 @@ TEST_CASE("read_org cuts a file into blocks", "[document][org]")
         {"blocks of text", "#+begin_quote\nAnn\n#+end_quote\n", "P0 Ann\n"},
         {"LaTeX", "\\begin{itemize}\n\\item x\n\\end{itemize}\n\\newpage\nAnn\n", "P0 Ann\n"},
         {"tables", "| Year | What |\n|------+------|\n| 2020 | /Lists/ |\n| 2021 | Maps |\n",
+         "H9 field{Year}(row/1)|field{What}(row/2)\n"
          "I1 field{2020}(row/1)|field{italic{Lists}}(row/2)\nI1 field{2021}(row/1)|field{Maps}(row/2)\n"},
         {"CRLF", "* One\r\n- Ann\r\n  Oh\r\n", "H1 One\nI1 Ann|Oh\n"},
     };

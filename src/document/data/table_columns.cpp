@@ -3,22 +3,48 @@
 #include "data/yaml_keys.hpp"
 #include "marked/field_names.hpp"
 #include "schemas/ascii.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace vitalign::data {
+
+namespace {
+
+/// Of a longer name's words the field that comes first here: "Name of the journal", "Date of publication", "Author(s)".
+constexpr std::array<std::string_view, 7> telling{marked::field::date,  marked::field::authors, marked::field::doi,
+                                                  marked::field::pages, marked::field::volume,  marked::field::venue,
+                                                  marked::field::title};
+
+std::string_view field_of(std::string_view header)
+{
+    if (const auto meaning = key_meaning(header)) {
+        return meaning->field;
+    }
+    auto first = telling.end();
+    for (const std::string& word : text::folded_words(header)) {
+        if (const auto meaning = key_meaning(word)) {
+            first = std::min(first, std::ranges::find(telling, meaning->field));
+        }
+    }
+    return first == telling.end() ? marked::field::note : *first;
+}
+
+} // namespace
 
 std::vector<std::string> column_fields(std::span<const std::string> headers)
 {
     std::vector<std::string> fields;
     for (const std::string& header : headers) {
-        const auto meaning = key_meaning(ascii::trim(header));
-        fields.emplace_back(meaning ? meaning->field : marked::field::note);
+        fields.emplace_back(field_of(ascii::trim(header)));
     }
+    // "No." in front counts the rows.
+    const auto title = std::ranges::find(fields, marked::field::title);
+    std::replace(fields.begin(), title, std::string{marked::field::number}, std::string{marked::field::note});
     const auto titles = std::ranges::count(fields, marked::field::title);
-    const bool tells = titles == 1 && fields.size() >= 2 && std::ranges::any_of(fields, [](const std::string& field) {
-                           return field != marked::field::title && field != marked::field::note;
-                       });
+    const auto notes = std::ranges::count(fields, marked::field::note);
+    const bool tells = titles == 1 && std::ssize(fields) - notes >= 2 && 2 * notes <= std::ssize(fields);
     return tells ? fields : std::vector<std::string>{};
 }
 

@@ -51,7 +51,7 @@ std::string folded(std::string_view key)
 {
     std::string out = " ";
     for (const char c : key) {
-        if (c != '_' && c != '-' && c != ' ') {
+        if (c != '_' && c != '-' && c != ' ' && c != '.') {
             out.push_back(ascii::lower(c));
         }
     }

@@ -1,6 +1,5 @@
 #include "html/blocks.hpp"
 
-#include "data/table_columns.hpp"
 #include "html/cards.hpp"
 #include "html/nesting.hpp"
 #include "html/table.hpp"
@@ -107,7 +106,6 @@ private:
         } else if (is_html_block(tag) || heading_level(tag) > 0) {
             part_blocks();
             m_rows = tag == GUMBO_TAG_TABLE && is_data_table(node) ? &node : nullptr;
-            m_columns.clear();
         }
     }
 
@@ -116,19 +114,14 @@ private:
     {
         const GumboTag tag = node.v.element.tag;
         if (tag == GUMBO_TAG_TR) {
-            m_out.begin(marked::Block::Kind::item, std::max(m_depth, 1));
+            is_header_row(node) ? m_out.begin(marked::Block::Kind::heading, marked::Block::table_head)
+                                : m_out.begin(marked::Block::Kind::item, std::max(m_depth, 1));
             m_cell = 0;
-            const bool header = is_header_row(node);
-            if (header) {
-                m_columns = data::column_fields(header_texts(node));
-            }
-            return !header;
+            return true;
         }
         if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) {
             m_out.line_break(m_last);
-            const auto column = static_cast<std::size_t>(m_cell++);
-            m_out.open(marked::Style::field,
-                       column < m_columns.size() ? m_columns[column] : fmt::format("row/{}", m_cell));
+            m_out.open(marked::Style::field, fmt::format("row/{}", ++m_cell));
         } else if (is_html_block(tag)) {
             m_out.line_break(m_last);
         }
@@ -193,10 +186,9 @@ private:
     std::string_view m_html;
     std::size_t m_offset;
     marked::BlockWriter m_out;
-    std::size_t m_last = 0;                  ///< behind the last text
-    int m_depth = 0;                         ///< of lists
-    const GumboNode* m_rows = nullptr;       ///< the table of data we are in
-    std::vector<std::string> m_columns = {}; ///< what its columns hold, where the header tells
+    std::size_t m_last = 0;            ///< behind the last text
+    int m_depth = 0;                   ///< of lists
+    const GumboNode* m_rows = nullptr; ///< the table of data we are in
     Cards m_cards;
     const GumboNode* m_card = nullptr; ///< the box of one entry we are in
     int m_cell = 0;

@@ -51,19 +51,4 @@ bool is_header_row(const GumboNode& row)
     return headers > 0 && others == 0;
 }
 
-std::vector<std::string> header_texts(const GumboNode& row)
-{
-    std::vector<std::string> texts;
-    const auto enter = [&](const GumboNode& node) {
-        if (node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == GUMBO_TAG_TH) {
-            texts.emplace_back();
-        } else if (node.type == GUMBO_NODE_TEXT && !texts.empty()) {
-            texts.back() += node.v.text.text;
-        }
-        return true;
-    };
-    walk_html(row, enter, [](const GumboNode&) {});
-    return texts;
-}
-
 } // namespace vitalign::html

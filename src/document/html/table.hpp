@@ -2,8 +2,6 @@
 #pragma once
 
 #include <gumbo.h>
-#include <string>
-#include <vector>
 
 namespace vitalign::html {
 
@@ -13,8 +11,5 @@ bool is_data_table(const GumboNode& table);
 
 /// Whether a row has no cells but those of a header.
 bool is_header_row(const GumboNode& row);
-
-/// The words of each of its cells.
-std::vector<std::string> header_texts(const GumboNode& row);
 
 } // namespace vitalign::html

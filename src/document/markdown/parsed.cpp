@@ -1,9 +1,7 @@
 #include "markdown/parsed.hpp"
 
-#include "data/table_columns.hpp"
 #include "markdown/html.hpp"
 #include "marked/block_writer.hpp"
-#include "marked/headings.hpp"
 #include "schemas/ascii.hpp"
 #include "text/markup.hpp"
 
@@ -31,8 +29,6 @@ struct Collecting {
     int depth = 0;
     int ignored = 0;
     bool in_table_head = false;
-    std::vector<std::string> columns = {}; ///< of the table: what they hold, where the header tells
-    std::size_t head_cells = 0;
 };
 
 /// HTML that was left open ends with its block.
@@ -63,35 +59,13 @@ void enter_cell(Collecting& now)
 {
     ++now.cells;
     now.out.line_break(now.last);
-    const auto column = static_cast<std::size_t>(now.cell++);
-    now.out.open(marked::Style::field,
-                 column < now.columns.size() ? now.columns[column] : fmt::format("row/{}", now.cell));
+    now.out.open(marked::Style::field, fmt::format("row/{}", ++now.cell));
 }
-
-/// Below the headings that Markdown has.
-constexpr int level_of_table_head = 9;
 
 void enter_row(Collecting& now)
 {
-    now.in_table_head ? begin(now, marked::Block::Kind::heading, level_of_table_head)
+    now.in_table_head ? begin(now, marked::Block::Kind::heading, marked::Block::table_head)
                       : begin(now, marked::Block::Kind::item, std::max(now.depth, 1));
-}
-
-/// The names of the columns are a heading if they tell of patents: "Title | Grant date | Inventors".
-void leave_row(Collecting& now)
-{
-    finish(now);
-    auto& blocks = now.out.blocks();
-    const bool heads = now.in_table_head && !blocks.empty() && blocks.back().level == level_of_table_head;
-    if (heads) {
-        const auto names = ascii::split(blocks.back().text.text, '\n');
-        const bool all_named = names.size() == now.head_cells;
-        now.columns = all_named ? data::column_fields(std::vector<std::string>{names.begin(), names.end()})
-                                : std::vector<std::string>{};
-    }
-    if (heads && marked::section_class(blocks.back().text.text) != marked::SectionClass::patents) {
-        blocks.pop_back();
-    }
 }
 
 /// A paragraph of HTML in an item is a line of it.
@@ -142,17 +116,10 @@ void enter(Collecting& now, MD_BLOCKTYPE type, void* detail)
     case MD_BLOCK_LI: begin(now, marked::Block::Kind::item, now.depth); break;
     case MD_BLOCK_TR: enter_row(now); break;
     case MD_BLOCK_TH:
-        ++now.head_cells;
-        now.out.line_break(now.last);
-        break;
     case MD_BLOCK_TD: enter_cell(now); break;
     case MD_BLOCK_P: enter_paragraph(now); break;
     case MD_BLOCK_CODE: ++now.ignored; break;
-    case MD_BLOCK_THEAD:
-        now.in_table_head = true;
-        now.head_cells = 0;
-        now.columns.clear();
-        break;
+    case MD_BLOCK_THEAD: now.in_table_head = true; break;
     case MD_BLOCK_HTML: now.island = marked::Part{now.input.size(), 0}; break;
     default: break;
     }
@@ -162,8 +129,9 @@ void leave(Collecting& now, MD_BLOCKTYPE type)
 {
     switch (type) {
     case MD_BLOCK_H:
-    case MD_BLOCK_LI: finish(now); break;
-    case MD_BLOCK_TR: leave_row(now); break;
+    case MD_BLOCK_LI:
+    case MD_BLOCK_TR: finish(now); break;
+    case MD_BLOCK_TH:
     case MD_BLOCK_TD: now.out.close(marked::Style::field); break;
     case MD_BLOCK_P:
         if (now.out.writes(marked::Block::Kind::paragraph)) {

@@ -158,8 +158,8 @@ void table_line(Reading& now, std::string_view row)
 {
     finish(now);
     const bool rule_below = now.end + 1 < now.file.size() && is_rule(ascii::trim(now.file.substr(now.end + 1, 200)));
-    if (!is_rule(row) && !(now.table_row++ == 0 && rule_below)) {
-        put_row(now.out, now.file, row);
+    if (!is_rule(row)) {
+        put_row(now.out, now.file, row, now.table_row++ == 0 && rule_below);
     }
 }
 

@@ -29,9 +29,9 @@ bool is_rule(std::string_view line)
     return line.starts_with("|-");
 }
 
-void put_row(marked::BlockWriter& out, std::string_view file, std::string_view row)
+void put_row(marked::BlockWriter& out, std::string_view file, std::string_view row, bool head)
 {
-    out.begin(marked::Block::Kind::item, 1);
+    head ? out.begin(marked::Block::Kind::heading, marked::Block::table_head) : out.begin(marked::Block::Kind::item, 1);
     int number = 0;
     for (const std::string_view part : ascii::split(row.substr(1), '|')) {
         const std::string_view text = ascii::trim(part);
