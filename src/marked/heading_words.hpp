@@ -58,17 +58,68 @@ constexpr std::array vote_rows{
             "in revision|in press|forthcoming|to appear|submitted|poster papers|posters|reports|"
             "translations|writings|abstracts|dissertation and thesis|publicados|aceptados|aceites|a paraitre|no prelo|"
             "im erscheinen|eingereicht|letters to the editor|short papers|full papers|late breaking|demos"},
-    VoteRow{Vote::publications, 1.5F, "journal|paper|conferences|zeitschrift|revista|revistas|konferenzen|congresos"},
+    VoteRow{Vote::publications, 1.5F,
+            "prace|práce|periódicos|journal|paper|conferences|zeitschrift|revista|revistas|konferenzen|congresos"},
     VoteRow{Vote::publications, 1,
             "conference|workshops|workshop|peer reviewed|reviews|review|congress|symposia|accepted|published|"
             "contributions|begutachtet|referiert|congres|congressos|convegni|konferenz|konferencje"},
     VoteRow{Vote::publications, 0.5F, "refereed|reviewed|symposium|scholarly|poster|edited|arxiv|academic writing"},
+    // ---- publications, by language
+    VoteRow{Vote::publications, 4,
+            "handbook chapters|review articles|original articles|research articles|case reports|discussion papers|"
+            "policy papers|policy briefs|conference publications|conference articles|proceedings articles|data papers|"
+            "law review articles|edited collections|reference entries|shorter works|short communications|"
+            "invited papers|workshop papers|journal manuscripts|papers and posters|publication list|list of works"},
+    VoteRow{
+        Vote::publications, 4, // German, Dutch, Scandinavian
+        "lexikonartikel|lexikonbeiträge|lexikoneinträge|handbuchartikel|handbuchbeiträge|rezensionen|"
+        "buchbesprechungen|herausgeberschaft|herausgegebene bände|herausgegebene werke|sammelbandbeiträge|"
+        "buchpublikationen|buchveröffentlichungen|zeitschriftenpublikationen|diskussionspapiere|arbeitspapiere|"
+        "konferenzpublikationen|forschungsberichte|editionen|monographie|monografie|schriften|publikationsverzeichnis|"
+        "zeitschriftenartikel|boekbijdragen|hoofdstukken|recensies|conferentiebijdragen|vakpublicaties|"
+        "wetenschappelijke publicaties|tijdschriftartikelen|werkdocumenten|vitenskapelige publikasjoner|"
+        "bokkapitler|bokkapitel|konferensbidrag|konferansebidrag|konferencebidrag|väitöskirja|artikkelit"},
+    VoteRow{Vote::publications, 4, // French, Spanish, Portuguese, Italian, Catalan, Romanian
+            "direction d ouvrages|direction d ouvrage|ouvrages collectifs|chapitres d ouvrages|chapitres de livres|"
+            "actes de colloque|actes de colloques|actes de conferences|comptes rendus|recensions|prépublications|"
+            "documents de travail|articles de revues|communications avec actes|"
+            "reseñas|actas|actas de congresos|actas de congreso|capítulos de libros|documentos de trabajo|"
+            "artículos en revistas|revistas indexadas|producción científica|publicaciones científicas|"
+            "anais|anais de congressos|anais de eventos|capítulos de livro|capítulos de livros|livros organizados|"
+            "livro organizado|textos para discussão|resenhas|produção bibliográfica|produção científica|"
+            "trabalhos completos|trabalhos em anais|"
+            "curatele|recensioni|atti di convegno|atti di convegni|atti di congresso|saggi|contributi in volume|"
+            "voci di enciclopedia|monografie|monografías|monografias|capitole de carte|actes de congressos"},
+    VoteRow{Vote::publications, 4, // Slavic, Turkish, Hungarian, Greek
+            "rozdziały|rozdziały w monografiach|monografie naukowe|publikacje naukowe|materiały konferencyjne|"
+            "artykuły naukowe|recenzje|kapitoly|kapitoly v knihách|články v časopisech|příspěvky ve sbornících|"
+            "sborníky|kvalifikační práce|původní práce|монографии|главы в книгах|тезисы докладов|препринты|учебники|"
+            "kitap bölümleri|yayımlanan makaleler|yayınlanan makaleler|basılan bildiriler|tam metin bildiriler|"
+            "bilimsel yayınlar|közlemények|publikációk|publikációs lista|könyvfejezetek|könyvek"},
+    VoteRow{Vote::publications, 4,
+            "학술논문|단행본|역서|번역서|学术论文|会议论文|期刊论文|专著|译著|教材|预印本|学術論文|査読付論文|"
+            "著書・訳書|訳書|"
+            "紀要|解説記事|予稿"},
+    VoteRow{Vote::publications, 3,
+            "monograph|works under review|work under review|other writings|other writing|trabalhos em andamento|"
+            "trabalhos em preparação|trabajos en curso|travaux en cours|in corso di stampa|working paper|beiträge|"
+            "contributi|bijdragen|příspěvky|труды|eserler|knihy|lavori|trabajos|libro|livro|ouvrage"},
+    VoteRow{Vote::publications, 2,
+            "under submission|tese|tese e dissertação|em periódicos|im druck|in vorbereitung|en preparación|em "
+            "preparação|en préparation|in preparazione|en prensa|sous presse|"
+            "in druk|in voorbereiding|w druku|w przygotowaniu|v tisku|v recenzním řízení|в печати|hazırlanan|"
+            "resumos|resúmenes|résumés|traduções|traducciones|traductions|traduzioni|übersetzungen|vertalingen|"
+            "relatórios|informes|rapports|rapporti|berichte|rapporten|thèse|tesis|teses|tesi|proefschrift|"
+            "doktorarbeit|qualifikationsschriften|tezler|thèses|mémoires|editorial|editorials|comments|"
+            "late breaking work|in review"},
     // ---- patents
     VoteRow{Vote::patents, 5,
             "patents|patent|patent applications|inventions|invention disclosures|intellectual property|brevets|brevet|"
             "patente|patentes|patentanmeldungen|erfindungen|brevetti|brevetto|octrooien|patenter|patenty|патенты|"
             "патент|патенти|изобретения|patentler|patentleri|特許|专利|專利|発明|特許出願|知的財産|知財|특허|"
-            "지식재산|براءات|ευρεσιτεχνιες"},
+            "지식재산|براءات|ευρεσιτεχνιες|schutzrechte|gebrauchsmuster|wynalazki|wzory użytkowe|užitné vzory|buluşlar|"
+            "patent başvuruları|szabadalmak|propriedade intelectual|propiedad intelectual|propriété intellectuelle|"
+            "proprietà intellettuale|utility models|modelos de utilidad|実用新案|实用新型|발명"},
     VoteRow{Vote::patents, 9, // columns of tables, beside any others
             "grant date|date of grant|date granted|granted on|patent no|patent number|patent id|filing date|date filed|"
             "application no|application number|inventors"},
@@ -80,7 +131,9 @@ constexpr std::array vote_rows{
         "lezioni|foredrag|foredrag og presentasjoner|voordrachten|referaty|wykłady|доклады|выступления|sunumlar|"
         "講演|発表|报告|講義|발표|강연|panels|panelist|interviews|podcasts|podcast|invited speaker|radio|television|"
         "conference participation|conferences attended|discussant|paper presentations"},
-    VoteRow{Vote::other, 2.5F, "presentations|presentation|speaker|lecture|seminar|colloquium|addresses|presented"},
+    VoteRow{Vote::other, 2.5F,
+            "communications|communication|produção "
+            "técnica|presentations|presentation|speaker|lecture|seminar|colloquium|addresses|presented"},
     VoteRow{Vote::other, 1.5F, "invited|invites|eingeladene"},
     // ---- other: service
     VoteRow{
@@ -118,12 +171,31 @@ constexpr std::array vote_rows{
             "objective|hobbies|interests|research interests|personal|news|neuigkeiten|actualites|noticias|"
             "acknowledgments|acknowledgements|danksagung|exhibitions|performances|concerts|travel|consulting|"
             "visiting|links|table of contents|home|blog|competitions|startups|interesses"},
+    VoteRow{
+        Vote::other, 4, // in further languages
+        "vedené|vedené práce|seguite|dirette|relatore|orientadas|dirigidas|dirigidos|encadrées|encadrés|begeleide|"
+        "promovendi|yönetilen|danışmanlık|kierowane|promotorstwo|opieka naukowa|orientações|parecerista|prêmios|"
+        "formação|apresentações|apresentações orais|projetos com financiamento|"
+        "projetos de pesquisa|dirección de tesis|estancias|divulgación|comunicaciones|congresos organizados|"
+        "experiencia docente|premios y becas|evaluador|responsabilités|responsabilités collectives|vulgarisation|"
+        "encadrements|organisation de colloques|animation scientifique|communications sans actes|"
+        "comunicazioni|relazioni a convegni|incarichi|finanziamenti|attività didattica|convegni organizzati|"
+        "gutachten|gutachtertätigkeiten|betreute arbeiten|tagungsorganisation|förderungen|vorträge und poster|"
+        "presentaties|lezingen|prijzen|beurzen|lidmaatschappen|nevenfuncties|commissies|onderzoeksgelden|"
+        "begeleiding|ocenění|výuka|přednášky|vzdělání|zaměstnání|granty|grantové projekty|členství|školitel|"
+        "vedení studentů|doświadczenie|doświadczenie zawodowe|dydaktyka|członkostwo|nagrody i stypendia|"
+        "wystąpienia|wystąpienia konferencyjne|projekty badawcze|ödüller|verilen dersler|projeler|üyelikler|"
+        "yönetilen tezler|hakemlik|akademik görevler|sözlü sunumlar|konuşmalar|гранты и проекты|конференции|"
+        "преподавательская деятельность|díjak|oktatás|előadások|"
+        "招待講演|学会発表|口頭発表|ポスター発表|社会貢献|担当授業|초청강연|학회발표|연구비|교육경력|特邀报告|会议报告|"
+        "科研经历|获奖情况|教学工作|荣誉"},
     // ---- other by itself, perhaps a topic inside a list
     VoteRow{Vote::topic, 3,
             "education|software|open source|code|tools|datasets|data sets|projects|project|languages|language|media|"
             "press|press coverage|media coverage|videos|video|development|demonstrations|popular science|"
             "softwareentwicklung|projekte|projets|proyectos|projetos|progetti|projekty|проекты|软件|ソフトウェア|"
-            "软件著作权|소프트웨어|achievements|accomplishments|highlights|resources|artifacts|community"},
+            "软件著作权|소프트웨어|achievements|accomplishments|highlights|resources|artifacts|community|"
+            "programas de computador|populárně vědecké|na imprensa|imprensa|presse|presse et médias|medien"},
     // ---- words of headings that say nothing
     VoteRow{Vote::neutral, 0,
             "and|or|of|in|the|a|for|on|with|as|at|by|to|an|from|my|all|full|complete|list|selected|recent|other|main|"

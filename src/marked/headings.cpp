@@ -20,6 +20,9 @@ constexpr std::size_t longest_heading = 60;
 constexpr std::size_t longest_looked_at = 200; ///< bytes; behind that no heading announces anything
 constexpr std::size_t most_words = 4;          ///< of a phrase
 
+/// Votes that no others outweigh.
+constexpr float surely_a_list = 4;
+
 struct Voter {
     Vote vote = Vote::neutral;
     float weight = 0;
@@ -54,6 +57,28 @@ const Voters& voters()
     return all;
 }
 
+/// `IV. Papers`, `B) Papers`, `2.3 Papers`, `(a) Papers` without what counts it.
+std::string_view without_enumerator(std::string_view heading)
+{
+    constexpr std::size_t longest = 6; ///< `XVIII.`
+    const std::size_t blank = std::min(heading.find(' '), heading.size());
+    std::string_view first = heading.substr(0, blank);
+    const bool counts = first.size() <= longest &&
+                        (first.ends_with('.') || first.ends_with(')') || (first.ends_with(':') && first.size() <= 3) ||
+                         (!first.empty() && ascii::is_digit(first.back())));
+    ascii::consume(first, "(");
+    while (!first.empty() && std::string_view{".):"}.find(first.back()) != std::string_view::npos) {
+        first.remove_suffix(1);
+    }
+    const bool digits = !first.empty() && ascii::is_digit(first.front()) &&
+                        first.find_first_not_of("0123456789.") == std::string_view::npos && first.size() < 4;
+    const bool roman = first.find_first_not_of("IVX") == std::string_view::npos ||
+                       first.find_first_not_of("ivx") == std::string_view::npos;
+    const bool letter = first.size() == 1 && ascii::is_alpha(first.front());
+    const bool enumerator = counts && !first.empty() && blank < heading.size() && (digits || roman || letter);
+    return enumerator ? ascii::trim(heading.substr(blank)) : heading;
+}
+
 /// Counts the votes of a heading's words.
 class Count {
 public:
@@ -70,7 +95,9 @@ public:
         const float patents = of(Vote::patents);
         const float other = of(Vote::other) + of(Vote::topic);
         Announcement out{.known = m_words.empty() ? 0 : m_known / static_cast<float>(m_words.size())};
-        if (other > 0 && other >= std::max(publications, patents)) {
+        const float list = std::max(publications, patents);
+        const bool both = other == list && m_begins_list; // "Publications, communications, ..."
+        if (other > 0 && other >= list && !both) {
             out.section = SectionClass::other;
             out.lead = other - std::max(publications, patents);
             out.topical = of(Vote::other) < of(Vote::topic);
@@ -92,6 +119,7 @@ private:
         float& votes = m_votes[static_cast<std::size_t>(voter.vote)];
         // Many words of one kind say little more than the strongest of them.
         votes = std::max(votes, voter.weight) + std::min(votes, voter.weight) / 4;
+        m_begins_list = m_begins_list || (m_known == 0 && voter.vote == Vote::publications);
         m_known += words;
     }
 
@@ -109,8 +137,26 @@ private:
                 return count;
             }
         }
-        count_within(m_words[at]);
+        if (!count_ending(m_words[at])) {
+            count_within(m_words[at]);
+        }
         return 1;
+    }
+
+    /// German, Dutch and their neighbours write compounds as one word, whose last part says what it is:
+    /// `Übersichtsartikel`, `Konferenzvorträge`.
+    bool count_ending(const std::string& word)
+    {
+        constexpr std::size_t shortest = 6;
+        constexpr std::size_t least_before = 3;
+        for (std::size_t at = least_before; at + shortest <= word.size(); ++at) {
+            const auto found = voters().phrases.find(word.substr(at));
+            if (found != voters().phrases.end() && found->second.weight >= surely_a_list - 1) {
+                add(found->second, 1);
+                return true;
+            }
+        }
+        return false;
     }
 
     void count_within(const std::string& whole)
@@ -137,14 +183,37 @@ private:
 
     std::vector<std::string> m_words;
     std::array<float, 5> m_votes = {};
-    float m_known = 0; ///< words
+    float m_known = 0;          ///< words
+    bool m_begins_list = false; ///< its first word with a vote speaks of publications
 };
+
+/// What stands behind a dash, a colon or a bracket says more of what stands before it: "Papers (as a student)".
+std::size_t end_of_head(std::string_view heading)
+{
+    std::size_t end = heading.size();
+    for (const std::string_view sign : {" - ", " -- ", " --- ", " \u2013 ", " \u2014 ", ": ", " (", " | "}) {
+        end = std::min(end, heading.find(sign));
+    }
+    return end;
+}
 
 } // namespace
 
 Announcement announcement(std::string_view heading)
 {
-    return Count{heading}.result();
+    heading = without_enumerator(ascii::trim(heading));
+    const Announcement all = Count{heading}.result();
+    const std::string_view head = heading.substr(0, end_of_head(heading));
+    if (head.size() == heading.size()) {
+        return all;
+    }
+    Announcement first = Count{head}.result();
+    const bool list = first.section == SectionClass::publications || first.section == SectionClass::patents;
+    if (!list || first.lead < surely_a_list || first.known < 1) {
+        return all;
+    }
+    first.known = std::max(all.known, 0.5F);
+    return first;
 }
 
 SectionClass section_class(std::string_view heading)
@@ -154,6 +223,7 @@ SectionClass section_class(std::string_view heading)
 
 bool looks_like_heading(std::string_view line)
 {
+    line = without_enumerator(line);
     if (line.empty() || line.size() > longest_heading) {
         return false;
     }
@@ -171,6 +241,7 @@ bool looks_like_heading(std::string_view line)
 bool is_plain_heading(std::string_view line)
 {
     constexpr std::size_t longest_plain = 80;
+    line = without_enumerator(line);
     if (line.empty() || line.size() > longest_plain || ascii::is_lower(line.front()) ||
         line.find_first_of(".;\"") != std::string_view::npos || line.find("http") != std::string_view::npos) {
         return false;

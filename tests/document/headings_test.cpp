@@ -13,6 +13,34 @@ TEST_CASE("section_class knows what a heading announces", "[cv][headings]")
     const std::vector<Row> rows{
         {"Publications", SectionClass::publications},
         {"SELECTED PUBLICATIONS", SectionClass::publications},
+        // counted
+        {"IV. Beiträge in Sammelbänden", SectionClass::publications},
+        {"B) Livros organizados", SectionClass::publications},
+        {"2.3 Actas de congresos", SectionClass::publications},
+        {"(c) Vorträge", SectionClass::other},
+        // what stands behind a dash or in brackets says more of what stands before it
+        {"Publications -- Independent Career", SectionClass::publications},
+        {"Articles (as a student)", SectionClass::publications},
+        {"Patents: industrial appointments", SectionClass::patents},
+        {"Career -- Industry", SectionClass::other},
+        // two kinds at once
+        {"Publications, communications, ...", SectionClass::publications},
+        {"Publications and talks", SectionClass::publications},
+        {"Talks and publications", SectionClass::other},
+        // compounds
+        {"Übersichtsartikel", SectionClass::publications},
+        {"Fachpublikationen", SectionClass::publications},
+        {"Konferenzvorträge", SectionClass::other},
+        // further languages
+        {"Kapitoly v knihách", SectionClass::publications},
+        {"Rozdziały w monografiach", SectionClass::publications},
+        {"Yayımlanan makaleler", SectionClass::publications},
+        {"Textos para discussão", SectionClass::publications},
+        {"Comptes rendus", SectionClass::publications},
+        {"Užitné vzory", SectionClass::patents},
+        {"Vedené práce", SectionClass::other},
+        {"Tesi seguite", SectionClass::other},
+        {"Verilen dersler", SectionClass::other},
         {"Refereed Journal Articles / Papers", SectionClass::publications},
         {"In conference proceedings", SectionClass::publications},
         {"Heavily-reviewed Conference Papers (C)", SectionClass::publications},

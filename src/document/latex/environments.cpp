@@ -63,7 +63,7 @@ void enter_unknown(Job& job, std::string_view name, std::size_t offset)
     const bool layout = std::ranges::any_of(first, ascii::is_digit) || first.find('\\') != std::string_view::npos;
     if (ahead.groups > 1) {
         entry(job, name, 0);
-    } else if (ahead.groups == 1 && !layout && first.size() > 2) {
+    } else if (ahead.groups == 1 && first.size() > 2 && (!layout || group_names_section(job))) {
         heading(job, tex::heading_level(name).value_or(2), job.input.extent(0).begin);
     } else {
         skip_arguments(job.input, "m");
