@@ -2,6 +2,7 @@
 
 #include "cv/hard_wrap.hpp"
 #include "cv/heading_lines.hpp"
+#include "cv/nested_lines.hpp"
 #include "document/read_blocks.hpp"
 #include "text/utf8_check.hpp"
 
@@ -77,7 +78,7 @@ Result<CvText> open_cv(std::string content, const std::filesystem::path& path, c
     if (!blocks) {
         return failure_of(blocks);
     }
-    out.blocks = with_headings_apart(*std::move(blocks));
+    out.blocks = with_nested_lines_joined(with_headings_apart(*std::move(blocks)));
     even_out(out.blocks);
     return out;
 }

@@ -40,12 +40,17 @@ bool take_word(std::string_view& text, const std::array<std::string_view, N>& wo
     return false;
 }
 
-constexpr std::array<std::string_view, 10> page_words{"chapter", "ch", "pages",  "page", "pp",
-                                                      "p",       "s",  "seiten", "pgs",  "article"};
-constexpr std::array<std::string_view, 5> volume_words{"volume", "vol", "bd", "band", "v"};
+constexpr std::array<std::string_view, 27> page_words{
+    "chapter", "chap", "ch",  "capítulo", "cap",        "kapitel", "kap",    "pages", "page",
+    "páginas", "págs", "pág", "pag",      "pp",         "p",       "seiten", "ss",    "s",
+    "sp",      "str",  "стр", "с",        "article no", "article", "art",    "pgs",   "paper no"};
+constexpr std::array<std::string_view, 15> volume_words{
+    "volume", "vol", "v", "bd", "band", "jahrgang", "jg", "tome", "tomo", "cilt", "roč", "том", "т", "köt", "t"};
 constexpr std::array<std::string_view, 6> series{"lncs", "lnai",   "lecture notes in computer science",
                                                  "lnee", "lipics", "ccis"};
-constexpr std::array<std::string_view, 6> issue_words{"number", "issue", "num", "no", "nr", "iss"};
+constexpr std::array<std::string_view, 18> issue_words{"number", "issue", "num",  "núm", "número", "no",
+                                                       "nº",     "n°",    "nr",   "n",   "iss",    "heft",
+                                                       "fasc",   "sayı",  "sayi", "вып", "č",      "№"};
 
 bool is_range_character(char c)
 {
@@ -181,6 +186,12 @@ std::optional<Numbers> read_numbers(std::string_view piece)
                          std::ranges::count_if(text, ascii::is_alpha) <= 2 &&
                          std::ranges::all_of(text, is_range_character);
     return article ? std::optional{Numbers{.pages = text}} : std::nullopt;
+}
+
+bool leads_to_number(std::string_view word)
+{
+    const auto holds = [word](const auto& words) { return std::ranges::find(words, word) != words.end(); };
+    return holds(volume_words) || holds(issue_words) || holds(page_words);
 }
 
 bool is_number_piece(std::string_view piece)

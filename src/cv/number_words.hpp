@@ -17,6 +17,9 @@ struct Numbers {
 /// that is or may be something else; the views point into `piece`.
 std::optional<Numbers> read_numbers(std::string_view piece);
 
+/// Whether such a word stands in front of a number: `vol`, `s`, `núm`; in lower case, without its stop.
+bool leads_to_number(std::string_view word);
+
 bool is_number_piece(std::string_view piece);
 
 /// Whether the piece holds a patent number or speaks of one: `US Patent 9,596,412`, `10-2024-0117393`, `filed 2015`.

@@ -12,12 +12,13 @@ namespace {
 /// A short paragraph that is wholly bold, italic or underlined and names a kind of section.
 bool is_marked_heading(const marked::Block& block, std::string_view text)
 {
-    constexpr std::size_t longest = 80;
+    constexpr std::size_t longest = 100;
+    const std::string_view words = marked::without_enumerator(text);
     const bool whole = std::ranges::any_of(block.text.marks, [&](const marked::Mark& mark) {
         return mark.style <= marked::Style::underlined && mark.end - mark.begin + 2 >= text.size();
     });
-    return whole && text.size() <= longest && std::ranges::none_of(text, ascii::is_digit) &&
-           marked::section_class(text) != marked::SectionClass::unknown;
+    return whole && text.size() <= longest && std::ranges::none_of(words, ascii::is_digit) &&
+           marked::section_class(words) != marked::SectionClass::unknown;
 }
 
 /// A value under a key is none, whatever its words are.

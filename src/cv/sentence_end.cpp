@@ -1,5 +1,6 @@
 #include "cv/sentence_end.hpp"
 
+#include "cv/number_words.hpp"
 #include "schemas/ascii.hpp"
 
 #include <algorithm>
@@ -102,6 +103,14 @@ bool goes_on_abbreviated(std::string_view rest)
     return abbreviation || section || (!next.empty() && ascii::is_digit(next.front()) && next.size() <= 4 && !year);
 }
 
+/// A number that is no year.
+bool begins_with_number(std::string_view rest)
+{
+    const std::string_view digits = ascii::first_digits(rest);
+    return !digits.empty() && rest.starts_with(digits) &&
+           (digits.size() != 4 || !(digits.starts_with("19") || digits.starts_with("20")));
+}
+
 } // namespace
 
 bool ends_sentence(const Place& stop)
@@ -113,6 +122,10 @@ bool ends_sentence(const Place& stop)
     const bool initials = word.size() <= longest_short && !word.empty() && ascii::is_upper(word.back()) &&
                           (word.size() == 1 || word[word.size() - 2] == '.' || word[word.size() - 2] == '-');
     if (initials && !ends_in_small_word(before_word(stop, word))) {
+        return false;
+    }
+    // `n. 2, p. 412-430`, but "the state of the art. 2020"
+    if (leads_to_number(ascii::lower(word)) && begins_with_number(rest_behind(stop))) {
         return false;
     }
     return word == "al" || !is_one_of(abbreviations, ascii::lower(word)); // "et al." ends the names

@@ -7,7 +7,6 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace vitalign::cv {
 
@@ -152,12 +151,9 @@ marked::Part VenueName::without_volume(marked::Part venue)
 /// `Journal of Lists, vol.`: what leads to numbers that stand apart.
 marked::Part VenueName::without_word(marked::Part venue) const
 {
-    constexpr std::array<std::string_view, 20> words{"vol", "volume", "v",   "issue", "iss", "no",    "number",
-                                                     "nr",  "n",      "num", "pp",    "p",   "pages", "article",
-                                                     "bd",  "band",   "jg",  "heft",  "t",   "tome"};
     const std::string lower = ascii::lower(venue.in(m_in.text));
     const std::size_t blank = lower.find_last_of(" ,\n");
-    const bool leads = blank != std::string::npos && std::ranges::find(words, lower.substr(blank + 1)) != words.end();
+    const bool leads = blank != std::string::npos && leads_to_number(std::string_view{lower}.substr(blank + 1));
     return leads ? marked::trimmed(m_in.text, {venue.begin, venue.begin + blank}, ",.;") : venue;
 }
 

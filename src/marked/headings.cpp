@@ -57,28 +57,6 @@ const Voters& voters()
     return all;
 }
 
-/// `IV. Papers`, `B) Papers`, `2.3 Papers`, `(a) Papers` without what counts it.
-std::string_view without_enumerator(std::string_view heading)
-{
-    constexpr std::size_t longest = 6; ///< `XVIII.`
-    const std::size_t blank = std::min(heading.find(' '), heading.size());
-    std::string_view first = heading.substr(0, blank);
-    const bool counts = first.size() <= longest &&
-                        (first.ends_with('.') || first.ends_with(')') || (first.ends_with(':') && first.size() <= 3) ||
-                         (!first.empty() && ascii::is_digit(first.back())));
-    ascii::consume(first, "(");
-    while (!first.empty() && std::string_view{".):"}.find(first.back()) != std::string_view::npos) {
-        first.remove_suffix(1);
-    }
-    const bool digits = !first.empty() && ascii::is_digit(first.front()) &&
-                        first.find_first_not_of("0123456789.") == std::string_view::npos && first.size() < 4;
-    const bool roman = first.find_first_not_of("IVX") == std::string_view::npos ||
-                       first.find_first_not_of("ivx") == std::string_view::npos;
-    const bool letter = first.size() == 1 && ascii::is_alpha(first.front());
-    const bool enumerator = counts && !first.empty() && blank < heading.size() && (digits || roman || letter);
-    return enumerator ? ascii::trim(heading.substr(blank)) : heading;
-}
-
 /// Counts the votes of a heading's words.
 class Count {
 public:
@@ -147,16 +125,19 @@ private:
     /// `Übersichtsartikel`, `Konferenzvorträge`.
     bool count_ending(const std::string& word)
     {
-        constexpr std::size_t shortest = 6;
-        constexpr std::size_t least_before = 3;
-        for (std::size_t at = least_before; at + shortest <= word.size(); ++at) {
-            const auto found = voters().phrases.find(word.substr(at));
-            if (found != voters().phrases.end() && found->second.weight >= surely_a_list - 1) {
-                add(found->second, 1);
-                return true;
-            }
+        constexpr std::array<std::string_view, 20> ends{
+            "artikel",     "artikelen",    "artikler",           "artiklar",    "aufsatze",
+            "beitrage",    "berichte",     "bijdragen",          "bucher",      "hoofdstukken",
+            "kapitel",     "monographien", "projekte",           "publicaties", "publikationen",
+            "rezensionen", "schriften",    "veroffentlichungen", "vortrage",    "voordrachten"};
+        const auto* end = std::ranges::find_if(
+            ends, [&](std::string_view each) { return word.size() > each.size() && word.ends_with(each); });
+        const auto found = end == ends.end() ? voters().phrases.end() : voters().phrases.find(std::string{*end});
+        if (found == voters().phrases.end()) {
+            return false;
         }
-        return false;
+        add(found->second, 1);
+        return true;
     }
 
     void count_within(const std::string& whole)
@@ -198,6 +179,27 @@ std::size_t end_of_head(std::string_view heading)
 }
 
 } // namespace
+
+std::string_view without_enumerator(std::string_view heading)
+{
+    constexpr std::size_t longest = 6; ///< `XVIII.`
+    const std::size_t blank = std::min(heading.find(' '), heading.size());
+    std::string_view first = heading.substr(0, blank);
+    const bool counts = first.size() <= longest &&
+                        (first.ends_with('.') || first.ends_with(')') || (first.ends_with(':') && first.size() <= 3) ||
+                         (!first.empty() && ascii::is_digit(first.back())));
+    ascii::consume(first, "(");
+    while (!first.empty() && std::string_view{".):"}.find(first.back()) != std::string_view::npos) {
+        first.remove_suffix(1);
+    }
+    const bool digits = !first.empty() && ascii::is_digit(first.front()) &&
+                        first.find_first_not_of("0123456789.") == std::string_view::npos && first.size() < 4;
+    const bool roman = first.find_first_not_of("IVX") == std::string_view::npos ||
+                       first.find_first_not_of("ivx") == std::string_view::npos;
+    const bool letter = first.size() == 1 && ascii::is_alpha(first.front());
+    const bool enumerator = counts && !first.empty() && blank < heading.size() && (digits || roman || letter);
+    return enumerator ? ascii::trim(heading.substr(blank)) : heading;
+}
 
 Announcement announcement(std::string_view heading)
 {

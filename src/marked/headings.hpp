@@ -27,6 +27,9 @@ Announcement announcement(std::string_view heading);
 
 SectionClass section_class(std::string_view heading);
 
+/// `IV. Papers`, `B) Papers`, `2.3 Papers`, `(a) Papers` without what counts it.
+std::string_view without_enumerator(std::string_view heading);
+
 /// Whether a line by itself is a heading by its look: short, in capitals, or a known heading word alone.
 bool looks_like_heading(std::string_view line);
 

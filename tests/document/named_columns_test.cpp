@@ -44,9 +44,12 @@ TEST_CASE("a row of names says what the columns of a table hold", "[named_column
         {CvForm::org, "| Year | What |\n|-\n| 2020 | Lists |\n", "I1 field{2020}(row/1)|field{Lists}(row/2)\n"},
         {CvForm::latex, "\\begin{tabular}{ll} Title & Maps \\\\ 2020 & Lists \\\\ \\end{tabular}",
          "I1 field{Title}(row/1)|field{Maps}(row/2)\nI1 field{2020}(row/1)|field{Lists}(row/2)\n"},
+        // one column may hold whole references
+        {CvForm::org, "| Paper | Year |\n|-\n| Ann Oh. Lists. | 2020 |\n",
+         "I1 field{Ann Oh. Lists.}(row/1)|field{2020}(row/2)\n"},
         // the next table has none
-        {CvForm::org, "| Title | Year |\n|-\n| Lists | 2020 |\n\nTalks.\n\n| Maps | 2021 |\n| Ways | 2022 |\n",
-         "I1 field{Lists}(title)|field{2020}(date)\nP0 Talks.\n"
+        {CvForm::org, "| Title | Venue |\n|-\n| Lists | J. Maps |\n\nTalks.\n\n| Maps | 2021 |\n| Ways | 2022 |\n",
+         "I1 field{Lists}(title)|field{J. Maps}(venue)\nP0 Talks.\n"
          "I1 field{Maps}(row/1)|field{2021}(row/2)\nI1 field{Ways}(row/1)|field{2022}(row/2)\n"},
     }));
     CHECK(read(row.file, row.form) == row.expected);

@@ -16,8 +16,8 @@ Result<std::vector<marked::Block>> read_json(const marked::SourceText& source)
         return failure(ErrorCode::malformed, "a JSON file of {} bytes is no CV; at most {} are read",
                        source.text().size(), largest_file);
     }
-    const auto tree = json_tree(source.text());
-    return tree ? Result<std::vector<marked::Block>>{blocks_of(*tree)} : failure_of(tree);
+    auto tree = json_tree(source.text());
+    return tree ? Result<std::vector<marked::Block>>{blocks_of(*std::move(tree))} : failure_of(tree);
 }
 
 } // namespace vitalign::data

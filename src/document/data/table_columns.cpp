@@ -44,7 +44,11 @@ std::vector<std::string> column_fields(std::span<const std::string> headers)
     std::replace(fields.begin(), title, std::string{marked::field::number}, std::string{marked::field::note});
     const auto titles = std::ranges::count(fields, marked::field::title);
     const auto notes = std::ranges::count(fields, marked::field::note);
-    const bool tells = titles == 1 && std::ssize(fields) - notes >= 2 && 2 * notes <= std::ssize(fields);
+    // "Paper" and "Year" alone may hold whole references.
+    constexpr std::array whole{marked::field::authors, marked::field::venue, marked::field::patent_number};
+    const bool parted = std::ranges::any_of(
+        whole, [&](std::string_view field) { return std::ranges::find(fields, field) != fields.end(); });
+    const bool tells = titles == 1 && parted && std::ssize(fields) - notes >= 2 && 2 * notes <= std::ssize(fields);
     return tells ? fields : std::vector<std::string>{};
 }
 

@@ -146,11 +146,11 @@ tl::unexpected<Error> broken(std::string_view text, const YAML::Exception& error
                    deep ? "the values nest too deep" : error.msg.c_str());
 }
 
-std::vector<marked::Block> blocks_of(const std::vector<Tree>& documents)
+std::vector<marked::Block> blocks_of(std::vector<Tree> documents)
 {
     std::vector<marked::Block> out;
-    for (const Tree& document : documents) {
-        std::ranges::move(data::blocks_of(document), std::back_inserter(out));
+    for (Tree& document : documents) {
+        std::ranges::move(data::blocks_of(std::move(document)), std::back_inserter(out));
     }
     return out;
 }
@@ -176,7 +176,7 @@ Result<std::vector<marked::Block>> read_yaml(const marked::SourceText& source)
     } catch (const YAML::Exception& error) {
         auto documents = std::move(builder).documents();
         const bool front_matter = text.starts_with("---") && !documents.empty();
-        return front_matter ? Result<std::vector<marked::Block>>{blocks_of(documents)} : broken(text, error);
+        return front_matter ? Result<std::vector<marked::Block>>{blocks_of(std::move(documents))} : broken(text, error);
     }
     return blocks_of(std::move(builder).documents());
 }

@@ -1,5 +1,6 @@
 #include "data/yaml_tree.hpp"
 
+#include "data/guessed_keys.hpp"
 #include "data/yaml_entry.hpp"
 #include "data/yaml_inline.hpp"
 #include "marked/headings.hpp"
@@ -141,8 +142,9 @@ private:
 
 } // namespace
 
-std::vector<marked::Block> blocks_of(const Tree& tree)
+std::vector<marked::Block> blocks_of(Tree tree)
 {
+    guess_keys(tree);
     return Walk{}.blocks(tree);
 }
 

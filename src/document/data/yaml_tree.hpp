@@ -22,7 +22,7 @@ struct Tree {
 inline constexpr std::size_t most_tree_nodes = 400'000;
 
 /// An item for each map that tells of a publication, under headings of the keys on the way to it; items also of the
-/// texts in lists. Keys become named fields by the table of yaml_keys.hpp.
-std::vector<marked::Block> blocks_of(const Tree& tree);
+/// texts in lists. Keys become named fields by the table of yaml_keys.hpp, unknown ones by what they hold.
+std::vector<marked::Block> blocks_of(Tree tree);
 
 } // namespace vitalign::data

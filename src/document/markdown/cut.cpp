@@ -126,6 +126,14 @@ std::optional<std::size_t> end_of_layout(std::string_view file, std::size_t at, 
     return only_lays_out(file.substr(at, end - at), amid_paragraph) ? std::optional{end} : std::nullopt;
 }
 
+/// Where a line ends that opens or closes a division of Pandoc's: `::: {.entry}`.
+std::optional<std::size_t> end_of_division(std::string_view file, std::size_t at)
+{
+    const bool line_begins = at == 0 || file[at - 1] == '\n';
+    return line_begins && file.substr(at).starts_with(":::") ? std::optional{std::min(file.find('\n', at), file.size())}
+                                                             : std::nullopt;
+}
+
 bool is_fence(std::string_view line, char c)
 {
     return line.size() >= 3 && line.find_first_not_of(c) == std::string_view::npos;
@@ -152,10 +160,12 @@ CutText cut_markdown(std::string_view file, std::size_t from)
     CutText out;
     Finder finder{file};
     std::size_t kept = from;
-    for (std::size_t at = file.find_first_of("<{", from); at < file.size(); at = file.find_first_of("<{", at)) {
+    for (std::size_t at = file.find_first_of("<{:", from); at < file.size(); at = file.find_first_of("<{:", at)) {
         auto end = finder.end_of_cut(at);
         if (!end && file[at] == '<') {
             end = end_of_layout(file, at, kept);
+        } else if (!end && file[at] == ':') {
+            end = end_of_division(file, at);
         }
         if (end) {
             out.keep(file, kept, at);
