@@ -206,8 +206,13 @@ private:
 
 Pools read_pools(const std::filesystem::path& folder)
 {
-    return {lines_of(folder / "titles.txt"), lines_of(folder / "venues.txt"),
-            lines_of(folder / "abbreviated_venues.txt"), lines_of(folder / "families.txt")};
+    Pools pools{lines_of(folder / "titles.txt"), lines_of(folder / "venues.txt"),
+                lines_of(folder / "abbreviated_venues.txt"), lines_of(folder / "families.txt")};
+    for (const std::string& line : lines_of(folder / "conferences.txt")) {
+        const std::size_t tab = line.find('\t');
+        pools.conferences.emplace_back(line.substr(0, tab), line.substr(tab + 1));
+    }
+    return pools;
 }
 
 Example retold(const Example& example, const Pools& pools, std::mt19937& random)

@@ -4,6 +4,7 @@
 #include "bench/field_examples.hpp"
 
 #include <random>
+#include <utility>
 
 namespace vitalign::bench {
 
@@ -13,6 +14,7 @@ struct Pools {
     std::vector<std::string> venues = {};
     std::vector<std::string> abbreviated_venues = {};
     std::vector<std::string> families = {};
+    std::vector<std::pair<std::string, std::string>> conferences = {}; ///< acronym and name
 };
 
 Pools read_pools(const std::filesystem::path& folder);

@@ -1,4 +1,5 @@
 // Learns the weights of the field model (cv/field_model.hpp) from CVs with gold lists and from labelled references.
+#include "bench/printed_examples.hpp"
 #include "bench/reordered_examples.hpp"
 #include "bench/retold_examples.hpp"
 #include "cv/field_model.hpp"
@@ -387,6 +388,20 @@ std::size_t write_table(std::ostream& out, const Model& model, const std::vector
     return rows;
 }
 
+/// Some of each style, which count as those of one hand.
+std::vector<Example> invented_examples(const std::vector<bench::PrintedStyle>& styles, const bench::Pools& pools,
+                                       std::mt19937& random)
+{
+    constexpr std::size_t each = 10;
+    constexpr std::size_t first_group = 1'000'000; ///< beyond those of the lists at hand
+    std::vector<Example> out;
+    for (std::size_t i = 0; i < each * styles.size(); ++i) {
+        out.push_back(bench::printed(styles[i / each], pools, random));
+        out.back().group = first_group + i / each;
+    }
+    return out;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -410,6 +425,10 @@ int main(int argc, char** argv)
     app.add_option("--remainder", remainder, "which file of so many");
     app.add_option("--shut", shut, "files of this remainder are not used at all");
     app.add_flag("--show", show, "prints the wrong readings");
+    std::string styles_table;
+    app.add_option("--styles", styles_table, "printed styles, bench/printed_styles.txt");
+    double invented = 0.5;
+    app.add_option("--invented", invented, "examples in printed styles, by the others");
     double reorder = 0.3;
     app.add_option("--reorder", reorder, "the share of examples that is put in another order");
     std::string pools_folder;
@@ -443,14 +462,21 @@ int main(int argc, char** argv)
         }
         (hold ? held[example.set] : shown).push_back(std::move(example));
     }
-    FeatureTable features;
-    features.count(shown);
-    features.keep(groups, times);
-    std::cout << shown.size() << " examples, " << features.names().size() << " features\n";
     std::mt19937 random{1};
     const bench::Pools pools = pools_folder.empty() ? bench::Pools{} : bench::read_pools(pools_folder);
+    const auto styles =
+        styles_table.empty() ? std::vector<bench::PrintedStyle>{} : bench::read_printed_styles(styles_table);
+    invented = styles.empty() ? 0 : invented;
+    FeatureTable features;
+    features.count(shown);
+    features.count(invented_examples(styles, pools, random));
+    features.keep(groups, times);
+    std::cout << shown.size() << " examples, " << features.names().size() << " features\n";
     const auto told = [&] {
         std::vector<Sequence> sequences;
+        for (std::size_t i = 0; i < static_cast<std::size_t>(invented * static_cast<double>(shown.size())); ++i) {
+            sequences.push_back(features.read(bench::printed(styles[i % styles.size()], pools, random)));
+        }
         for (const Example& example : shown) {
             Example now = pools.titles.empty() ? example : bench::retold(example, pools, random);
             if (std::bernoulli_distribution{reorder}(random)) {

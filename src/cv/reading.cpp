@@ -13,6 +13,7 @@ namespace {
 constexpr int rounds = 3;
 
 struct Cut {
+    WordEvidence words;
     std::vector<Token> tokens = {};
     std::vector<Feature> features = {}; ///< of the text alone
     Segmentation reading = {};
@@ -93,7 +94,9 @@ Reading reading_of(const Cut& cut)
         } else if (joins && segment.label == before && cut.tokens[segment.begin].field == nullptr) {
             parts.back().end = part.end;
         } else {
-            parts.push_back(part);
+            const bool named = segment.label == Label::title || segment.label == Label::venue;
+            const bool stated = cut.tokens[segment.begin].field != nullptr;
+            parts.push_back(named && !stated ? cut.words.within(part, segment.label) : part);
         }
         before = segment.label;
     }
@@ -108,10 +111,11 @@ std::vector<Reading> read_list(std::span<const Unread> entries)
 {
     std::vector<Cut> cuts;
     for (const Unread& entry : entries) {
-        const WordEvidence words{*entry.text, entry.patent};
-        Cut& cut = cuts.emplace_back(Cut{.tokens = cut_tokens(*entry.text, words.borders())});
+        WordEvidence words{*entry.text, entry.patent};
+        auto tokens = cut_tokens(*entry.text, words.borders());
+        Cut& cut = cuts.emplace_back(Cut{.words = std::move(words), .tokens = std::move(tokens)});
         cut.features = read_features(*entry.text, cut.tokens);
-        words.add_to(cut.tokens, cut.features);
+        cut.words.add_to(cut.tokens, cut.features);
     }
     NameLexicon names;
     KnownVenues venues;

@@ -65,6 +65,30 @@ float WordEvidence::publisher_as_venue() const
     return has_venue ? 0 : share;
 }
 
+marked::Part WordEvidence::within(marked::Part part, Label label) const
+{
+    constexpr float surely_not = 0.1F;
+    constexpr float rather = 0.5F;
+    const float as_venue = publisher_as_venue();
+    auto begin = std::ranges::find_if(m_words, [&](const Word& word) { return word.part.begin >= part.begin; });
+    auto end = std::find_if(begin, m_words.end(), [&](const Word& word) { return word.part.end > part.end; });
+    const auto share = [&](auto word) {
+        return share_of(m_shares[static_cast<std::size_t>(word - m_words.begin())], label, as_venue);
+    };
+    const auto first = begin;
+    const auto last = end;
+    while (begin != end && share(begin) < surely_not) {
+        ++begin;
+    }
+    while (begin != end && share(end - 1) < surely_not) {
+        --end;
+    }
+    if (begin == end || share(begin) < rather || share(end - 1) < rather) {
+        return part;
+    }
+    return {begin == first ? part.begin : begin->part.begin, end == last ? part.end : (end - 1)->part.end};
+}
+
 void WordEvidence::add_to(const std::vector<Token>& tokens, std::vector<Feature>& features) const
 {
     const float as_venue = publisher_as_venue();

@@ -18,6 +18,9 @@ public:
     /// Writes the log-odds of the words into the features of their tokens.
     void add_to(const std::vector<Token>& tokens, std::vector<Feature>& features) const;
 
+    /// The part without the words at its ends that are surely something else: a field's tokens may hold more than it.
+    marked::Part within(marked::Part part, Label label) const;
+
 private:
     float publisher_as_venue() const;
 
