@@ -45,15 +45,28 @@ bool is_et_al(std::string_view lower)
 
 } // namespace
 
+std::string_view without_with(std::string_view piece)
+{
+    std::string_view rest = without_brackets(piece);
+    for (bool cut = true; cut;) {
+        const std::size_t blank = rest.find(' ');
+        cut = blank != std::string_view::npos && is_with(rest.substr(0, blank));
+        rest = cut ? ascii::trim(rest.substr(blank)) : rest;
+    }
+    return rest;
+}
+
 std::vector<std::string_view> names_of(std::string_view piece)
 {
     constexpr std::size_t most = 50;
     std::vector<std::string_view> names;
-    std::string_view rest = without_brackets(piece);
-    std::size_t end = 0; // of the name that `rest` begins with
+    std::string_view rest = without_with(piece);
+    const bool others = rest.size() < without_brackets(piece).size(); // then "Queiroz e Menezes" are two
+    std::size_t end = 0;                                              // of the name that `rest` begins with
     for (std::size_t at = 0; at < rest.size() && names.size() < most;) {
         const std::size_t word_end = std::min(rest.find_first_of(" /", at), rest.size());
-        const bool parts = at > 0 && is_sure_conjunction(rest.substr(at, word_end - at));
+        const std::string_view word = rest.substr(at, word_end - at);
+        const bool parts = at > 0 && (is_sure_conjunction(word) || (others && is_weak_conjunction(word)));
         end = parts ? end : word_end;
         const bool slash = word_end < rest.size() && rest[word_end] == '/';
         at = std::min(word_end + 1, rest.size());

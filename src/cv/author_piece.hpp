@@ -6,6 +6,9 @@
 
 namespace vitalign::cv {
 
+/// Without brackets around it and the words in front of the others: "(joint with Ada Quill)".
+std::string_view without_with(std::string_view piece);
+
 /// The names of one piece, without markers and numbers: "A. Oh", "Ann Oh and Bora Kim", "(with B. Kim)".
 std::vector<std::string_view> names_of(std::string_view piece);
 

@@ -15,7 +15,11 @@ constexpr std::array<std::string_view, 15> conjunctions{"and", "&",  "und", "et"
 /// One letter each: in other languages they stand within names.
 constexpr std::array<std::string_view, 6> weak_conjunctions{"y", "e", "i", "a", "і", "u"};
 
-constexpr std::array<std::string_view, 4> with_words{"with", "mit", "avec", "con"};
+/// Also what stands in front of them: "gemeinsam mit", "joint with", "en collaboration avec".
+constexpr std::array<std::string_view, 22> with_words{
+    "with",  "mit",     "avec",     "con",   "com",        "med",          "met", "ile",
+    "cu",    "amb",     "together", "joint", "jointly",    "gemeinsam",    "zus", "zusammen",
+    "samen", "insieme", "hg",       "hrsg",  "organizado", "collaboration"};
 
 constexpr std::array<std::string_view, 13> editor_marks{"ed",  "eds",    "editor",  "editors", "hrsg", "hg",   "hgg",
                                                         "dir", "coords", "editado", "eds.",    "ed.",  "hrsg."};
@@ -140,7 +144,10 @@ bool goes_on_behind(std::string_view truncation)
 
 bool is_with(std::string_view word)
 {
-    return is_in(with_words, word) || word == "With";
+    while (word.ends_with('.') || word.ends_with(',')) {
+        word.remove_suffix(1);
+    }
+    return is_in(with_words, ascii::lower(word));
 }
 
 bool is_editor_mark(std::string_view word)

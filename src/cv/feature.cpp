@@ -83,7 +83,7 @@ bool is_only_status(const Piece& piece)
 
 float authors_score(const Piece& piece)
 {
-    const bool remark = piece.bare.size() != piece.printed.size() && !piece.lower.starts_with("with ") &&
+    const bool remark = piece.bare.size() != piece.printed.size() && without_with(piece.bare).size() == piece.bare.size() &&
                         !piece.lower.starts_with("et al");
     const float names = is_label(piece.bare) ? never
                                              : author_score(piece.printed) - (piece.token.abbreviated ? surely : 0) -

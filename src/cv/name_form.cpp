@@ -132,6 +132,11 @@ float split_score(Words words, std::size_t split, NameForm form)
     if (form == NameForm::family_initials && given.names > 0) {
         score += impossible;
     }
+    // "Le Roux-Holt M." has no given name; "Le Minh H." may.
+    if (form == NameForm::family_given && family.size() == 1 && family.front().kind == NameWordKind::particle &&
+        given.names > 0 && given.initials > 0) {
+        score += particle_in_front;
+    }
     return score + (form == NameForm::family_given && given.names == 0 ? initials_for_given : 0);
 }
 

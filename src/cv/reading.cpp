@@ -80,6 +80,16 @@ Agreement agreement_of(const Cut& cut)
     return out;
 }
 
+/// What stood in a title or a venue and is neither.
+void add_cut_off(marked::Part whole, marked::Part kept, Reading& reading)
+{
+    for (const marked::Part part : {marked::Part{whole.begin, kept.begin}, marked::Part{kept.end, whole.end}}) {
+        if (!part.empty()) {
+            reading.parts[static_cast<std::size_t>(Label::other)].push_back(part);
+        }
+    }
+}
+
 Reading reading_of(const Cut& cut)
 {
     Reading out;
@@ -96,7 +106,9 @@ Reading reading_of(const Cut& cut)
         } else {
             const bool named = segment.label == Label::title || segment.label == Label::venue;
             const bool stated = cut.tokens[segment.begin].field != nullptr;
-            parts.push_back(named && !stated ? cut.words.within(part, segment.label) : part);
+            const marked::Part kept = named && !stated ? cut.words.within(part, segment.label) : part;
+            parts.push_back(kept);
+            add_cut_off(part, kept, out);
         }
         before = segment.label;
     }

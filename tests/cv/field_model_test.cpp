@@ -45,7 +45,8 @@ TEST_CASE("The model reads orders that published references have", "[cv][model]"
 {
     CHECK(fields_of("Quill, A., & Moss, C. (2009). Waves in old glass. Journal of Old Glass, 3, 4-9.") ==
           "authors date title venue numbers");
-    CHECK(fields_of("Quill A, Moss C. Waves in old glass. J Old Glass. 2009;3:4-9.") == "authors title venue numbers");
+    CHECK(fields_of("Quill A, Moss C. Waves in old glass. J Old Glass. 2009;3:4-9.") ==
+          "authors title venue date numbers");
     CHECK(fields_of("A. Quill, C. Moss, \"Waves in old glass,\" Journal of Old Glass, vol. 3, pp. 4-9, 2009.") ==
           "authors title venue numbers date");
 }
