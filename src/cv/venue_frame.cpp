@@ -12,7 +12,29 @@ namespace vitalign::cv {
 namespace {
 
 /// What leads to a venue and is no part of its name; lower case.
-constexpr std::array<std::string_view, 41> leads{"in: ",
+constexpr std::array<std::string_view, 63> leads{"revise and resubmit, ",
+                                                 "revise and resubmit at ",
+                                                 "revise and resubmit at the ",
+                                                 "revise & resubmit, ",
+                                                 "r&r at ",
+                                                 "r&r, ",
+                                                 "conditionally accepted to ",
+                                                 "conditionally accepted at ",
+                                                 "conditionally accepted, ",
+                                                 "in revision at ",
+                                                 "under revision at ",
+                                                 "under review, ",
+                                                 "submetido à ",
+                                                 "submetido ao ",
+                                                 "em revisão na ",
+                                                 "eingereicht bei ",
+                                                 "soumis à ",
+                                                 "enviado a ",
+                                                 "special issue of ",
+                                                 "special issue, ",
+                                                 "invited contribution to ",
+                                                 "manuscript in preparation for ",
+                                                 "in: ",
                                                  "in ",
                                                  "presented at the ",
                                                  "presented at ",
@@ -55,15 +77,36 @@ constexpr std::array<std::string_view, 41> leads{"in: ",
                                                  "uit: "};
 
 /// How theses and reports begin what stands in place of a venue; folded.
-constexpr std::array<std::string_view, 20> kind_phrases{
-    "phd thesis",       "ph d thesis",       "doctoral thesis",  "doctoral dissertation",
-    "phd dissertation", "ph d dissertation", "dissertation",     "master s thesis",
-    "masters thesis",   "master thesis",     "ms thesis",        "m s thesis",
-    "undergraduate",    "bachelor",          "technical report", "diplomarbeit",
-    "masterarbeit",     "bachelorarbeit",    "habilitation",     "thesis"};
+constexpr std::array<std::string_view, 50> kind_phrases{"these de doctorat",  "these",
+                                                        "memoire de master",  "memoire",
+                                                        "tesi di dottorato",  "tesi di laurea",
+                                                        "tesis doctoral",     "tesis de maestria",
+                                                        "tese de doutorado",  "tese",
+                                                        "dissertacao",        "disertacni prace",
+                                                        "habilitacni prace",  "diplomova prace",
+                                                        "bakalarska prace",   "rozprawa doktorska",
+                                                        "praca magisterska",  "doktora tezi",
+                                                        "yuksek lisans tezi", "proefschrift",
+                                                        "jsd dissertation",   "j s d dissertation",
+                                                        "m sc thesis",        "msc thesis",
+                                                        "unpublished",        "inaugural dissertation",
+                                                        "doktorarbeit",       "bachelor s thesis",
+                                                        "博士论文",           "硕士论文",
+                                                        "phd thesis",         "ph d thesis",
+                                                        "doctoral thesis",    "doctoral dissertation",
+                                                        "phd dissertation",   "ph d dissertation",
+                                                        "dissertation",       "master s thesis",
+                                                        "masters thesis",     "master thesis",
+                                                        "ms thesis",          "m s thesis",
+                                                        "undergraduate",      "bachelor",
+                                                        "technical report",   "diplomarbeit",
+                                                        "masterarbeit",       "bachelorarbeit",
+                                                        "habilitation",       "thesis"};
 
-constexpr std::array<std::string_view, 8> schools{"university",  "universitat", "universite", "universidad",
-                                                  "universitet", "universita",  "institute",  "college"};
+constexpr std::array<std::string_view, 17> schools{
+    "universidade", "univerzita",  "uniwersytet", "universitesi", "hochschule",  "school",
+    "ecole",        "politecnico", "eth",         "university",   "universitat", "universite",
+    "universidad",  "universitet", "universita",  "institute",    "college"};
 
 } // namespace
 

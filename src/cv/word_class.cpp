@@ -68,24 +68,40 @@ const Words& no_name_words()
 const Words& places()
 {
     static const Words words = split_words(
-        '|', "usa|us|u s|u s a|u k|united states|uk|united kingdom|england|scotland|korea|south korea|republic of "
-             "korea|japan|"
-             "china|taiwan|hong kong|singapore|india|australia|new zealand|canada|mexico|brazil|argentina|chile|"
-             "germany|deutschland|france|italy|spain|portugal|austria|switzerland|netherlands|the netherlands|"
-             "belgium|denmark|sweden|norway|finland|poland|czech republic|hungary|greece|turkey|israel|egypt|"
-             "south africa|ireland|russia|iceland|estonia|romania|thailand|vietnam|malaysia|indonesia|philippines|"
-             "uae|qatar|saudi arabia|california|massachusetts|new york|texas|washington|pennsylvania|florida|"
-             "illinois|colorado|oregon|utah|nevada|hawaii|georgia|ca|ny|tx|wa|pa|fl|il|ut|nv|hi|ga|virginia|va|"
-             "louisiana|new jersey|nj|maryland|md|minnesota|mn|michigan|mi|ohio|north carolina|nc|arizona|az|"
-             "puerto rico|online|virtual|virtual event|virtual conference|seoul|busan|jeju|tokyo|kyoto|osaka|"
-             "beijing|shanghai|paris|london|berlin|munich|vienna|zurich|rome|milan|venice|barcelona|madrid|lisbon|"
-             "amsterdam|brussels|copenhagen|stockholm|oslo|helsinki|prague|budapest|athens|istanbul|san francisco|"
-             "san diego|los angeles|san jose|seattle|portland|denver|boston|chicago|austin|dallas|houston|atlanta|"
-             "miami|orlando|new orleans|las vegas|salt lake city|honolulu|vancouver|toronto|montreal|québec|"
-             "sydney|melbourne|brisbane|auckland|perth|santa clara|long beach|philadelphia|pittsburgh|baltimore|"
-             "edinburgh|glasgow|cambridge|oxford|대한민국|서울|부산|제주|미국|일본|중국|유럽|프랑스|독일|영국|日本|"
-             "中国|韩国|kr|cn|jp|schweiz|"
-             "österreich");
+        '|',
+        "usa|us|u s|u s a|u k|united states|uk|united kingdom|england|scotland|korea|south korea|republic of "
+        "korea|japan|"
+        "china|taiwan|hong kong|singapore|india|australia|new zealand|canada|mexico|brazil|argentina|chile|"
+        "germany|deutschland|france|italy|spain|portugal|austria|switzerland|netherlands|the netherlands|"
+        "belgium|denmark|sweden|norway|finland|poland|czech republic|hungary|greece|turkey|israel|egypt|"
+        "south africa|ireland|russia|iceland|estonia|romania|thailand|vietnam|malaysia|indonesia|philippines|"
+        "uae|qatar|saudi arabia|california|massachusetts|new york|texas|washington|pennsylvania|florida|"
+        "illinois|colorado|oregon|utah|nevada|hawaii|georgia|ca|ny|tx|wa|pa|fl|il|ut|nv|hi|ga|virginia|va|"
+        "louisiana|new jersey|nj|maryland|md|minnesota|mn|michigan|mi|ohio|north carolina|nc|arizona|az|"
+        "puerto rico|online|virtual|virtual event|virtual conference|seoul|busan|jeju|tokyo|kyoto|osaka|"
+        "beijing|shanghai|paris|london|berlin|munich|vienna|zurich|rome|milan|venice|barcelona|madrid|lisbon|"
+        "amsterdam|brussels|copenhagen|stockholm|oslo|helsinki|prague|budapest|athens|istanbul|san francisco|"
+        "san diego|los angeles|san jose|seattle|portland|denver|boston|chicago|austin|dallas|houston|atlanta|"
+        "miami|orlando|new orleans|las vegas|salt lake city|honolulu|vancouver|toronto|montreal|québec|"
+        "sydney|melbourne|brisbane|auckland|perth|santa clara|long beach|philadelphia|pittsburgh|baltimore|"
+        "edinburgh|glasgow|cambridge|oxford|대한민국|서울|부산|제주|미국|일본|중국|유럽|프랑스|독일|영국|日本|"
+        "中国|韩国|kr|cn|jp|schweiz|"
+        "tübingen|göttingen|leipzig|münchen|wien|zürich|hamburg|köln|frankfurt|frankfurt am main|heidelberg|bonn|"
+        "münster|stuttgart|dresden|freiburg|bern|basel|leiden|utrecht|rotterdam|dordrecht|den haag|antwerpen|leuven|"
+        "lyon|nancy|rouen|rennes|lille|grenoble|bordeaux|toulouse|marseille|strasbourg|genève|lausanne|montréal|"
+        "lisboa|coimbra|são paulo|rio de janeiro|belo horizonte|brasília|porto alegre|curitiba|florianópolis|"
+        "buenos aires|bogotá|santiago|lima|ciudad de méxico|méxico|sevilla|valencia|granada|bilbao|roma|milano|"
+        "torino|bologna|napoli|firenze|pisa|padova|venezia|genova|warszawa|kraków|poznań|wrocław|gdańsk|łódź|praha|"
+        "brno|olomouc|bratislava|beograd|zagreb|ljubljana|sofia|bucharest|bucurești|cluj|kyiv|kiev|moscow|москва|"
+        "ankara|i̇stanbul|izmir|tehran|cairo|tel aviv|jerusalem|nairobi|cape town|lagos|accra|mumbai|bangalore|"
+        "bengaluru|hyderabad|chennai|new delhi|delhi|kolkata|bangkok|hanoi|jakarta|kuala lumpur|manila|taipei|"
+        "shenzhen|hangzhou|nanjing|wuhan|guangzhou|chengdu|nagoya|sapporo|fukuoka|yokohama|daejeon|incheon|gwangju|"
+        "minneapolis|detroit|phoenix|anaheim|princeton|new haven|stanford|berkeley|ann arbor|hoboken|durham|"
+        "nashville|charlotte|tampa|savannah|san antonio|sacramento|manchester|bristol|leeds|liverpool|cardiff|"
+        "dublin|cork|galway|reykjavik|gothenburg|göteborg|uppsala|lund|malmö|bergen|trondheim|aarhus|odense|"
+        "tampere|turku|tallinn|riga|vilnius|cham|singapur|cheltenham|北京|上海|南京|武汉|广州|杭州|西安|沈阳|東京|"
+        "京都|大阪|"
+        "österreich");
     return words;
 }
 
@@ -100,7 +116,13 @@ const Words& link_labels()
     return words;
 }
 
-constexpr std::array<std::string_view, 33> remarks{"acceptance rate",
+constexpr std::array<std::string_view, 39> remarks{"in french",
+                                                   "in german",
+                                                   "in spanish",
+                                                   "in portuguese",
+                                                   "in japanese",
+                                                   "in chinese",
+                                                   "acceptance rate",
                                                    "acceptance ratio",
                                                    "accept rate",
                                                    "award",
@@ -138,7 +160,32 @@ constexpr std::array<std::string_view, 10> praises{
     "award",     "honorable mention", "honourable mention", "best paper", "best student",
     "runner up", "finalist",          "distinguished",      "nominee",    "featured"};
 
-constexpr std::array<StatusPhrase, 38> statuses{{{"to appear", EntryStatus::in_press},
+constexpr std::array<StatusPhrase, 63> statuses{{{"revise and resubmit", EntryStatus::submitted},
+                                                 {"revise resubmit", EntryStatus::submitted},
+                                                 {"minor revision", EntryStatus::submitted},
+                                                 {"major revision", EntryStatus::submitted},
+                                                 {"submetido", EntryStatus::submitted},
+                                                 {"em avaliacao", EntryStatus::submitted},
+                                                 {"em revisao", EntryStatus::submitted},
+                                                 {"enviado", EntryStatus::submitted},
+                                                 {"en evaluacion", EntryStatus::submitted},
+                                                 {"en cours d evaluation", EntryStatus::submitted},
+                                                 {"sottoposto", EntryStatus::submitted},
+                                                 {"in begutachtung", EntryStatus::submitted},
+                                                 {"v recenznim rizeni", EntryStatus::submitted},
+                                                 {"zaslano", EntryStatus::submitted},
+                                                 {"审稿中", EntryStatus::submitted},
+                                                 {"在审", EntryStatus::submitted},
+                                                 {"已接收", EntryStatus::accepted},
+                                                 {"已录用", EntryStatus::accepted},
+                                                 {"aceito", EntryStatus::accepted},
+                                                 {"accepte", EntryStatus::accepted},
+                                                 {"accettato", EntryStatus::accepted},
+                                                 {"kabul edildi", EntryStatus::accepted},
+                                                 {"in druk", EntryStatus::in_press},
+                                                 {"online first", EntryStatus::in_press},
+                                                 {"en preparacion", EntryStatus::in_preparation},
+                                                 {"to appear", EntryStatus::in_press},
                                                  {"in press", EntryStatus::in_press},
                                                  {"inprint", EntryStatus::in_press},
                                                  {"forthcoming", EntryStatus::in_press},
