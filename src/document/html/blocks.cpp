@@ -55,6 +55,9 @@ private:
             return false;
         }
         const GumboElement& element = node.v.element;
+        if (element.tag == GUMBO_TAG_DETAILS && m_out.writes(marked::Block::Kind::item)) {
+            return false; // what is said of an entry
+        }
         if (element.tag == GUMBO_TAG_BR) {
             line_break();
         } else if (const auto style = html_style(element.tag)) {

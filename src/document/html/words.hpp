@@ -9,7 +9,7 @@
 
 namespace vitalign::html {
 
-/// The level of h1 to h6, or 0.
+/// The level of h1 to h6 and, below them, of a summary; or 0.
 int heading_level(GumboTag tag);
 
 /// Whether the element stands on lines of its own.

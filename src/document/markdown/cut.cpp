@@ -1,5 +1,6 @@
 #include "markdown/cut.hpp"
 
+#include "html/fold_outs.hpp"
 #include "schemas/ascii.hpp"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ public:
     std::optional<std::size_t> end_of_cut(std::size_t at)
     {
         for (std::size_t i = 0; i < cuts.size(); ++i) {
-            if (!m_missing[i] && starts_with(m_file.substr(at), cuts[i].begin)) {
+            if (!m_missing[i] && starts_with(m_file.substr(at), cuts[i].begin) && !is_list(i, at)) {
                 if (const auto end = find_end(i, at + cuts[i].begin.size())) {
                     return end;
                 }
@@ -55,6 +56,13 @@ public:
     }
 
 private:
+    /// A fold-out that holds a list stays.
+    bool is_list(std::size_t index, std::size_t at) const
+    {
+        const bool folds = cuts[index].begin.starts_with("<details");
+        return folds && !html::is_aside(html::summary_in(m_file.substr(std::min(m_file.find('>', at), m_file.size()))));
+    }
+
     std::optional<std::size_t> find_end(std::size_t index, std::size_t from)
     {
         constexpr std::size_t longest = 200; // attribute lists and the like
