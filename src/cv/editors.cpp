@@ -12,9 +12,20 @@ namespace vitalign::cv {
 namespace {
 
 /// Folded.
-constexpr std::array<std::string_view, 15> editor_marks{"ed",     "eds",   "hrsg",       "hg",     "hgg",
-                                                        "dir",    "dirs",  "coord",      "orgs",   "editors",
-                                                        "editor", "szerk", "redaktorer", "coords", "herausgeber"};
+constexpr std::array<std::string_view, 18> editor_marks{
+    "ed",      "eds",    "hrsg",  "hg",         "hgg",    "dirs",        "coord",     "orgs",
+    "editors", "editor", "szerk", "redaktorer", "coords", "herausgeber", "a cura di", "herausgegeben von",
+    "ed lit",  "ред"};
+
+/// The same, but in brackets only: "Org. Lett." is a journal.
+constexpr std::array<std::string_view, 3> bracketed_marks{"org", "dir", "red"};
+
+bool marks_editors(std::string_view piece)
+{
+    const std::string folded = text::fold(piece);
+    const auto is_in = [&](const auto& marks) { return std::ranges::find(marks, folded) != marks.end(); };
+    return is_in(editor_marks) || (piece.starts_with('(') && is_in(bracketed_marks));
+}
 
 /// Books have no more editors than these tokens hold.
 constexpr std::size_t most_editors = 12;
@@ -38,7 +49,7 @@ std::vector<Editors> find_editors(const marked::MarkedText& text, const std::vec
     std::vector<Editors> found;
     const auto piece = [&](std::size_t i) { return tokens[i].part.in(text); };
     for (std::size_t mark = 1; mark < tokens.size(); ++mark) {
-        if (std::ranges::find(editor_marks, text::fold(piece(mark))) == editor_marks.end()) {
+        if (!marks_editors(piece(mark))) {
             continue;
         }
         Editors editors{.first = mark, .mark = mark};

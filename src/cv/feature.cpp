@@ -83,8 +83,8 @@ bool is_only_status(const Piece& piece)
 
 float authors_score(const Piece& piece)
 {
-    const bool remark = piece.bare.size() != piece.printed.size() && without_with(piece.bare).size() == piece.bare.size() &&
-                        !piece.lower.starts_with("et al");
+    const bool remark = piece.bare.size() != piece.printed.size() &&
+                        without_with(piece.bare).size() == piece.bare.size() && !piece.lower.starts_with("et al");
     const float names = is_label(piece.bare) ? never
                                              : author_score(piece.printed) - (piece.token.abbreviated ? surely : 0) -
                                                    (remark ? surely : 0);
@@ -179,7 +179,9 @@ void score_editors(const marked::MarkedText& text, const std::vector<Token>& tok
 {
     for (const Editors& editors : find_editors(text, tokens)) {
         of(features[editors.mark].scores, Label::other) = surely;
+        features[editors.mark].editor = true;
         for (std::size_t i = editors.first; i < editors.mark && editors.of_others; ++i) {
+            features[i].editor = true;
             of(features[i].scores, Label::authors) = never;
             of(features[i].scores, Label::other) = likely;
         }

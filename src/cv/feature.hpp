@@ -25,8 +25,9 @@ struct Feature {
     LabelScores learnt = {}; ///< what the field model says of its words
     WordCount count = {};
     bool known_name = false;
-    bool lead = false; ///< begins with "In", "Proceedings", "Accepted to"
-    bool year = false; ///< holds a year
+    bool editor = false; ///< of a book's editors, or what marks them
+    bool lead = false;   ///< begins with "In", "Proceedings", "Accepted to"
+    bool year = false;   ///< holds a year
 };
 
 /// One feature per token, from the text alone.

@@ -9,6 +9,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace vitalign::cv {
 
@@ -28,17 +29,48 @@ bool is_east_asian(std::string_view text)
         text, [](char c) { return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xED; });
 }
 
+/// `[letter]`, `(abstract 12)`: what a paper is, behind its title.
+bool is_kind_of_text(std::string_view folded)
+{
+    constexpr std::array<std::string_view, 20> kinds{"letter",
+                                                     "editorial",
+                                                     "abstract",
+                                                     "comment",
+                                                     "commentary",
+                                                     "correspondence",
+                                                     "book review",
+                                                     "review",
+                                                     "reply",
+                                                     "discussion",
+                                                     "viewpoint",
+                                                     "perspective",
+                                                     "case report",
+                                                     "data paper",
+                                                     "poster",
+                                                     "invited",
+                                                     "extended abstract",
+                                                     "short paper",
+                                                     "editorial comment",
+                                                     "meeting abstract"};
+    const std::string_view words = folded.substr(0, folded.find_last_not_of("0123456789 ") + 1);
+    return std::ranges::any_of(kinds, [&](std::string_view kind) {
+        return words == kind || words == std::string{kind} + "s" ||
+               (folded.starts_with(kind) && folded.size() <= kind.size() + 8);
+    });
+}
+
 /// "(to appear)", "(Oral)" and, behind a title in Hangul or Han, its translation.
 marked::Part without_bracket(const marked::MarkedText& text, marked::Part part)
 {
-    const std::size_t open = part.in(text).rfind('(');
-    if (open == std::string_view::npos || open == 0 || !part.in(text).ends_with(')')) {
+    const bool closed = part.in(text).ends_with(')') || part.in(text).ends_with(']');
+    const std::size_t open = part.in(text).find_last_of("([");
+    if (open == std::string_view::npos || open == 0 || !closed) {
         return part;
     }
     const std::string_view inner = part.in(text).substr(open + 1, part.in(text).size() - open - 2);
     const std::string folded = text::fold(inner);
     const bool translation = is_east_asian(part.in(text).substr(0, open)) && !is_east_asian(inner) && inner.size() > 8;
-    const bool remark = find_status(folded) || is_remark(folded);
+    const bool remark = find_status(folded) || is_remark(folded) || is_kind_of_text(folded);
     return translation || remark ? marked::trimmed(text, {part.begin, part.begin + open}, ".,:;") : part;
 }
 

@@ -43,7 +43,8 @@ struct CueRow {
 
 constexpr float all = 1e6F;
 
-constexpr std::array<CueRow, 12> title_cues{{{Cue::quotation, 7},
+constexpr std::array<CueRow, 13> title_cues{{{Cue::quotation, 7},
+                                             {Cue::editors, -1.5F, 2},
                                              {Cue::long_mark, 1.8F},
                                              {Cue::function_words, 1.2F},
                                              {Cue::small_words, 0.4F},
@@ -56,7 +57,8 @@ constexpr std::array<CueRow, 12> title_cues{{{Cue::quotation, 7},
                                              {Cue::names, -0.9F, all},
                                              {Cue::year, -0.7F}}};
 
-constexpr std::array<CueRow, 10> venue_cues{{{Cue::venue_words, 1.1F, 3},
+constexpr std::array<CueRow, 11> venue_cues{{{Cue::venue_words, 1.1F, 3},
+                                             {Cue::editors, -2.5F, 2},
                                              {Cue::lead, 1.5F},
                                              {Cue::capitals, 0.8F, 2},
                                              {Cue::abbreviations, 0.7F, 3},
@@ -119,6 +121,7 @@ void SpanScore::grow()
                               (token.separator == Separator::comma && is_complete(m_end - 1) ? complete_venue : 0);
     }
     m_count += feature.count;
+    m_editors += feature.editor ? 1 : 0;
     m_year = m_year || feature.year;
     m_names += feature.known_name ? known_name : score_of(feature, Label::authors) >= surely_name ? 1 : 0;
     float most = 0;
@@ -167,6 +170,7 @@ SpanCues SpanScore::cues() const
     count(Cue::capitals, m_count.capitals);
     count(Cue::names, m_names);
     count(Cue::lead, lead);
+    count(Cue::editors, m_editors);
     count(Cue::small_start, ascii::is_lower(start));
     count(Cue::unmeant_start, ascii::is_lower(start) && !lead);
     count(Cue::round_bracket, start == '(');

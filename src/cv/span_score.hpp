@@ -17,6 +17,7 @@ enum class Cue : std::uint8_t {
     abbreviations,
     capitals,
     names,
+    editors, ///< tokens of a book's editors
     lead,
     small_start,   ///< begins with a small letter
     unmeant_start, ///< so, and that letter leads to no venue
@@ -25,7 +26,7 @@ enum class Cue : std::uint8_t {
     year,
     year_of_words, ///< and not the year alone
 };
-constexpr std::size_t cue_count = 16;
+constexpr std::size_t cue_count = 17;
 
 /// How often each is in it.
 using SpanCues = std::array<float, cue_count>;
@@ -61,7 +62,8 @@ private:
     std::size_t m_begin;
     std::size_t m_end;
     WordCount m_count = {};
-    bool m_year = false;          ///< some token holds one
+    bool m_year = false; ///< some token holds one
+    int m_editors = 0;
     int m_names = 0;              ///< tokens that read like names
     float m_title_separators = 0; ///< cost of what parts the tokens, in a title
     float m_venue_separators = 0;
