@@ -29,6 +29,7 @@ struct CrossrefFinds {
     CrossrefRecords known = {}; ///< from before this run, as the archive reads today
     CrossrefRecords found = {}; ///< in this run
     bool whole_list = false;    ///< the person's whole list was asked for, not only what changed in it
+    bool swept = false;         ///< works were asked for by the person's name
     Harvest harvest = {};       ///< all but its records
 };
 
@@ -52,7 +53,8 @@ CrossrefRecords read_known(const CrossrefTask& task);
 /// What is known stays without being asked for every night, as long as there is a reason for it.
 void keep_known(const CrossrefTask& task, CvForms& cv, CrossrefFinds& finds);
 
-/// The person's list: by ORCID iD the whole now and then and in between what changed; without an iD by name.
+/// The person's list: by ORCID iD the whole now and then and in between what changed; and by name, beside an iD now and
+/// then.
 Result<void> ask_person(const CrossrefTask& task, CrossrefFinds& finds);
 
 /// The DOIs that the CV and the other sources name.
