@@ -81,7 +81,9 @@ Result<void> ask_name(const CrossrefTask& task, CrossrefFinds& finds)
         }
     }
     finds.swept = true;
-    note_asked(task, finds, key, true);
+    if (profile.orcid) {
+        note_asked(task, finds, key, true);
+    }
     return {};
 }
 
