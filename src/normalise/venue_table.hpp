@@ -15,4 +15,14 @@ struct VenueRow {
 
 std::span<const VenueRow> venue_table();
 
+/// A journal that prints the papers of conferences.
+struct PrintingRow {
+    std::string_view stream;      ///< of DBLP
+    std::string_view acronym;     ///< lower case
+    std::string_view names;       ///< folded without blanks, parted by `|`
+    std::string_view conferences; ///< their first streams, parted by blanks
+};
+
+std::span<const PrintingRow> printing_journals();
+
 } // namespace vitalign::normalise
