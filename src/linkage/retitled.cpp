@@ -43,11 +43,19 @@ bool as_preprint(const normalise::TitleForm& early, const normalise::TitleForm& 
            is_beginning(without_opening(early.tight), without_opening(late.tight), telling);
 }
 
+/// "Part 2", "Volume 1: Theory"; "a phase 3 trial" does not.
+bool counts_a_part(std::string_view subtitle)
+{
+    constexpr std::array<std::string_view, 5> words{"part", "chapter", "volume", "phase", "version"};
+    return std::ranges::any_of(words, [&](std::string_view word) { return subtitle.starts_with(word); });
+}
+
 /// A whole title that got or lost a subtitle: more than chance would give to a part of the team, and numbers of the
 /// subtitle count nothing in the title.
 bool as_subtitled(const normalise::TitleForm& early, const normalise::TitleForm& late)
 {
-    return std::min(early.tight.size(), late.tight.size()) >= whole && normalise::is_part(early, late);
+    return std::min(early.tight.size(), late.tight.size()) >= whole && normalise::is_part(early, late) &&
+           !counts_a_part(early.tail) && !counts_a_part(late.tail);
 }
 
 bool as_poster(const normalise::TitleForm& early, const normalise::TitleForm& late)
@@ -92,16 +100,17 @@ bool becomes(const RecordForm& early, const RecordForm& late, const ComparisonVe
 
 bool is_retitled(const RecordForm& a, const RecordForm& b, const ComparisonVector& seen)
 {
-    if (seen.title <= TitleLevel::near || seen.marker_differs || seen.parts || seen.one_part) {
+    if (seen.title <= TitleLevel::near || seen.marker_differs || seen.parts) {
         return false;
     }
     const bool preprint = (a.kind == Kind::preprint) != (b.kind == Kind::preprint);
     const bool subtitled = preprint && has_titles(a, b, as_subtitled);
-    // Between a preprint and its paper the team may grow.
+    const bool extended = !preprint && (has_titles(a, b, as_paper) || has_titles(b, a, as_paper));
+    // Between a preprint and its paper, or a paper and its journal version, the team may grow.
     const bool team = (seen.authors == AuthorLevel::most || seen.authors == AuthorLevel::some) &&
-                      seen.first_author_equal && subtitled;
-    return (seen.authors == AuthorLevel::all || team) && (!seen.numbers_differ || subtitled) &&
-           (becomes(a, b, seen) || becomes(b, a, seen));
+                      seen.first_author_equal && (subtitled || extended);
+    return (seen.authors == AuthorLevel::all || team) && (!seen.one_part || subtitled) &&
+           (!seen.numbers_differ || subtitled) && (becomes(a, b, seen) || becomes(b, a, seen));
 }
 
 } // namespace vitalign::linkage

@@ -254,6 +254,12 @@ bool prints(const VenueForm& journal, const VenueForm& conference)
             is_among(conference.stream.value_or(""), row->conferences, ' '));
 }
 
+bool prints_ahead(const VenueForm& journal)
+{
+    const PrintingRow* row = printing_row(journal);
+    return row != nullptr && row->ahead;
+}
+
 VenueForm venue_form(std::string_view name, std::string_view stream)
 {
     VenueForm form{.workshop = is_workshop(name),

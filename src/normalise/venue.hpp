@@ -28,4 +28,7 @@ VenueRelation relate(const VenueForm& a, const VenueForm& b);
 /// Lang.".
 bool prints(const VenueForm& journal, const VenueForm& conference);
 
+/// Whether it prints papers from the year before the conference on.
+bool prints_ahead(const VenueForm& journal);
+
 } // namespace vitalign::normalise

@@ -78,6 +78,28 @@ void pair_renamed(const std::vector<Person>& cv, const std::vector<Person>& reco
     }
 }
 
+/// Somebody whom a name could mean as well gives up his place if there is another one for him.
+void make_room(const std::vector<Person>& cv, const std::vector<Person>& record, std::size_t newcomer,
+               std::vector<std::optional<std::size_t>>& partner, std::vector<bool>& used)
+{
+    const auto can_be = [&](std::size_t i, std::size_t j) {
+        return normalise::can_be_same(normalise::relate(cv[i].key, record[j].key));
+    };
+    for (std::size_t i = 0; i < cv.size(); ++i) {
+        if (!partner[i] || !can_be(newcomer, *partner[i])) {
+            continue;
+        }
+        for (std::size_t j = 0; j < record.size(); ++j) {
+            if (!used[j] && can_be(i, j)) {
+                partner[newcomer] = partner[i];
+                partner[i] = j;
+                used[j] = true;
+                return;
+            }
+        }
+    }
+}
+
 /// Who of the record each author of the CV is: first those of one name, then those whose names do not contradict, so
 /// that of two people with one initial nobody takes the other's place.
 std::vector<std::optional<std::size_t>> partners(const std::vector<Person>& cv, const std::vector<Person>& record,
@@ -99,6 +121,11 @@ std::vector<std::optional<std::size_t>> partners(const std::vector<Person>& cv, 
                     used[j] = true;
                 }
             }
+        }
+    }
+    for (std::size_t i = 0; i < cv.size(); ++i) {
+        if (!partner[i]) {
+            make_room(cv, record, i, partner, used);
         }
     }
     return partner;

@@ -29,6 +29,7 @@ struct Comparison {
     bool by_identifier = false; ///< entry and work share a DOI or number: then a contradiction is an error
 
     std::set<std::size_t> listed = {}; ///< versions of the work that other entries of the CV mean
+    bool paper_listed = false;         ///< another entry of the work tells of no preprint
 
     /// The severity of a contradicting title, author or identifier: text alone never makes an error.
     Severity contradiction() const { return by_identifier ? Severity::error : Severity::warning; }

@@ -227,3 +227,54 @@ TEST_CASE("A work is retracted once, however many registers say so", "[reconcile
     CHECK(differences[0].record_value == "withdrawal 10.5555/n");
     CHECK(differences[2].message.starts_with("there is an erratum"));
 }
+
+TEST_CASE("A conference may be of the year after its papers were printed in a journal", "[reconcile][fields]")
+{
+    struct Row {
+        const char* what;
+        const char* venue;
+        int year;
+        const char* journal;
+        const char* stream;
+        PartialDate printed;
+        const char* rules;
+    };
+    const std::vector<Row> rows{
+        {"the next edition", "VLDB", 2021, "Proc. VLDB Endow.", "journals/pvldb", {.year = 2020}, ""},
+        {"the journal itself", "PVLDB", 2021, "Proc. VLDB Endow.", "journals/pvldb", {.year = 2020}, "year-mismatch"},
+        {"the edition before", "VLDB", 2019, "Proc. VLDB Endow.", "journals/pvldb", {.year = 2020}, "year-mismatch"},
+        {"two years on", "VLDB", 2022, "Proc. VLDB Endow.", "journals/pvldb", {.year = 2020}, "year-mismatch"},
+        {"a journal of the same year",
+         "POPL",
+         2021,
+         "Proc. ACM Program. Lang.",
+         "journals/pacmpl",
+         {.year = 2020},
+         "year-mismatch"},
+        {"printed in December",
+         "POPL",
+         2021,
+         "Proc. ACM Program. Lang.",
+         "journals/pacmpl",
+         {.year = 2020, .month = 12},
+         ""},
+        {"another conference",
+         "ICDE",
+         2021,
+         "Proc. VLDB Endow.",
+         "journals/pvldb",
+         {.year = 2020},
+         "year-mismatch venue-mismatch"},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const Entry entry = entry_of({.title = "On Looms", .year = row.year, .venue = row.venue});
+            SourceRecord record = record_of({.title = "On Looms", .venue = row.journal});
+            record.venue_key = row.stream;
+            record.date = row.printed;
+            const Work work = work_of(record);
+            CHECK(rules_of(compare_fields(comparison(entry, work))) == row.rules);
+        }
+    }
+}

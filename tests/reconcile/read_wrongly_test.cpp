@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "cv/read_cv.hpp"
 #include "reconcile/compare_fields.hpp"
+#include "reconcile/names_misread.hpp"
 #include "reconcile/read_wrongly.hpp"
 #include "reconcile_sketch.hpp"
 
@@ -157,4 +158,108 @@ TEST_CASE("A venue that stands in a DOI only does not stand in the entry", "[rec
     };
     CHECK(said("10.5555/loomspeech.2020-11") == "venue-mismatch");
     CHECK(said("10.5555/2020-11") == "venue-mismatch");
+}
+
+TEST_CASE("A page is no year, and a venue behind the end of a title is there", "[reconcile]")
+{
+    SourceRecord record = loom_record();
+    record.date = PartialDate{.year = 2020};
+    struct Row {
+        const char* what;
+        Rule rule;
+        const char* cv_value;
+        const char* line;
+        bool wrongly;
+    };
+    const std::vector<Row> rows{
+        {"the last page", Rule::year_mismatch, "2008", "J Looms. 2020;47(2):1992-2008.", true},
+        {"the first page", Rule::year_mismatch, "2008", "J Looms. 2020;47(2):2008-19.", true},
+        {"behind a plain volume", Rule::year_mismatch, "2008", "J Looms. 2020;47:2008\u201319.", true},
+        {"a year that stands alone", Rule::year_mismatch, "2019", "J Looms. 2019, printed 2020.", false},
+        {"a page and a year", Rule::year_mismatch, "2008", "J Looms. 2008;47(2):1992-2008, again 2020.", false},
+        {"a date", Rule::year_mismatch, "2019", "J Looms. 2019-05-02, again 2020.", false},
+        {"the record's year does not stand there", Rule::year_mismatch, "2008", "J Looms. 47(2):1992-2008.", false},
+        {"the end of a title", Rule::venue_mismatch, "Part I: Theory. J. of Looms", "J. Looms, 2020.", true},
+        {"another venue behind it", Rule::venue_mismatch, "Part I: Theory. Spindle Studies", "2020.", false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const auto cv = read_cv(std::string{"# Ann Reed\n\n## Publications\n\n- Ann Reed, Bo Lind. Fast Weaving "
+                                                "of Long Threads. "} +
+                                        row.line + "\n",
+                                    "cv.md");
+            REQUIRE(cv);
+            const Difference difference{.rule = row.rule, .cv_value = row.cv_value, .records = {&record}};
+            CHECK(is_read_wrongly(difference, cv->entries.at(0), false) == row.wrongly);
+        }
+    }
+}
+
+TEST_CASE("Names that were parted wrongly accuse nobody", "[reconcile][authors]")
+{
+    struct Row {
+        const char* what;
+        std::vector<PersonName> read;
+        std::vector<const char*> record;
+        const char* title;
+        bool misread;
+    };
+    const auto name = [](const char* given, const char* family) {
+        return PersonName{.given = given, .family = family};
+    };
+    const char* const title = "Kestrel: Weaving";
+    const std::vector<Row> rows{
+        {"a mononym took the next family name",
+         {name("Lind", "Uma"), name("B.", "Choi"), name("S.-Y.", "Ravi")},
+         {"Uma", "Bo Lind", "Seo-Yeon Choi", "Ravi"},
+         title,
+         true},
+        {"two names in one", {name("Minjun Lee", "Yichen Ouyang")}, {"Min-Jun Lee", "Yi-Chen Ouyang"}, title, true},
+        {"nothing but initials", {name("Uma", "Reed"), name("J.", "R.")}, {"Uma", "Jo R. Reed"}, title, true},
+        {"the first word of the title", {name("Kestrel", "Lind A")}, {"Ann Lind"}, title, true},
+        {"a source that has initials", {name("Ann", "Lind Bo"), name("", "Reed")}, {"A. Lind", "B. Reed"}, title, true},
+        {"a stranger", {name("Ann", "Lind"), name("Dan", "Roe")}, {"Ann Lind"}, title, false},
+        {"a stranger for one", {name("Ann", "Lind"), name("Dan", "Roe")}, {"Ann Lind", "Dora Rye"}, title, false},
+        {"a misspelt name", {name("M.", "Ordgard"), name("A.", "Lind")}, {"M. Odgard", "O. Lind"}, title, false},
+        {"somebody left out", {name("Min", "Lee")}, {"Min Lee", "Lou Park"}, title, false},
+        {"another given name", {name("Jo", "Reed"), name("Jo", "Lind")}, {"Max Reed", "Jo Lind"}, title, false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Entry entry;
+            for (const PersonName& read : row.read) {
+                entry.authors.push_back({read});
+            }
+            const SourceRecord record{.title = row.title, .authors = contributors(row.record)};
+            CHECK(are_names_misread(entry, record) == row.misread);
+        }
+    }
+}
+
+TEST_CASE("Who stands among the names of the entry is not missing", "[reconcile][authors]")
+{
+    struct Row {
+        const char* what;
+        const char* missing;
+        bool wrongly;
+    };
+    SourceRecord record = loom_record();
+    record.authors = contributors({"Uma", "Gil Lind", "Max Roe", "Pat Thorn"});
+    const std::vector<Row> rows{{"read as somebody's given name", "Gil Lind", true}, {"not there", "Max Roe", false}};
+    const auto cv = read_cv("# Uma\n\n## Publications\n\n- Uma, Gil Lind, and Pat Thorn. Fast Weaving of Long "
+                            "Threads. Journal of Looms 7, 11-19, 2020.\n",
+                            "cv.md");
+    REQUIRE(cv);
+    Entry entry = cv->entries.at(0);
+    entry.authors = {{PersonName{.given = "Gil Lind", .family = "Uma"}}, {PersonName::parse("Pat Thorn")}};
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const Difference difference{
+                .rule = Rule::author_missing, .record_value = row.missing, .records = {&record}};
+            CHECK(is_read_wrongly(difference, entry, false) == row.wrongly);
+        }
+    }
 }
