@@ -60,13 +60,14 @@ Result<void> ask_person(const CrossrefTask& task, CrossrefFinds& finds);
 /// The DOIs that the CV and the other sources name.
 std::set<Doi> named_dois(const HarvestInput& input);
 
-/// The DOIs that are named, and those of known works that fit the CV.
+/// The DOIs that are named, those of known works that fit the CV, and those of which Crossref's preprints say that they
+/// have become them.
 Result<void> ask_dois(const CrossrefTask& task, CvForms& cv, CrossrefFinds& finds);
 
 /// A DOI of the CV that Crossref does not know may belong to another agency, or to nobody.
 Result<void> ask_agencies(const CrossrefTask& task, CrossrefFinds& finds);
 
-/// Entries that no record explains are looked for by their reference.
+/// Entries that no record explains are looked for by their reference, and so are the papers of preprints.
 Result<void> ask_references(const CrossrefTask& task, CvForms& cv, CrossrefFinds& finds);
 
 } // namespace vitalign::harvest

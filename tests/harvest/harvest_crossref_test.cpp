@@ -320,6 +320,89 @@ TEST_CASE("An entry that no record explains is looked for by its reference", "[h
     }
 }
 
+TEST_CASE("Of a preprint the paper is asked after: by what the source says it became, else by its reference",
+          "[harvest][crossref]")
+{
+    struct Row {
+        const char* what;
+        std::string preprint; // Crossref's, by its DOI
+        bool in_dblp;         // which has the preprint
+        bool paper_known;
+        Names asked;
+        Names kept;
+    };
+    const auto posted = [](std::string one, const std::string& more) {
+        one.replace(one.find("journal-article"), 15, "posted-content");
+        return one.insert(1, R"("subtype":"preprint",)" + more);
+    };
+    const std::string became =
+        R"("relation":{"is-preprint-of":[{"id-type":"doi","id":"10.5555/paper","asserted-by":"subject"}]},)";
+    const std::vector<Row> rows{
+        {"it says what it became",
+         posted(item("10.1101/pre"), became),
+         false,
+         false,
+         {by_name, by_dois, by_dois},
+         {"10.1101/pre", "10.5555/paper"}},
+        {"it says nothing",
+         posted(item("10.1101/pre"), ""),
+         false,
+         false,
+         {by_name, by_dois, by_reference},
+         {"10.1101/pre", "10.5555/found"}},
+        {"DBLP has it alone", "", true, false, {by_name, by_dois, agency, by_reference}, {"10.5555/found"}},
+        {"the paper is known", posted(item("10.1101/pre"), ""), false, true, {by_name, by_dois}, {"10.1101/pre"}},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            HarvestScene scene = scene_of({{by_name, works({})},
+                                           {agency, page(R"({"status":"ok","message-type":"work-agency",
+                               "message":{"DOI":"10.1101/pre","agency":{"id":"datacite","label":"DataCite"}}})")},
+                                           {by_dois, row.preprint.empty() ? works({}) : works({row.preprint})},
+                                           {by_dois, works({item("10.5555/paper")})},
+                                           {by_reference, works({item("10.5555/found")})}});
+            Entry entry = by_ada(paper(title));
+            entry.kind = Kind::preprint;
+            entry.doi = Stated<Doi>{*Doi::parse("10.1101/pre")};
+            scene.add_entry(entry);
+            if (row.in_dblp) {
+                scene.awaited = {{record(Source::dblp, "10.48550/arxiv.2001.00001")}};
+                scene.awaited.front().record.kind = Kind::preprint;
+            }
+            if (row.paper_known) {
+                scene.know(record(Source::dblp, "10.5281/zenodo.1"));
+            }
+            const Harvest harvest = scene.harvest(crossref_source);
+            CHECK(scene.http.asked == row.asked);
+            CHECK(keys_of(harvest) == row.kept);
+
+            if (!row.paper_known) {
+                scene.next_run(harvest, 6);
+                static_cast<void>(scene.harvest(crossref_source));
+                CHECK(std::ranges::count(scene.http.asked, by_reference) == 0);
+            }
+        }
+    }
+}
+
+TEST_CASE("The papers of no more than 20 preprints are asked after in a run", "[harvest][crossref]")
+{
+    HarvestScene scene = scene_of({{by_name, works({})}, {by_reference, works({})}});
+    for (int i = 0; i < 25; ++i) {
+        const std::string one = fmt::format("A Study of Loom Number {0} and Thread Number {0}{0}", i);
+        scene.add_entry(by_ada(paper(one)));
+        scene.awaited.push_back({record(Source::dblp, fmt::format("10.48550/arxiv.2001.{:05}", i), one)});
+        scene.awaited.back().record.kind = Kind::preprint;
+    }
+    const Harvest harvest = scene.harvest(crossref_source);
+    CHECK(std::ranges::count(scene.http.asked, by_reference) == 20);
+    CHECK(name_of(harvest.state) == name_of(CoverageState::complete));
+    scene.next_run(harvest, 1);
+    static_cast<void>(scene.harvest(crossref_source));
+    CHECK(std::ranges::count(scene.http.asked, by_reference) == 5);
+}
+
 TEST_CASE("No more than 60 references are asked for in a run", "[harvest][crossref]")
 {
     HarvestScene scene = scene_of({{by_name, works({})}, {by_reference, works({})}});
