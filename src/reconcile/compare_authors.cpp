@@ -157,10 +157,17 @@ ListDifference difference_between(const std::vector<Person>& cv, const std::vect
     return difference;
 }
 
-/// Deposits that name the first of many authors only say nothing of the others.
-bool is_first_only(const std::vector<Person>& cv, const std::vector<Person>& record)
+bool is_owner(const Person& person, std::span<const PersonName> owner)
 {
-    return record.size() == 1 && cv.size() > 2 &&
+    return std::ranges::any_of(owner, [&](const PersonName& name) {
+        return normalise::can_be_same(normalise::relate(person.key, normalise::name_key(name)));
+    });
+}
+
+/// Deposits that name the first of many authors only say nothing of the others; nor of the one whose CV it is.
+bool is_first_only(const std::vector<Person>& cv, const std::vector<Person>& record, std::span<const PersonName> owner)
+{
+    return record.size() == 1 && (cv.size() > 2 || (cv.size() == 2 && is_owner(cv.back(), owner))) &&
            normalise::can_be_same(normalise::relate(cv.front().key, record.front().key));
 }
 
@@ -252,7 +259,7 @@ std::vector<Difference> compare_authors(const Comparison& comparison)
     for (const SourceRecord* record : records_of(*comparison.work)) {
         const auto other = people_of(*record);
         const ListDifference difference = difference_between(cv, other, *comparison.entry);
-        if (other.empty() || !difference.comparable || is_first_only(cv, other)) {
+        if (other.empty() || !difference.comparable || is_first_only(cv, other, comparison.owner)) {
             continue;
         }
         if (difference.agrees()) {

@@ -4,6 +4,7 @@
 #include "normalise/title_form.hpp"
 #include "normalise/venue_unlike.hpp"
 #include "reconcile/compare_notices.hpp"
+#include "reconcile/compare_number.hpp"
 #include "reconcile/early_form.hpp"
 #include "text/fold.hpp"
 
@@ -242,6 +243,9 @@ std::vector<Difference> compare_fields(const Comparison& comparison)
         compare_venue(comparison, out);
         compare_pages(comparison, out);
         compare_volume(comparison, out);
+        if (auto number = compare_number(comparison)) {
+            out.push_back(*std::move(number));
+        }
     }
     compare_doi(comparison, out);
     for (Difference& notice : compare_notices(comparison)) {

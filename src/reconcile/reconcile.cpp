@@ -4,6 +4,7 @@
 #include "reconcile/compare_authors.hpp"
 #include "reconcile/compare_fields.hpp"
 #include "reconcile/compare_status.hpp"
+#include "reconcile/damaged_record.hpp"
 #include "reconcile/early_form.hpp"
 #include "reconcile/link_entries.hpp"
 #include "reconcile/mentions.hpp"
@@ -170,15 +171,17 @@ private:
                                     .version = &known.work.versions[item.link.version],
                                     .by_identifier = item.link.match.by_identifier,
                                     .listed = listed_versions(item),
-                                    .paper_listed = is_paper_listed(item)};
+                                    .paper_listed = is_paper_listed(item),
+                                    .owner = m_input.person.names};
+        std::vector<Difference> differences;
+        for (auto& some : {compare_fields(comparison), compare_authors(comparison), compare_status(comparison)}) {
+            std::ranges::copy_if(some, std::back_inserter(differences), [&](const Difference& difference) {
+                return !is_read_wrongly(difference, *item.entry, item.link.by_text);
+            });
+        }
         bool clean = true;
-        for (const auto& differences :
-             {compare_fields(comparison), compare_authors(comparison), compare_status(comparison)}) {
-            for (const Difference& difference : differences) {
-                if (!is_read_wrongly(difference, *item.entry, item.link.by_text)) {
-                    clean = !add_difference(item, known, difference) && clean;
-                }
-            }
+        for (const Difference& difference : without_damage(std::move(differences), comparison)) {
+            clean = !add_difference(item, known, difference) && clean;
         }
         return clean;
     }

@@ -120,3 +120,27 @@ TEST_CASE("A spelling of another source is only a note, groups are no authors", 
         {.name = {.family = "Department of Lists"}, .organisation = true});
     CHECK(compare_authors(comparison(entry, with_group)).empty());
 }
+
+TEST_CASE("A deposit of the first author alone says nothing of the one whose CV it is", "[reconcile][authors]")
+{
+    const std::vector<PersonName> owner{PersonName::parse("Bo Kim")};
+    struct Row {
+        const char* what;
+        std::vector<const char*> cv;
+        const char* rules;
+    };
+    const std::vector<Row> rows{{"the second of two", {"Ann Oh", "Bo Kim"}, ""},
+                                {"by initial", {"A. Oh", "B. Kim"}, ""},
+                                {"somebody else", {"Ann Oh", "Dan Roe"}, "author-extra"},
+                                {"the first", {"Bo Kim", "Ann Oh"}, "author-extra"}};
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const Entry entry{.authors = stated_names(row.cv)};
+            const Work work = work_of({.title = "T", .authors = contributors({"Ann Oh"})});
+            Comparison compared = comparison(entry, work);
+            compared.owner = owner;
+            CHECK(rules_of(compare_authors(compared)) == row.rules);
+        }
+    }
+}
