@@ -2,6 +2,7 @@
 
 #include "normalise/institution.hpp"
 #include "normalise/name_key.hpp"
+#include "reconcile/names_misread.hpp"
 #include "text/similarity.hpp"
 
 #include <algorithm>
@@ -182,6 +183,28 @@ Difference renamed(const Person& cv, const Person& other, Severity severity)
             .message = fmt::format("the author \"{}\" of the CV is \"{}\"", cv.name->display(), other.name->display())};
 }
 
+Difference reordered(const SourceRecord& record, Severity severity, const Span& list)
+{
+    return {.rule = Rule::author_order,
+            .severity = severity,
+            .field = "authors",
+            .record_value = authors_line(record.authors),
+            .at = list,
+            .message = fmt::format("the authors stand in another order: {}", authors_line(record.authors))};
+}
+
+/// The people agree, but the list was cut into names wrongly: their order is that of the text.
+std::vector<Difference> of_misread(const Comparison& comparison, const SourceRecord& record)
+{
+    if (!stand_in_other_order(*comparison.entry, record)) {
+        return {};
+    }
+    Difference difference = reordered(record, comparison.contradiction(), comparison.entry->authors.front().at);
+    difference.records = {&record};
+    difference.message += fmt::format(" ({})", sources_of(difference.records));
+    return {difference};
+}
+
 /// All differences to one record.
 std::vector<Difference> spelled_out(const Comparison& comparison, const std::vector<Person>& cv,
                                     const SourceRecord& record, const ListDifference& difference)
@@ -211,12 +234,7 @@ std::vector<Difference> spelled_out(const Comparison& comparison, const std::vec
                        .message = fmt::format("the author \"{}\" is missing in the CV", other[j].name->display())});
     }
     if (difference.reordered && out.empty()) {
-        out.push_back({.rule = Rule::author_order,
-                       .severity = severity,
-                       .field = "authors",
-                       .record_value = authors_line(record.authors),
-                       .at = list,
-                       .message = fmt::format("the authors stand in another order: {}", authors_line(record.authors))});
+        out.push_back(reordered(record, severity, list));
     }
     for (Difference& item : out) {
         item.records = {&record};
@@ -255,6 +273,7 @@ std::vector<Difference> compare_authors(const Comparison& comparison)
         return {};
     }
     const SourceRecord* nearest = nullptr;
+    const SourceRecord* misread = nullptr;
     ListDifference least;
     for (const SourceRecord* record : records_of(*comparison.work)) {
         const auto other = people_of(*record);
@@ -265,10 +284,15 @@ std::vector<Difference> compare_authors(const Comparison& comparison)
         if (difference.agrees()) {
             return conflicts(comparison, cv);
         }
+        const bool others = difference.weight() > (difference.reordered ? 1 : 0);
+        misread = misread == nullptr && others && are_names_misread(*comparison.entry, *record) ? record : misread;
         if (nearest == nullptr || difference.weight() < least.weight()) {
             nearest = record;
             least = difference;
         }
+    }
+    if (misread != nullptr) {
+        return of_misread(comparison, *misread);
     }
     return nearest == nullptr ? std::vector<Difference>{} : spelled_out(comparison, cv, *nearest, least);
 }

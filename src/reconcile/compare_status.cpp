@@ -77,7 +77,8 @@ bool is_unfinished(const Entry& entry)
 /// A CV that lists the versions apart needs not be told of one by the other.
 void compare_publication_status(const Comparison& c, std::vector<Difference>& out)
 {
-    const Version* published = published_version(*c.work);
+    // What is "to appear" is over when it has appeared itself, whatever else became of the work.
+    const Version* published = is_early_form(*c.version) ? published_version(*c.work) : c.version;
     const bool told = is_preprint(*c.entry) && lists_published(c);
     if (published == nullptr || is_listed(c, *published) || told || !is_unfinished(*c.entry)) {
         return;

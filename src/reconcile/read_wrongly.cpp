@@ -150,16 +150,20 @@ bool is_named(const Difference& difference, const Entry& entry, const SourceReco
            });
 }
 
+bool is_extra_misread(const Difference& difference, const Entry& entry, const SourceRecord& record)
+{
+    const auto extra = std::ranges::find_if(
+        entry.authors, [&](const auto& author) { return author.value.display() == difference.cv_value; });
+    return extra != entry.authors.end() && is_name_misread(extra->value, entry, record);
+}
+
 bool stands_there(const Difference& difference, const Entry& entry, const SourceRecord& record)
 {
     const cv::Alignment alignment = cv::align(entry, record);
     switch (difference.rule) {
     case Rule::title_mismatch: return is_title_misread(entry, record, alignment);
-    case Rule::author_missing:
-        return all_present(record, alignment) || is_named(difference, entry, record) ||
-               are_names_misread(entry, record);
-    case Rule::author_extra:
-    case Rule::author_name: return are_names_misread(entry, record);
+    case Rule::author_missing: return all_present(record, alignment) || is_named(difference, entry, record);
+    case Rule::author_extra: return is_extra_misread(difference, entry, record);
     case Rule::venue_mismatch: return is_venue_there(alignment, entry) || has_venue_behind(difference.cv_value, record);
     case Rule::year_mismatch:
         return alignment.year.state == cv::Aligned::present && is_page(difference.cv_value, entry.raw);

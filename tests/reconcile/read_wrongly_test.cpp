@@ -1,9 +1,11 @@
 #include "catch.hpp"
 #include "cv/read_cv.hpp"
+#include "reconcile/compare_authors.hpp"
 #include "reconcile/compare_fields.hpp"
 #include "reconcile/names_misread.hpp"
 #include "reconcile/read_wrongly.hpp"
 #include "reconcile_sketch.hpp"
+#include "schemas/ascii.hpp"
 
 using namespace vitalign;
 using namespace vitalign::cv;
@@ -215,10 +217,25 @@ TEST_CASE("Names that were parted wrongly accuse nobody", "[reconcile][authors]"
          {"Uma", "Bo Lind", "Seo-Yeon Choi", "Ravi"},
          title,
          true},
+        {"initials of which one is somebody else's",
+         {name("", "Uma Park"), name("J.-W.", "Xu"), name("B.", "Reed"), name("P.", "Lind")},
+         {"Uma", "Jin-Woo Park", "Bo Xu", "Reed", "Pat J. Lind"},
+         title,
+         true},
         {"two names in one", {name("Minjun Lee", "Yichen Ouyang")}, {"Min-Jun Lee", "Yi-Chen Ouyang"}, title, true},
         {"nothing but initials", {name("Uma", "Reed"), name("J.", "R.")}, {"Uma", "Jo R. Reed"}, title, true},
         {"the first word of the title", {name("Kestrel", "Lind A")}, {"Ann Lind"}, title, true},
-        {"a source that has initials", {name("Ann", "Lind Bo"), name("", "Reed")}, {"A. Lind", "B. Reed"}, title, true},
+        {"a source that has initials", {name("Ann Bo", "Lind"), name("", "Reed")}, {"A. Lind", "B. Reed"}, title, true},
+        {"a suffix that the source lacks",
+         {name("Uma Ann", "Lind"), {.given = "Max", .family = "Reed", .suffix = "Jr."}},
+         {"Ann Lind", "Uma", "Max Reed"},
+         title,
+         true},
+        {"a stranger among people of many initials",
+         {name("RA", "Lind"), name("JW", "Reed"), name("A", "Wit")},
+         {"R. A. Lind", "J.-W. Reed"},
+         title,
+         false},
         {"a stranger", {name("Ann", "Lind"), name("Dan", "Roe")}, {"Ann Lind"}, title, false},
         {"a stranger for one", {name("Ann", "Lind"), name("Dan", "Roe")}, {"Ann Lind", "Dora Rye"}, title, false},
         {"a misspelt name", {name("M.", "Ordgard"), name("A.", "Lind")}, {"M. Odgard", "O. Lind"}, title, false},
@@ -260,6 +277,53 @@ TEST_CASE("Who stands among the names of the entry is not missing", "[reconcile]
             const Difference difference{
                 .rule = Rule::author_missing, .record_value = row.missing, .records = {&record}};
             CHECK(is_read_wrongly(difference, entry, false) == row.wrongly);
+        }
+    }
+}
+
+TEST_CASE("Beside a stranger the names that were only parted wrongly are none", "[reconcile][authors]")
+{
+    SourceRecord record = loom_record();
+    record.authors = contributors({"Uma", "Tom Kova", "Ravi"});
+    Entry entry;
+    for (const PersonName& name :
+         {PersonName{.given = "Kova", .family = "Uma"}, PersonName{.given = "T.", .family = "Ravi"},
+          PersonName{.given = "S.", .family = "Karag"}}) {
+        entry.authors.push_back({name});
+    }
+    CHECK(is_name_misread(entry.authors[1].value, entry, record));
+    CHECK_FALSE(is_name_misread(entry.authors[2].value, entry, record));
+    CHECK_FALSE(are_names_misread(entry, record));
+    record.authors = contributors({"Uma", "Tom Kova", "K. Ravi"});
+    CHECK_FALSE(is_name_misread(entry.authors[2].value, entry, record)); // "Karag" is no name of "K."
+}
+
+TEST_CASE("Names that were parted wrongly are in the order of the text", "[reconcile][authors]")
+{
+    struct Row {
+        const char* what;
+        const char* text;
+        std::vector<const char*> record;
+        const char* rules;
+    };
+    const std::vector<Row> rows{
+        {"the same", "uma lind a ravi", {"Uma", "Ann Lind", "Ravi"}, ""},
+        {"another", "uma ravi lind a", {"Uma", "Ann Lind", "Ravi"}, "author-order"},
+        {"one that stands twice", "lind b uma lind a", {"Ben Lind", "Uma", "Ann Lind"}, ""},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Entry entry;
+            std::size_t column = 1;
+            for (const std::string_view word : ascii::split_words(row.text)) {
+                entry.words.push_back({std::string{word}, {1, column, 1, column + word.size()}});
+                column += word.size() + 1;
+            }
+            // Cut as nobody is called.
+            entry.authors = {{PersonName{.given = row.text}}};
+            const Work work = work_of({.title = "On Slow Looms", .authors = contributors(row.record)});
+            CHECK(rules_of(compare_authors(comparison(entry, work))) == row.rules);
         }
     }
 }
