@@ -90,7 +90,7 @@ public:
         return erase_first([&](const Word& other) { return other.letters() == word; });
     }
 
-    /// A part of a word, or its initial: the rest stays.
+    /// A part of a word, or the initial of one, but of no family name: the rest stays.
     bool take_part(const std::string& letters)
     {
         const auto fits = [&](const std::string& part) {
@@ -98,7 +98,7 @@ public:
         };
         for (Word& word : m_words) {
             const auto part = std::ranges::find_if(word.parts, fits);
-            if (part != word.parts.end()) {
+            if (part != word.parts.end() && !(word.family && letters.size() == 1)) {
                 word.parts.erase(part);
                 std::erase_if(m_words, [](const Word& each) { return each.parts.empty(); });
                 return true;
