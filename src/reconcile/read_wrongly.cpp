@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -134,6 +135,28 @@ bool is_page(std::string_view number, std::string_view text)
     return found;
 }
 
+bool is_year_there(const cv::Alignment& alignment, const Entry& entry, const SourceRecord& record)
+{
+    const auto stands_there = [&](int year) {
+        return std::ranges::count(entry.words, fmt::format("{}", year), &Stated<std::string>::value) > 0;
+    };
+    return alignment.year.state == cv::Aligned::present || std::ranges::any_of(record.alternate_years, stands_there);
+}
+
+/// "S334", "e12345", "Article 12", "xii-xv"; no words of another field.
+bool can_be_pages(std::string_view read)
+{
+    constexpr std::size_t longest = 3;
+    constexpr std::array<std::string_view, 5> signs{"article", "artno", "pages", "paper", "artnr"};
+    std::string letters;
+    for (const char c : read) {
+        letters += ascii::is_alpha(c) ? ascii::lower(std::string_view{&c, 1}) : "";
+    }
+    const bool roman = letters.find_first_not_of("ivxlc") == std::string::npos;
+    return letters.size() <= longest || roman ||
+           std::ranges::any_of(signs, [&](auto sign) { return letters.starts_with(sign); });
+}
+
 /// The missing author's family name stands among the names of the entry, and nobody else's of the record is that.
 bool is_named(const Difference& difference, const Entry& entry, const SourceRecord& record)
 {
@@ -165,10 +188,10 @@ bool stands_there(const Difference& difference, const Entry& entry, const Source
     case Rule::author_missing: return all_present(record, alignment) || is_named(difference, entry, record);
     case Rule::author_extra: return is_extra_misread(difference, entry, record);
     case Rule::venue_mismatch: return is_venue_there(alignment, entry) || has_venue_behind(difference.cv_value, record);
-    case Rule::year_mismatch:
-        return alignment.year.state == cv::Aligned::present && is_page(difference.cv_value, entry.raw);
+    case Rule::year_mismatch: return is_year_there(alignment, entry, record) && is_page(difference.cv_value, entry.raw);
     case Rule::volume_mismatch: return alignment.volume.state == cv::Aligned::present;
-    case Rule::pages_mismatch: return alignment.pages.state == cv::Aligned::present;
+    case Rule::pages_mismatch:
+        return alignment.pages.state == cv::Aligned::present || !can_be_pages(difference.cv_value);
     default: return false;
     }
 }

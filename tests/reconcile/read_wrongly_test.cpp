@@ -166,6 +166,7 @@ TEST_CASE("A page is no year, and a venue behind the end of a title is there", "
 {
     SourceRecord record = loom_record();
     record.date = PartialDate{.year = 2020};
+    record.alternate_years = {2021};
     struct Row {
         const char* what;
         Rule rule;
@@ -177,6 +178,11 @@ TEST_CASE("A page is no year, and a venue behind the end of a title is there", "
         {"the last page", Rule::year_mismatch, "2008", "J Looms. 2020;47(2):1992-2008.", true},
         {"the first page", Rule::year_mismatch, "2008", "J Looms. 2020;47(2):2008-19.", true},
         {"behind a plain volume", Rule::year_mismatch, "2008", "J Looms. 2020;47:2008\u201319.", true},
+        {"beside another year that is right", Rule::year_mismatch, "2008", "J Looms. 2021;47:1992-2008.", true},
+        {"words for pages", Rule::pages_mismatch, "&P Companion'20", "J Looms. 2020.", true},
+        {"other pages", Rule::pages_mismatch, "S334-S336", "J Looms. 2020.", false},
+        {"an article number", Rule::pages_mismatch, "Article 12", "J Looms. 2020.", false},
+        {"roman pages", Rule::pages_mismatch, "iii-vi", "J Looms. 2020.", false},
         {"a year that stands alone", Rule::year_mismatch, "2019", "J Looms. 2019, printed 2020.", false},
         {"a page and a year", Rule::year_mismatch, "2008", "J Looms. 2008;47(2):1992-2008, again 2020.", false},
         {"a date", Rule::year_mismatch, "2019", "J Looms. 2019-05-02, again 2020.", false},
