@@ -20,6 +20,7 @@ struct Word {
     std::vector<std::string> parts = {};
     std::size_t person = 0;
     bool family = false;
+    bool first = false; ///< of the given names
 
     std::string letters() const { return fmt::format("{}", fmt::join(parts, "")); }
     bool is_initial() const { return parts.size() == 1 && parts.front().size() == 1; }
@@ -78,7 +79,11 @@ public:
         for (const Contributor& author : record.authors) {
             if (!author.organisation) {
                 add(words_of(author.name.full_family(), m_people, true));
-                add(words_of(author.name.given + " " + author.name.suffix, m_people, false));
+                auto given = words_of(author.name.given + " " + author.name.suffix, m_people, false);
+                if (!given.empty()) {
+                    given.front().first = true;
+                }
+                add(std::move(given));
                 ++m_people;
             }
         }
@@ -107,11 +112,12 @@ public:
         return false;
     }
 
-    /// The initial of a word.
+    /// The initial of a word that is somebody's first name.
     bool take_initial_of(const std::string& word)
     {
-        return erase_first(
-            [&](const Word& other) { return other.is_initial() && other.letters() == word.substr(0, 1); });
+        return erase_first([&](const Word& other) {
+            return other.first && other.is_initial() && other.letters() == word.substr(0, 1);
+        });
     }
 
     /// Whether nobody's family name is left.

@@ -148,6 +148,9 @@ bool can_be_pages(std::string_view read)
 {
     constexpr std::size_t longest = 3;
     constexpr std::array<std::string_view, 5> signs{"article", "artno", "pages", "paper", "artnr"};
+    if (read.find_first_of("&'") != std::string_view::npos) {
+        return false;
+    }
     std::string letters;
     for (const char c : read) {
         letters += ascii::is_alpha(c) ? ascii::lower(std::string_view{&c, 1}) : "";

@@ -180,6 +180,7 @@ TEST_CASE("A page is no year, and a venue behind the end of a title is there", "
         {"behind a plain volume", Rule::year_mismatch, "2008", "J Looms. 2020;47:2008\u201319.", true},
         {"beside another year that is right", Rule::year_mismatch, "2008", "J Looms. 2021;47:1992-2008.", true},
         {"words for pages", Rule::pages_mismatch, "&P Companion'20", "J Looms. 2020.", true},
+        {"an acronym cut in two", Rule::pages_mismatch, "&A 2024", "J Looms. 2020.", true},
         {"other pages", Rule::pages_mismatch, "S334-S336", "J Looms. 2020.", false},
         {"an article number", Rule::pages_mismatch, "Article 12", "J Looms. 2020.", false},
         {"roman pages", Rule::pages_mismatch, "iii-vi", "J Looms. 2020.", false},
@@ -256,6 +257,11 @@ TEST_CASE("Names that were parted wrongly accuse nobody", "[reconcile][authors]"
          title,
          false},
         {"somebody left out", {name("Min", "Lee")}, {"Min Lee", "Lou Park"}, title, false},
+        {"another given name beside initials",
+         {name("Soo-Jin", "Park"), name("Jin-Woo", "Kim")},
+         {"S.-J. Park", "M.-J. Kim"},
+         title,
+         false},
         {"another given name", {name("Jo", "Reed"), name("Jo", "Lind")}, {"Max Reed", "Jo Lind"}, title, false},
     };
     for (const Row& row : rows) {
