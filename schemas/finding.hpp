@@ -25,6 +25,7 @@ enum class Rule {
     venue_mismatch,
     pages_mismatch,
     volume_mismatch,
+    number_mismatch,
     doi_mismatch,
     patent_number_mismatch,
     date_mismatch,

@@ -62,6 +62,48 @@ Result<void> ask_together(const CrossrefTask& task, std::span<const Doi> dois, C
     return {};
 }
 
+/// Those that are due, many at once.
+Result<void> ask_all(const CrossrefTask& task, const std::set<Doi>& wanted, CrossrefFinds& finds)
+{
+    constexpr std::size_t most = fetchers::crossref::most_dois_per_request;
+    std::vector<Doi> together;
+    for (const Doi& doi : wanted) {
+        if (is_elsewhere(doi) || is_read(task, finds, doi) || !is_due(task.asker, task.input, doi.str(), doi_days)) {
+            continue;
+        }
+        if (doi.str().find(',') == std::string::npos) {
+            together.push_back(doi);
+        } else if (auto asked = ask_one(task, doi, finds); !asked) { // a comma parts the values of a filter
+            return asked;
+        }
+    }
+    task.asker.expect((together.size() + most - 1) / most);
+    for (std::span<const Doi> rest = together; !rest.empty(); rest = rest.subspan(std::min(most, rest.size()))) {
+        if (auto asked = ask_together(task, rest.first(std::min(most, rest.size())), finds); !asked) {
+            return asked;
+        }
+    }
+    return {};
+}
+
+/// What the preprints that are the person's, or the CV's, say that they have become.
+std::set<Doi> published_dois(CvForms& cv, const CrossrefFinds& finds)
+{
+    std::set<Doi> dois;
+    for (const auto& [key, found] : finds.found) {
+        if (found.record.kind != Kind::preprint || !(found.listed || cv.fits(found.record))) {
+            continue;
+        }
+        for (const RelatedWork& related : found.record.related) {
+            const auto doi = related.relation == "is-preprint-of" ? Doi::parse(related.target) : std::nullopt;
+            if (doi && !finds.known.contains(doi->str())) {
+                dois.insert(*doi);
+            }
+        }
+    }
+    return dois;
+}
+
 } // namespace
 
 std::set<Doi> named_dois(const HarvestInput& input)
@@ -83,25 +125,9 @@ std::set<Doi> named_dois(const HarvestInput& input)
 
 Result<void> ask_dois(const CrossrefTask& task, CvForms& cv, CrossrefFinds& finds)
 {
-    constexpr std::size_t most = fetchers::crossref::most_dois_per_request;
-    std::vector<Doi> together;
-    for (const Doi& doi : wanted_dois(task, cv, finds)) {
-        if (is_elsewhere(doi) || is_read(task, finds, doi) || !is_due(task.asker, task.input, doi.str(), doi_days)) {
-            continue;
-        }
-        if (doi.str().find(',') == std::string::npos) {
-            together.push_back(doi);
-        } else if (auto asked = ask_one(task, doi, finds); !asked) { // a comma parts the values of a filter
-            return asked;
-        }
-    }
-    task.asker.expect((together.size() + most - 1) / most);
-    for (std::span<const Doi> rest = together; !rest.empty(); rest = rest.subspan(std::min(most, rest.size()))) {
-        if (auto asked = ask_together(task, rest.first(std::min(most, rest.size())), finds); !asked) {
-            return asked;
-        }
-    }
-    return {};
+    return ask_all(task, wanted_dois(task, cv, finds), finds).and_then([&] {
+        return ask_all(task, published_dois(cv, finds), finds);
+    });
 }
 
 } // namespace vitalign::harvest

@@ -1,4 +1,5 @@
 #include "harvest/crossref_steps.hpp"
+#include "harvest/wanted.hpp"
 
 #include <algorithm>
 
@@ -44,7 +45,9 @@ void keep_known(const CrossrefTask& task, CvForms& cv, CrossrefFinds& finds)
         const bool named = dois.contains(*known.record.doi);
         // A whole list that lacks it takes it off the list.
         const bool listed = known.listed && !finds.whole_list;
-        if (!is_denied(finds, key) && !finds.found.contains(key) && (named || listed || cv.fits(known.record))) {
+        const bool by_name = !finds.swept && has_profile_name(task.input.configuration.profile, known.record.authors);
+        const bool wanted = named || listed || by_name || cv.fits(known.record);
+        if (!is_denied(finds, key) && !finds.found.contains(key) && wanted) {
             finds.found.emplace(key, cache::HarvestedRecord{known.record, known.response, listed});
         }
     }

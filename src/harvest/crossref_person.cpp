@@ -7,6 +7,7 @@ namespace vitalign::harvest {
 namespace {
 
 constexpr int whole_list_days = 30; ///< in between only what changed in the index is asked for
+constexpr int name_days = 7;        ///< beside an iD's list, which lacks only what was deposited without the iD
 
 /// Identification fails open: a mistyped contact silently lands among the anonymous.
 void check_pool(const CrossrefTask& task, CrossrefFinds& finds, const std::map<std::string, std::string>& headers)
@@ -55,28 +56,45 @@ Result<void> ask_orcid(const CrossrefTask& task, const Orcid& orcid, CrossrefFin
     return {};
 }
 
+/// Whether one of the authors has a name of the profile and no iD of somebody else.
+bool can_be_own(const config::Profile& profile, std::vector<Contributor> authors)
+{
+    std::erase_if(authors, [&](const Contributor& a) { return profile.orcid && a.orcid && a.orcid != profile.orcid; });
+    return has_profile_name(profile, authors);
+}
+
 Result<void> ask_name(const CrossrefTask& task, CrossrefFinds& finds)
 {
     const config::Profile& profile = task.input.configuration.profile;
+    const std::string key = "author:" + profile.name;
+    if (profile.orcid && !is_due(task.asker, task.input, key, name_days)) {
+        return {};
+    }
     const auto works = ask_works(task, fetchers::crossref::author_url(task.endpoint, profile.name));
     if (!works) {
         return failure_of(works);
     }
     check_pool(task, finds, works->headers);
     for (const SourceRecord& record : works->value.records) {
-        if (has_profile_name(profile, record.authors)) {
+        if (can_be_own(profile, record.authors)) {
             take(finds, record, works->response, false);
         }
+    }
+    finds.swept = true;
+    if (profile.orcid) {
+        note_asked(task, finds, key, true);
     }
     return {};
 }
 
 } // namespace
 
+/// Many works are deposited without the author's iD: they are found by the name.
 Result<void> ask_person(const CrossrefTask& task, CrossrefFinds& finds)
 {
     const auto& orcid = task.input.configuration.profile.orcid;
-    return orcid ? ask_orcid(task, *orcid, finds) : ask_name(task, finds);
+    const auto listed = orcid ? ask_orcid(task, *orcid, finds) : Result<void>{};
+    return listed.and_then([&] { return ask_name(task, finds); });
 }
 
 } // namespace vitalign::harvest

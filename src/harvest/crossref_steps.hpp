@@ -29,6 +29,7 @@ struct CrossrefFinds {
     CrossrefRecords known = {}; ///< from before this run, as the archive reads today
     CrossrefRecords found = {}; ///< in this run
     bool whole_list = false;    ///< the person's whole list was asked for, not only what changed in it
+    bool swept = false;         ///< works were asked for by the person's name
     Harvest harvest = {};       ///< all but its records
 };
 
@@ -52,19 +53,21 @@ CrossrefRecords read_known(const CrossrefTask& task);
 /// What is known stays without being asked for every night, as long as there is a reason for it.
 void keep_known(const CrossrefTask& task, CvForms& cv, CrossrefFinds& finds);
 
-/// The person's list: by ORCID iD the whole now and then and in between what changed; without an iD by name.
+/// The person's list: by ORCID iD the whole now and then and in between what changed; and by name, beside an iD now and
+/// then.
 Result<void> ask_person(const CrossrefTask& task, CrossrefFinds& finds);
 
 /// The DOIs that the CV and the other sources name.
 std::set<Doi> named_dois(const HarvestInput& input);
 
-/// The DOIs that are named, and those of known works that fit the CV.
+/// The DOIs that are named, those of known works that fit the CV, and those of which Crossref's preprints say that they
+/// have become them.
 Result<void> ask_dois(const CrossrefTask& task, CvForms& cv, CrossrefFinds& finds);
 
 /// A DOI of the CV that Crossref does not know may belong to another agency, or to nobody.
 Result<void> ask_agencies(const CrossrefTask& task, CrossrefFinds& finds);
 
-/// Entries that no record explains are looked for by their reference.
+/// Entries that no record explains are looked for by their reference, and so are the papers of preprints.
 Result<void> ask_references(const CrossrefTask& task, CvForms& cv, CrossrefFinds& finds);
 
 } // namespace vitalign::harvest

@@ -25,6 +25,12 @@ struct Candidate {
     std::size_t titles = 0; ///< of the CV that the page has
 };
 
+/// In order: who is the person most likely stands first.
+struct Candidates {
+    std::vector<Candidate> people = {};
+    bool all = true; ///< nobody of the name was left out
+};
+
 std::set<std::string> cv_titles(const HarvestInput& input)
 {
     std::set<std::string> titles;
@@ -63,7 +69,7 @@ std::string listing(const std::vector<Candidate>& candidates)
     return out;
 }
 
-Result<std::vector<Candidate>> ask_candidates(Asker& asker, const HarvestInput& input)
+Result<Candidates> ask_candidates(Asker& asker, const HarvestInput& input)
 {
     const config::Profile& profile = input.configuration.profile;
     const auto hits = ask_dblp(
@@ -74,35 +80,53 @@ Result<std::vector<Candidate>> ask_candidates(Asker& asker, const HarvestInput& 
         return failure_of(hits);
     }
     const auto titles = cv_titles(input);
-    std::vector<Candidate> candidates;
+    Candidates candidates;
     for (const fetchers::dblp::AuthorHit& hit : hits->value) {
-        if (!can_be_profile(profile, hit) || candidates.size() == most_candidates) {
+        if (!can_be_profile(profile, hit)) {
             continue;
+        }
+        if (candidates.people.size() == most_candidates) {
+            candidates.all = false;
+            break;
         }
         auto page = ask_dblp_person(asker, input, hit.pid);
         if (!page) {
             return failure_of(page);
         }
         const std::size_t shared = titles_in(page->value, titles);
-        candidates.push_back({hit, *std::move(page), shared});
+        candidates.people.push_back({hit, *std::move(page), shared});
     }
     const auto rank = [&](const Candidate& candidate) {
         return std::pair{profile.orcid && candidate.page.value.orcid == profile.orcid, candidate.titles};
     };
-    std::ranges::stable_sort(candidates, std::ranges::greater{}, rank);
+    std::ranges::stable_sort(candidates.people, std::ranges::greater{}, rank);
     return candidates;
 }
 
-/// Whether the first of the candidates, which are in order, is the one.
+/// Of a person with one paper there, who has no other on the page, one title is enough.
+bool has_enough_titles(const Candidate& candidate)
+{
+    return candidate.titles >= enough_titles ||
+           (candidate.titles > 0 && candidate.titles == candidate.page.value.records.size());
+}
+
+/// Whether the first is the one.
 bool is_confirmed(const std::vector<Candidate>& candidates, const HarvestInput& input)
 {
     const auto& orcid = input.configuration.profile.orcid;
     if (orcid && candidates.front().page.value.orcid == orcid) {
         return true;
     }
-    const std::size_t needed = std::min(enough_titles, cv_titles(input).size());
-    return needed > 0 && candidates.front().titles >= needed &&
+    const bool all = candidates.front().titles > 0 && candidates.front().titles == cv_titles(input).size();
+    return (all || has_enough_titles(candidates.front())) &&
            (candidates.size() == 1 || candidates[1].titles < candidates.front().titles);
+}
+
+/// All were looked at, and no page has what the person's would have: a title alone may stand on a namesake's by
+/// mistake.
+bool are_namesakes(const Candidates& candidates, const HarvestInput& input)
+{
+    return candidates.all && candidates.people.front().titles < std::min(enough_titles, cv_titles(input).size());
 }
 
 } // namespace
@@ -122,18 +146,27 @@ Result<std::optional<Answer<fetchers::dblp::Person>>> find_dblp_person(Asker& as
     if (!candidates) {
         return failure_of(candidates);
     }
-    if (candidates->empty()) {
+    auto& people = candidates->people;
+    if (people.empty()) {
+        harvest.hints.emplace_back(
+            "DBLP knows nobody of the name; if that is wrong, set `dblp` in [profile] to your pid");
         return std::optional<Answer<fetchers::dblp::Person>>{};
     }
-    if (!is_confirmed(*candidates, input)) {
-        return failure(ErrorCode::not_found,
-                       "the CV does not tell who of DBLP you are: it could be {}; set `dblp` in [profile] to your pid",
-                       listing(*candidates));
+    if (is_confirmed(people, input)) {
+        const std::string& pid = people.front().hit.pid.str();
+        harvest.hints.push_back(
+            fmt::format("DBLP knows you as {}; add `dblp = \"{}\"` to [profile] to save the search", pid, pid));
+        return std::optional{std::move(people.front().page)};
     }
-    const std::string& pid = candidates->front().hit.pid.str();
-    harvest.hints.push_back(
-        fmt::format("DBLP knows you as {}; add `dblp = \"{}\"` to [profile] to save the search", pid, pid));
-    return std::optional{std::move(candidates->front().page)};
+    if (are_namesakes(*candidates, input)) {
+        harvest.hints.push_back(fmt::format(
+            "DBLP has only namesakes of yours, {}; if you are one of them, set `dblp` in [profile] to your pid",
+            listing(people)));
+        return std::optional<Answer<fetchers::dblp::Person>>{};
+    }
+    return failure(ErrorCode::not_found,
+                   "the CV does not tell who of DBLP you are: it could be {}; set `dblp` in [profile] to your pid",
+                   listing(people));
 }
 
 } // namespace vitalign::harvest

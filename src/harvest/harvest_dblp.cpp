@@ -103,10 +103,9 @@ Harvest by_pid(Asker& asker, const HarvestInput& input, const DblpPid& pid)
     return harvest;
 }
 
-/// Nobody has a page: what the name alone finds may be the person's.
+/// The person has no page: what the name alone finds may be the person's.
 void take_publications(Harvest& harvest, Asker& asker, const HarvestInput& input)
 {
-    harvest.hints.emplace_back("DBLP knows nobody of the name; if that is wrong, set `dblp` in [profile] to your pid");
     const config::Profile& profile = input.configuration.profile;
     const auto hits = ask_dblp(
         asker, dblp_of(input),

@@ -1,6 +1,7 @@
 #include "linkage/cluster.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tuple>
 
@@ -188,27 +189,46 @@ private:
     /// Whether the pairs between two groups speak for one, by their majority and in their mean: a cluster is joined by
     /// all of its pairs, not by the best one (average linkage). A score counts from where a pair would be a question.
     /// Against one version speaks, less loud, what is another version of the work.
-    bool holds(const Groups& groups, std::uint32_t left, std::uint32_t right, Relation relation) const
+    bool holds(const Groups& groups, std::uint32_t left, std::uint32_t right, Relation relation)
     {
         if (groups.size(left) == 1 && groups.size(right) == 1) {
             return true;
         }
         constexpr float most = 6; // what one pair can say
         constexpr float other_version = 0.6F;
-        const auto from = speakers(groups.members(left));
-        const auto to = speakers(groups.members(right));
+        const auto pairs = judgements(groups.members(left), groups.members(right), relation);
         float sum = 0;
         float against = 0;
-        for (const std::uint32_t i : from) {
-            for (const std::uint32_t j : to) {
-                const Judgement seen = m_input.judge(i, j);
-                const bool other = seen.relation == Relation::same_work && relation == Relation::same_version;
-                sum += std::clamp(seen.score - question, -most, most);
-                against += seen.relation == Relation::different ? 1.0F : other ? other_version : 0.0F;
+        for (const Judgement& seen : pairs) {
+            const bool other = seen.relation == Relation::same_work && relation == Relation::same_version;
+            sum += std::clamp(seen.score - question, -most, most);
+            against += seen.relation == Relation::different ? 1.0F : other ? other_version : 0.0F;
+        }
+        return 2 * against < static_cast<float>(pairs.size()) && sum > 0;
+    }
+
+    /// On all pairs of two groups. Of versions of works the best pair speaks for the others, where sources keep their
+    /// records apart: beside a good record a version may have a damaged one.
+    std::vector<Judgement> judgements(std::vector<std::uint32_t> left, std::vector<std::uint32_t> right,
+                                      Relation relation)
+    {
+        using Pair = std::pair<std::uint32_t, std::uint32_t>;
+        std::vector<std::pair<Pair, Judgement>> all;
+        std::map<Pair, Judgement> best;
+        for (const std::uint32_t i : speakers(std::move(left))) {
+            for (const std::uint32_t j : speakers(right)) {
+                const bool alone = relation == Relation::same_version || m_input.one_to_one ||
+                                   !m_input.duplicate_free[m_input.sources[i]] ||
+                                   !m_input.duplicate_free[m_input.sources[j]];
+                const Pair versions{m_versions.root(i), m_versions.root(j)};
+                all.emplace_back(alone ? Pair{i, j} : versions, m_input.judge(i, j));
+                const auto known = best.insert(all.back()).first;
+                known->second = std::ranges::max(known->second, all.back().second, {}, &Judgement::score);
             }
         }
-        const auto pairs = static_cast<float>(from.size() * to.size());
-        return 2 * against < pairs && sum > 0;
+        std::vector<Judgement> said;
+        std::ranges::transform(all, std::back_inserter(said), [&](const auto& one) { return best.at(one.first); });
+        return said;
     }
 
     bool is_duplicate_free_pair(const Edge& edge) const

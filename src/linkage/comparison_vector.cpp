@@ -1,5 +1,6 @@
 #include "linkage/comparison_vector.hpp"
 
+#include "linkage/column_title.hpp"
 #include "text/bit_distance.hpp"
 
 #include <algorithm>
@@ -320,6 +321,7 @@ ComparisonVector compare(const Form& a, const Form& b, const Statistics& statist
     seen.title_returns = seen.title <= TitleLevel::contained &&
                          std::min(a.title.size(), b.title.size()) <= Statistics::longest_returning_title &&
                          std::max(statistics.years_of_title(a.title), statistics.years_of_title(b.title)) >= many_years;
+    seen.column = seen.title == TitleLevel::equal && is_column(a.title);
     seen.word_replaced = seen.title != TitleLevel::equal && is_replaced(overlap, a, b, statistics);
     compare_authors(a, b, statistics, seen);
     if (a.year != 0 && b.year != 0) {

@@ -43,6 +43,7 @@ struct ComparisonVector {
     bool marker_differs = false;
     bool occasion_differs = false; ///< only one says that it is a poster, demo, panel, ...
     bool title_returns = false;    ///< a short title that stands in many years
+    bool column = false;           ///< both are one title that returns in other issues: "Editor's Comments"
     bool word_replaced = false;    ///< one known word of the title stands for another: "directed", "undirected"
     AuthorLevel authors = AuthorLevel::missing;
     bool first_author_differs = false;

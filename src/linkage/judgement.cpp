@@ -79,6 +79,7 @@ constexpr Weight many_authors{"at least three authors, and all agree", 1};
 constexpr Weight first_author{"first authors differ", -1};
 constexpr Weight rare_name{"a rare name is shared", 1};
 constexpr Weight returning{"a title that returns every year, without a place", -8};
+constexpr Weight other_column{"a column that returns, in another issue or by others", -14};
 constexpr Weight same_doi{"DOI equal", 9};
 constexpr Weight other_doi{"two DOIs of one publisher", -10};
 constexpr Weight neighbour_doi{"two DOIs in one venue", -4};
@@ -229,8 +230,15 @@ private:
         line(another_place, other_pages && m_seen.volume == NumberLevel::different);
         line(returning,
              m_seen.title_returns && m_seen.pages == PageLevel::missing && m_seen.volume == NumberLevel::missing);
+        line(other_column, m_seen.column && is_elsewhere());
         line(short_title, m_seen.title <= TitleLevel::near && m_seen.shared_information < 14 &&
                               (later || other_pages || m_seen.volume == NumberLevel::different));
+    }
+
+    bool is_elsewhere() const
+    {
+        return m_seen.number == NumberLevel::different || m_seen.volume == NumberLevel::different ||
+               m_seen.pages == PageLevel::different || m_seen.year_gap > 0 || m_seen.authors == AuthorLevel::none;
     }
 
     /// Citations as people type and machines scrape them: a title with a name in front or without its end, no year, no

@@ -38,8 +38,24 @@ bool as_preprint(const normalise::TitleForm& early, const normalise::TitleForm& 
 {
     const std::size_t shorter = std::min(early.tight.size(), late.tight.size());
     const bool renamed = early.tail.size() >= telling && early.tail == late.tail;
-    return renamed || (shorter >= telling && normalise::is_part(early, late)) ||
+    const bool named_and_ended = late.tail.size() > early.tight.size() && is_beginning(early.tight, late.tail, whole);
+    return renamed || named_and_ended || (shorter >= telling && normalise::is_part(early, late)) ||
            is_beginning(without_opening(early.tight), without_opening(late.tight), telling);
+}
+
+/// "Part 2", "Volume 1: Theory"; "a phase 3 trial" does not.
+bool counts_a_part(std::string_view subtitle)
+{
+    constexpr std::array<std::string_view, 5> words{"part", "chapter", "volume", "phase", "version"};
+    return std::ranges::any_of(words, [&](std::string_view word) { return subtitle.starts_with(word); });
+}
+
+/// A whole title that got or lost a subtitle: more than chance would give to a part of the team, and numbers of the
+/// subtitle count nothing in the title.
+bool as_subtitled(const normalise::TitleForm& early, const normalise::TitleForm& late)
+{
+    return std::min(early.tight.size(), late.tight.size()) >= whole && normalise::is_part(early, late) &&
+           !counts_a_part(early.tail) && !counts_a_part(late.tail);
 }
 
 bool as_poster(const normalise::TitleForm& early, const normalise::TitleForm& late)
@@ -84,8 +100,17 @@ bool becomes(const RecordForm& early, const RecordForm& late, const ComparisonVe
 
 bool is_retitled(const RecordForm& a, const RecordForm& b, const ComparisonVector& seen)
 {
-    return seen.title > TitleLevel::near && seen.authors == AuthorLevel::all && !seen.numbers_differ &&
-           !seen.marker_differs && (becomes(a, b, seen) || becomes(b, a, seen));
+    if (seen.title <= TitleLevel::near || seen.marker_differs || seen.parts) {
+        return false;
+    }
+    const bool preprint = (a.kind == Kind::preprint) != (b.kind == Kind::preprint);
+    const bool subtitled = preprint && has_titles(a, b, as_subtitled);
+    const bool extended = !preprint && (has_titles(a, b, as_paper) || has_titles(b, a, as_paper));
+    // Between a preprint and its paper, or a paper and its journal version, the team may grow.
+    const bool team = (seen.authors == AuthorLevel::most || seen.authors == AuthorLevel::some) &&
+                      seen.first_author_equal && (subtitled || extended);
+    return (seen.authors == AuthorLevel::all || team) && (!seen.one_part || subtitled) &&
+           (!seen.numbers_differ || subtitled) && (becomes(a, b, seen) || becomes(b, a, seen));
 }
 
 } // namespace vitalign::linkage

@@ -227,7 +227,38 @@ bool is_other_conference(const VenueForm& known, const VenueForm& other)
     return is_conference(known.identity) && !other.identity && is_conference(other.stream);
 }
 
+bool is_among(std::string_view wanted, std::string_view list, char separator)
+{
+    const auto all = ascii::split(list, separator);
+    return !wanted.empty() && std::ranges::find(all, wanted) != all.end();
+}
+
+const PrintingRow* printing_row(const VenueForm& form)
+{
+    const auto rows = printing_journals();
+    const auto found = std::ranges::find_if(rows, [&](const PrintingRow& row) {
+        return form.stream
+                   ? *form.stream == row.stream
+                   : is_among(form.letters, row.names, '|') || std::ranges::count(form.acronyms, row.acronym) > 0;
+    });
+    return found == rows.end() ? nullptr : &*found;
+}
+
 } // namespace
+
+bool prints(const VenueForm& journal, const VenueForm& conference)
+{
+    const PrintingRow* row = printing_row(journal);
+    return row != nullptr && printing_row(conference) == nullptr && !conference.workshop &&
+           (is_among(conference.identity.value_or(""), row->conferences, ' ') ||
+            is_among(conference.stream.value_or(""), row->conferences, ' '));
+}
+
+bool prints_ahead(const VenueForm& journal)
+{
+    const PrintingRow* row = printing_row(journal);
+    return row != nullptr && row->ahead;
+}
 
 VenueForm venue_form(std::string_view name, std::string_view stream)
 {
@@ -244,6 +275,9 @@ VenueForm venue_form(std::string_view name, std::string_view stream)
 
 VenueRelation relate(const VenueForm& a, const VenueForm& b)
 {
+    if (prints(a, b) || prints(b, a)) {
+        return VenueRelation::same;
+    }
     if (a.identity && b.identity) {
         return a.identity == b.identity ? VenueRelation::same : VenueRelation::different;
     }

@@ -24,4 +24,11 @@ enum class VenueRelation { same, different, unknown };
 
 VenueRelation relate(const VenueForm& a, const VenueForm& b);
 
+/// Whether the one is a conference, and the other a journal that prints its papers: "POPL" and "Proc. ACM Program.
+/// Lang.".
+bool prints(const VenueForm& journal, const VenueForm& conference);
+
+/// Whether it prints papers from the year before the conference on.
+bool prints_ahead(const VenueForm& journal);
+
 } // namespace vitalign::normalise

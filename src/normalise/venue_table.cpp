@@ -45,6 +45,7 @@ constexpr VenueRow rows[]{
     {"conf/icdcs", "icdcs", "distributed computing systems"},
     {"conf/icdm", "icdm", "data mining"},
     {"conf/iclr", "iclr", "learning representations"},
+    {"conf/icfp", "icfp", "functional programming"},
     {"conf/icml", "icml", "machine learning"},
     {"conf/icra", "icra", "robotics automation"},
     {"conf/ics", "", "supercomputing ics"},
@@ -101,7 +102,7 @@ constexpr VenueRow rows[]{
     {"conf/spaa", "spaa", "parallelism algorithms architectures"},
     {"conf/stoc", "stoc", "theory computing"},
     {"conf/uai", "uai", "uncertainty artificial intelligence"},
-    {"conf/ubicomp journals/imwut", "ubicomp imwut",
+    {"conf/ubicomp conf/huc journals/imwut", "ubicomp imwut",
      "pervasive ubiquitous computing|interactive mobile wearable ubiquitous technologies"},
     {"conf/uist", "uist", "user interface software technology"},
     {"conf/usenix", "atc", "technical|usenix technical"},
@@ -130,11 +131,38 @@ constexpr VenueRow rows[]{
     {"journals/access", "", "access"},
 };
 
+// The journals say themselves whose papers they print.
+constexpr PrintingRow printing[]{
+    {"journals/pacmpl", "pacmpl", "proceedingsoftheacmonprogramminglanguages|procacmprogramlang",
+     "conf/oopsla conf/popl conf/icfp conf/pldi"},
+    {"journals/pacmhci", "pacmhci", "proceedingsoftheacmonhumancomputerinteraction|procacmhumcomputinteract",
+     "conf/cscw conf/group conf/tabletop conf/etra conf/eics conf/mhci conf/chiplay"},
+    {"journals/pacmmod", "pacmmod", "proceedingsoftheacmonmanagementofdata|procacmmanagdata", "conf/sigmod conf/pods",
+     true},
+    {"journals/pacmnet", "pacmnet", "proceedingsoftheacmonnetworking|procacmnetw", "conf/conext"},
+    {"journals/pacmse", "pacmse", "proceedingsoftheacmonsoftwareengineering|procacmsoftweng",
+     "conf/sigsoft conf/issta"},
+    {"journals/pomacs", "pomacs",
+     "proceedingsoftheacmonmeasurementandanalysisofcomputingsystems|procacmmeasanalcomputsyst", "conf/sigmetrics"},
+    {"journals/pvldb", "pvldb", "proceedingsofthevldbendowment|procvldbendow|procvldbendowment", "conf/vldb", true},
+    {"journals/imwut", "imwut",
+     "proceedingsoftheacmoninteractivemobilewearableandubiquitoustechnologies|procacminteractmobwearableubiquitous"
+     "technol",
+     "conf/ubicomp", true},
+    {"journals/tog", "tog", "acmtransactionsongraphics|acmtransgraph", "conf/siggraph"},
+    {"journals/popets", "popets", "proceedingsonprivacyenhancingtechnologies|procprivenhancingtechnol", "conf/pet"},
+};
+
 } // namespace
 
 std::span<const VenueRow> venue_table()
 {
     return rows;
+}
+
+std::span<const PrintingRow> printing_journals()
+{
+    return printing;
 }
 
 } // namespace vitalign::normalise

@@ -15,4 +15,15 @@ struct VenueRow {
 
 std::span<const VenueRow> venue_table();
 
+/// A journal that prints the papers of conferences.
+struct PrintingRow {
+    std::string_view stream;      ///< of DBLP
+    std::string_view acronym;     ///< lower case
+    std::string_view names;       ///< folded without blanks, parted by `|`
+    std::string_view conferences; ///< their first streams, parted by blanks
+    bool ahead = false;           ///< its volumes begin in the year before the conference
+};
+
+std::span<const PrintingRow> printing_journals();
+
 } // namespace vitalign::normalise

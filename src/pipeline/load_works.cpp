@@ -9,6 +9,14 @@ namespace vitalign::pipeline {
 
 namespace {
 
+/// In the order of the sources, whichever answered first: after an outage a report says what it would have said.
+void put_in_order(std::vector<SourceRecord>& records)
+{
+    std::ranges::stable_sort(records, {}, [](const SourceRecord& record) {
+        return std::pair{std::ranges::find(every_source, record.source) - every_source.begin(), record.key};
+    });
+}
+
 /// The sources name kinds differently; the word of the trusted one counts, and any word more than "misc".
 Kind kind_of_version(const Version& version)
 {
@@ -59,6 +67,7 @@ Result<std::vector<works::KnownWork>> load_known_works(cache::Database& db, std:
         // A record that is gone may leave a version without any.
         std::erase_if(known.work.versions, [](const Version& version) { return version.records.empty(); });
         for (Version& version : known.work.versions) {
+            put_in_order(version.records);
             version.kind = kind_of_version(version);
         }
     }

@@ -2,6 +2,7 @@
 
 #include "normalise/institution.hpp"
 #include "normalise/name_key.hpp"
+#include "reconcile/names_misread.hpp"
 #include "text/similarity.hpp"
 
 #include <algorithm>
@@ -78,6 +79,28 @@ void pair_renamed(const std::vector<Person>& cv, const std::vector<Person>& reco
     }
 }
 
+/// Somebody whom a name could mean as well gives up his place if there is another one for him.
+void make_room(const std::vector<Person>& cv, const std::vector<Person>& record, std::size_t newcomer,
+               std::vector<std::optional<std::size_t>>& partner, std::vector<bool>& used)
+{
+    const auto can_be = [&](std::size_t i, std::size_t j) {
+        return normalise::can_be_same(normalise::relate(cv[i].key, record[j].key));
+    };
+    for (std::size_t i = 0; i < cv.size(); ++i) {
+        if (!partner[i] || !can_be(newcomer, *partner[i])) {
+            continue;
+        }
+        for (std::size_t j = 0; j < record.size(); ++j) {
+            if (!used[j] && can_be(i, j)) {
+                partner[newcomer] = partner[i];
+                partner[i] = j;
+                used[j] = true;
+                return;
+            }
+        }
+    }
+}
+
 /// Who of the record each author of the CV is: first those of one name, then those whose names do not contradict, so
 /// that of two people with one initial nobody takes the other's place.
 std::vector<std::optional<std::size_t>> partners(const std::vector<Person>& cv, const std::vector<Person>& record,
@@ -99,6 +122,11 @@ std::vector<std::optional<std::size_t>> partners(const std::vector<Person>& cv, 
                     used[j] = true;
                 }
             }
+        }
+    }
+    for (std::size_t i = 0; i < cv.size(); ++i) {
+        if (!partner[i]) {
+            make_room(cv, record, i, partner, used);
         }
     }
     return partner;
@@ -130,10 +158,17 @@ ListDifference difference_between(const std::vector<Person>& cv, const std::vect
     return difference;
 }
 
-/// Deposits that name the first of many authors only say nothing of the others.
-bool is_first_only(const std::vector<Person>& cv, const std::vector<Person>& record)
+bool is_owner(const Person& person, std::span<const PersonName> owner)
 {
-    return record.size() == 1 && cv.size() > 2 &&
+    return std::ranges::any_of(owner, [&](const PersonName& name) {
+        return normalise::can_be_same(normalise::relate(person.key, normalise::name_key(name)));
+    });
+}
+
+/// Deposits that name the first of many authors only say nothing of the others; nor of the one whose CV it is.
+bool is_first_only(const std::vector<Person>& cv, const std::vector<Person>& record, std::span<const PersonName> owner)
+{
+    return record.size() == 1 && (cv.size() > 2 || (cv.size() == 2 && is_owner(cv.back(), owner))) &&
            normalise::can_be_same(normalise::relate(cv.front().key, record.front().key));
 }
 
@@ -146,6 +181,28 @@ Difference renamed(const Person& cv, const Person& other, Severity severity)
             .record_value = other.name->display(),
             .at = cv.at,
             .message = fmt::format("the author \"{}\" of the CV is \"{}\"", cv.name->display(), other.name->display())};
+}
+
+Difference reordered(const SourceRecord& record, Severity severity, const Span& list)
+{
+    return {.rule = Rule::author_order,
+            .severity = severity,
+            .field = "authors",
+            .record_value = authors_line(record.authors),
+            .at = list,
+            .message = fmt::format("the authors stand in another order: {}", authors_line(record.authors))};
+}
+
+/// The people agree, but the list was cut into names wrongly: their order is that of the text.
+std::vector<Difference> of_misread(const Comparison& comparison, const SourceRecord& record)
+{
+    if (!stand_in_other_order(*comparison.entry, record)) {
+        return {};
+    }
+    Difference difference = reordered(record, comparison.contradiction(), comparison.entry->authors.front().at);
+    difference.records = {&record};
+    difference.message += fmt::format(" ({})", sources_of(difference.records));
+    return {difference};
 }
 
 /// All differences to one record.
@@ -177,12 +234,7 @@ std::vector<Difference> spelled_out(const Comparison& comparison, const std::vec
                        .message = fmt::format("the author \"{}\" is missing in the CV", other[j].name->display())});
     }
     if (difference.reordered && out.empty()) {
-        out.push_back({.rule = Rule::author_order,
-                       .severity = severity,
-                       .field = "authors",
-                       .record_value = authors_line(record.authors),
-                       .at = list,
-                       .message = fmt::format("the authors stand in another order: {}", authors_line(record.authors))});
+        out.push_back(reordered(record, severity, list));
     }
     for (Difference& item : out) {
         item.records = {&record};
@@ -221,20 +273,26 @@ std::vector<Difference> compare_authors(const Comparison& comparison)
         return {};
     }
     const SourceRecord* nearest = nullptr;
+    const SourceRecord* misread = nullptr;
     ListDifference least;
     for (const SourceRecord* record : records_of(*comparison.work)) {
         const auto other = people_of(*record);
         const ListDifference difference = difference_between(cv, other, *comparison.entry);
-        if (other.empty() || !difference.comparable || is_first_only(cv, other)) {
+        if (other.empty() || !difference.comparable || is_first_only(cv, other, comparison.owner)) {
             continue;
         }
         if (difference.agrees()) {
             return conflicts(comparison, cv);
         }
+        const bool others = difference.weight() > (difference.reordered ? 1 : 0);
+        misread = misread == nullptr && others && are_names_misread(*comparison.entry, *record) ? record : misread;
         if (nearest == nullptr || difference.weight() < least.weight()) {
             nearest = record;
             least = difference;
         }
+    }
+    if (misread != nullptr) {
+        return of_misread(comparison, *misread);
     }
     return nearest == nullptr ? std::vector<Difference>{} : spelled_out(comparison, cv, *nearest, least);
 }

@@ -4,6 +4,7 @@
 #include "normalise/title_form.hpp"
 #include "normalise/venue_unlike.hpp"
 #include "reconcile/compare_notices.hpp"
+#include "reconcile/compare_number.hpp"
 #include "reconcile/early_form.hpp"
 #include "text/fold.hpp"
 
@@ -94,6 +95,23 @@ std::vector<int> years_of(const SourceRecord& record)
     return years;
 }
 
+normalise::VenueForm own_venue(const Entry& entry)
+{
+    return normalise::venue_form(entry.venue->value + (entry.acronym ? " (" + *entry.acronym + ")" : ""));
+}
+
+/// The year of the conference, whose papers a journal prints from the year before on: "VLDB 2021".
+bool is_edition_year(const Comparison& c, const SourceRecord& record, int own)
+{
+    constexpr int late = 11; // what is dated so late has been printed for the next year
+    if (!c.entry->venue || !record.date || record.date->year + 1 != own) {
+        return false;
+    }
+    const auto journal = normalise::venue_form(record.venue.value_or(""), record.venue_key.value_or(""));
+    return normalise::prints(journal, own_venue(*c.entry)) &&
+           (normalise::prints_ahead(journal) || record.date->month.value_or(0) >= late);
+}
+
 void compare_year(const Comparison& c, std::vector<Difference>& out)
 {
     if (!c.entry->year || c.entry->kind == Kind::patent) {
@@ -103,7 +121,9 @@ void compare_year(const Comparison& c, std::vector<Difference>& out)
     const auto stated = stated_by(*c.version, [](const SourceRecord& r) {
         return r.date ? std::optional{fmt::format("{}", r.date->year)} : std::nullopt;
     });
-    const auto says = [&](const SourceRecord& r) { return std::ranges::count(years_of(r), own) > 0; };
+    const auto says = [&](const SourceRecord& r) {
+        return std::ranges::count(years_of(r), own) > 0 || is_edition_year(c, r, own);
+    };
     if (!stated.records.empty() && !any_says(c, says)) {
         out.push_back(difference(Rule::year_mismatch, Severity::warning, "year", fmt::format("{}", own),
                                  c.entry->year->at, stated, fmt::format("the year is {}, not {}", stated.value, own)));
@@ -114,7 +134,8 @@ void compare_year(const Comparison& c, std::vector<Difference>& out)
 bool are_unlike_journals(const Comparison& c, const SourceRecord& record, const normalise::VenueForm& own,
                          const normalise::VenueForm& other)
 {
-    return c.entry->kind == Kind::article && record.kind == Kind::article && normalise::plainly_unlike(own, other);
+    return (c.entry->kind == Kind::article || c.entry->kind == Kind::misc) && record.kind == Kind::article &&
+           normalise::plainly_unlike(own, other);
 }
 
 void compare_venue(const Comparison& c, std::vector<Difference>& out)
@@ -122,8 +143,7 @@ void compare_venue(const Comparison& c, std::vector<Difference>& out)
     if (!c.entry->venue || c.entry->kind == Kind::patent) {
         return;
     }
-    const normalise::VenueForm own =
-        normalise::venue_form(c.entry->venue->value + (c.entry->acronym ? " (" + *c.entry->acronym + ")" : ""));
+    const normalise::VenueForm own = own_venue(*c.entry);
     bool differs = false;
     for (const SourceRecord* record : records_of(*c.work)) {
         const auto other = normalise::venue_form(record->venue.value_or(""), record->venue_key.value_or(""));
@@ -205,7 +225,7 @@ bool is_retitled(const Comparison& c)
 /// The CV tells of a publication of which the sources know a preprint or poster only: it has another place and year.
 bool is_published_elsewhere(const Comparison& c)
 {
-    return c.entry->kind != Kind::preprint && c.entry->venue && std::ranges::all_of(c.work->versions, is_early_form) &&
+    return !is_preprint(*c.entry) && c.entry->venue && std::ranges::all_of(c.work->versions, is_early_form) &&
            !is_early_form({.kind = c.entry->kind, .records = {{.title = c.entry->title ? c.entry->title->value : ""}}});
 }
 
@@ -223,6 +243,9 @@ std::vector<Difference> compare_fields(const Comparison& comparison)
         compare_venue(comparison, out);
         compare_pages(comparison, out);
         compare_volume(comparison, out);
+        if (auto number = compare_number(comparison)) {
+            out.push_back(*std::move(number));
+        }
     }
     compare_doi(comparison, out);
     for (Difference& notice : compare_notices(comparison)) {

@@ -60,7 +60,8 @@ std::string described(const Version& version)
 /// Whether another entry of the CV means a published version: the paper, if not its journal version.
 bool lists_published(const Comparison& c)
 {
-    return std::ranges::any_of(c.listed, [&](std::size_t v) { return !is_early_form(c.work->versions[v]); });
+    return c.paper_listed ||
+           std::ranges::any_of(c.listed, [&](std::size_t v) { return !is_early_form(c.work->versions[v]); });
 }
 
 bool is_listed(const Comparison& c, const Version& version)
@@ -70,14 +71,15 @@ bool is_listed(const Comparison& c, const Version& version)
 
 bool is_unfinished(const Entry& entry)
 {
-    return (entry.status && entry.status->value != EntryStatus::published) || entry.kind == Kind::preprint;
+    return (entry.status && entry.status->value != EntryStatus::published) || is_preprint(entry);
 }
 
 /// A CV that lists the versions apart needs not be told of one by the other.
 void compare_publication_status(const Comparison& c, std::vector<Difference>& out)
 {
-    const Version* published = published_version(*c.work);
-    const bool told = c.entry->kind == Kind::preprint && lists_published(c);
+    // What is "to appear" is over when it has appeared itself, whatever else became of the work.
+    const Version* published = is_early_form(*c.version) ? published_version(*c.work) : c.version;
+    const bool told = is_preprint(*c.entry) && lists_published(c);
     if (published == nullptr || is_listed(c, *published) || told || !is_unfinished(*c.entry)) {
         return;
     }

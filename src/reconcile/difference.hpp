@@ -5,6 +5,7 @@
 #include "schemas/work.hpp"
 
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,9 @@ struct Comparison {
     const Version* version = nullptr;
     bool by_identifier = false; ///< entry and work share a DOI or number: then a contradiction is an error
 
-    std::set<std::size_t> listed = {}; ///< versions of the work that other entries of the CV mean
+    std::set<std::size_t> listed = {};      ///< versions of the work that other entries of the CV mean
+    bool paper_listed = false;              ///< another entry of the work tells of no preprint
+    std::span<const PersonName> owner = {}; ///< the names of the person whose CV it is
 
     /// The severity of a contradicting title, author or identifier: text alone never makes an error.
     Severity contradiction() const { return by_identifier ? Severity::error : Severity::warning; }

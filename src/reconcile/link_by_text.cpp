@@ -1,5 +1,7 @@
 #include "reconcile/link_by_text.hpp"
 
+#include "normalise/title_form.hpp"
+
 #include <fmt/format.h>
 
 namespace vitalign::reconcile {
@@ -64,10 +66,31 @@ bool is_recognised(const Entry& entry, const SourceRecord& record, const cv::Ali
            (dated && all > 0 && there == all && (placed || alignment.title_likeness >= wording));
 }
 
+/// The entry's title goes on as one sentence behind the record's: "A Survey of Looms in the North".
+bool goes_on(const Entry& entry, const SourceRecord& record)
+{
+    constexpr double slip = 1.2;
+    if (!entry.title) {
+        return false;
+    }
+    const auto own = normalise::title_form(entry.title->value);
+    const auto other = normalise::title_form(record.title);
+    return own.tight.starts_with(other.tight) && !normalise::is_part(own, other) &&
+           static_cast<double>(own.tight.size()) > slip * static_cast<double>(other.tight.size());
+}
+
+/// A whole title stands there: that of a longer one needs just these authors in just that year.
+bool is_whole(const Entry& entry, const SourceRecord& record, const cv::Alignment& alignment)
+{
+    const auto [there, all] = people_present(record, alignment);
+    return alignment.title.state == cv::Aligned::present &&
+           (!goes_on(entry, record) || (there == all && alignment.year.state == cv::Aligned::present));
+}
+
 /// Whether the record is worth a thought.
 bool is_near(const Entry& entry, const SourceRecord& record, const cv::Alignment& alignment)
 {
-    return alignment.identified || alignment.title.state == cv::Aligned::present ||
+    return alignment.identified || is_whole(entry, record, alignment) ||
            (alignment.title.state == cv::Aligned::differs && is_recognised(entry, record, alignment));
 }
 

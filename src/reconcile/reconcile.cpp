@@ -4,6 +4,8 @@
 #include "reconcile/compare_authors.hpp"
 #include "reconcile/compare_fields.hpp"
 #include "reconcile/compare_status.hpp"
+#include "reconcile/damaged_record.hpp"
+#include "reconcile/early_form.hpp"
 #include "reconcile/link_entries.hpp"
 #include "reconcile/mentions.hpp"
 #include "reconcile/read_wrongly.hpp"
@@ -151,6 +153,15 @@ private:
         return versions;
     }
 
+    /// Whether another entry of the work tells of the paper, whatever version it was linked with.
+    bool is_paper_listed(const LinkedEntry& item) const
+    {
+        return std::ranges::any_of(m_linked, [&](const LinkedEntry& other) {
+            return &other != &item && other.link.work == item.link.work && other.entry->venue &&
+                   !is_preprint(*other.entry);
+        });
+    }
+
     /// Reports each difference; true if there is none above a note.
     bool compare(const LinkedEntry& item)
     {
@@ -159,15 +170,18 @@ private:
                                     .work = &known.work,
                                     .version = &known.work.versions[item.link.version],
                                     .by_identifier = item.link.match.by_identifier,
-                                    .listed = listed_versions(item)};
+                                    .listed = listed_versions(item),
+                                    .paper_listed = is_paper_listed(item),
+                                    .owner = m_input.person.names};
+        std::vector<Difference> differences;
+        for (auto& some : {compare_fields(comparison), compare_authors(comparison), compare_status(comparison)}) {
+            std::ranges::copy_if(some, std::back_inserter(differences), [&](const Difference& difference) {
+                return !is_read_wrongly(difference, *item.entry, item.link.by_text);
+            });
+        }
         bool clean = true;
-        for (const auto& differences :
-             {compare_fields(comparison), compare_authors(comparison), compare_status(comparison)}) {
-            for (const Difference& difference : differences) {
-                if (!is_read_wrongly(difference, *item.entry, item.link.by_text)) {
-                    clean = !add_difference(item, known, difference) && clean;
-                }
-            }
+        for (const Difference& difference : without_damage(std::move(differences), comparison)) {
+            clean = !add_difference(item, known, difference) && clean;
         }
         return clean;
     }
@@ -293,7 +307,9 @@ private:
             }
             const auto [known, fresh] = first.emplace(
                 std::tuple{item.cv->path, item.entry->section, *item.link.work, item.link.version}, &item);
-            if (fresh || tells_of_another_version(*known->second, item)) {
+            // A preprint beside its paper, of which the sources know one alone, is no repetition.
+            const bool other_form = is_preprint(*known->second->entry) != is_preprint(*item.entry);
+            if (fresh || other_form || tells_of_another_version(*known->second, item)) {
                 continue;
             }
             const Work& work = m_input.works[*item.link.work].work;

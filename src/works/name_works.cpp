@@ -22,11 +22,12 @@ std::string evidence_text(const std::vector<Evidence>& evidence)
     return out;
 }
 
-/// Nearest to the version of record first; the newest where equally near.
+/// Nearest to the version of record first; the newest where equally near. Which record came first decides nothing.
 auto rank_of(const SourceRecord& record)
 {
     const bool application = record.patent && !record.patent->publication.is_grant();
-    return std::tuple{distance_from_record(record.kind), application, record.date ? -record.date->year : 0};
+    return std::tuple{distance_from_record(record.kind), application, record.date ? -record.date->year : 0,
+                      identity_of(record)};
 }
 
 class Naming {

@@ -60,19 +60,96 @@ HarvestScene scene_of(std::vector<std::pair<std::string, HttpResponse>> answers)
 
 } // namespace
 
-TEST_CASE("Crossref is asked for the list of the ORCID iD, without one for the name", "[harvest][crossref]")
+TEST_CASE("Crossref is asked for the list of the ORCID iD, and for the name, which finds what was deposited without it",
+          "[harvest][crossref]")
 {
-    HarvestScene with = scene_of({{by_orcid, works({item("10.5555/a"), item("10.5555/b", "Bea Warp")})}});
-    with.configuration.profile.orcid = Orcid::parse(orcid);
-    const Harvest listed = with.harvest(crossref_source);
-    CHECK(with.http.asked == Names{by_orcid});
-    CHECK(keys_of(listed) == Names{"10.5555/a listed", "10.5555/b listed"});
-    CHECK(listed.inquiries.contains("orcid:" + orcid));
+    struct Row {
+        const char* what;
+        bool with_orcid;
+        Names listed; // items
+        Names named;
+        Names asked;
+        Names kept;
+    };
+    const std::string other = R"("ORCID":"http://orcid.org/0000-0001-5109-3700","given":)";
+    const auto with_other_orcid = [&](std::string one) { return one.replace(one.find(R"("given":)"), 8, other); };
+    const std::vector<Row> rows{
+        {"no iD", false, {}, {item("10.5555/a"), item("10.5555/b", "Bea Warp")}, {by_name}, {"10.5555/a"}},
+        {"all bear the iD",
+         true,
+         {item("10.5555/a"), item("10.5555/b", "Bea Warp")},
+         {item("10.5555/a"), item("10.5555/b", "Bea Warp")},
+         {by_orcid, by_name},
+         {"10.5555/a listed", "10.5555/b listed"}},
+        {"one was deposited without it",
+         true,
+         {item("10.5555/a")},
+         {item("10.5555/a"), item("10.5555/c"), item("10.5555/d", "Bea Warp")},
+         {by_orcid, by_name},
+         {"10.5555/a listed", "10.5555/c"}},
+        {"a namesake with another iD",
+         true,
+         {},
+         {with_other_orcid(item("10.5555/a")), item("10.5555/c")},
+         {by_orcid, by_name},
+         {"10.5555/c"}},
+        {"iDs tell nothing where the profile has none",
+         false,
+         {},
+         {with_other_orcid(item("10.5555/a"))},
+         {by_name},
+         {"10.5555/a"}},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            HarvestScene scene = scene_of({{by_orcid, works(row.listed)}, {by_name, works(row.named)}});
+            if (row.with_orcid) {
+                scene.configuration.profile.orcid = Orcid::parse(orcid);
+            }
+            const Harvest harvest = scene.harvest(crossref_source);
+            CHECK(scene.http.asked == row.asked);
+            CHECK(keys_of(harvest) == row.kept);
+            CHECK(harvest.inquiries.contains("orcid:" + orcid) == row.with_orcid);
+            CHECK(name_of(harvest.state) == name_of(CoverageState::complete));
+        }
+    }
+}
 
-    HarvestScene without = scene_of({{by_name, works({item("10.5555/a"), item("10.5555/b", "Bea Warp")})}});
-    const Harvest named = without.harvest(crossref_source);
-    CHECK(without.http.asked == Names{by_name});
-    CHECK(keys_of(named) == Names{"10.5555/a"});
+TEST_CASE("Beside an ORCID iD the name is asked for once a week; what it found stays in between", "[harvest][crossref]")
+{
+    struct Row {
+        const char* what;
+        int days; // later
+        bool full;
+        bool with_orcid;
+        bool asked; // by name
+        Names kept; // of a, which the second answer lacks
+    };
+    const std::vector<Row> rows{
+        {"the next night", 1, false, true, false, {"10.5555/a"}},
+        {"a week later", 7, false, true, false, {"10.5555/a"}},
+        {"eight days later", 8, false, true, true, {}},
+        {"the user wants all anew", 1, true, true, true, {}},
+        {"without an iD there is nothing else", 1, false, false, true, {}},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            HarvestScene scene =
+                scene_of({{by_orcid, works({})}, {by_name, works({item("10.5555/a")})}, {by_name, works({})}});
+            if (row.with_orcid) {
+                scene.configuration.profile.orcid = Orcid::parse(orcid);
+            }
+            const Harvest first = scene.harvest(crossref_source);
+            REQUIRE(keys_of(first) == Names{"10.5555/a"});
+            scene.next_run(first, row.days);
+            scene.full = row.full;
+            const Harvest second = scene.harvest(crossref_source);
+            CHECK(std::ranges::count(scene.http.asked, by_name) == (row.asked ? 1 : 0));
+            CHECK(keys_of(second) == row.kept);
+        }
+    }
 }
 
 TEST_CASE("Between whole lists only what changed since the day before the last question is asked for",
@@ -95,15 +172,17 @@ TEST_CASE("Between whole lists only what changed since the day before the last q
         DYNAMIC_SECTION(row.what)
         {
             const std::string since = "from-index-date:2001-09-08";
-            HarvestScene scene =
-                scene_of({{since, works({})}, {by_orcid, works({item("10.5555/a")})}, {by_orcid, works({})}});
+            HarvestScene scene = scene_of({{since, works({})},
+                                           {by_orcid, works({item("10.5555/a")})},
+                                           {by_orcid, works({})},
+                                           {by_name, works({})}});
             scene.configuration.profile.orcid = Orcid::parse(orcid);
             const Harvest first = scene.harvest(crossref_source);
             REQUIRE(keys_of(first) == Names{"10.5555/a listed"});
             scene.next_run(first, row.days);
             scene.full = row.full;
             const Harvest second = scene.harvest(crossref_source);
-            CHECK(scene.http.asked == Names{row.changes ? since : by_orcid});
+            CHECK(scene.http.asked.front() == (row.changes ? since : by_orcid));
             CHECK(keys_of(second) == row.kept);
         }
     }
@@ -241,6 +320,89 @@ TEST_CASE("An entry that no record explains is looked for by its reference", "[h
     }
 }
 
+TEST_CASE("Of a preprint the paper is asked after: by what the source says it became, else by its reference",
+          "[harvest][crossref]")
+{
+    struct Row {
+        const char* what;
+        std::string preprint; // Crossref's, by its DOI
+        bool in_dblp;         // which has the preprint
+        bool paper_known;
+        Names asked;
+        Names kept;
+    };
+    const auto posted = [](std::string one, const std::string& more) {
+        one.replace(one.find("journal-article"), 15, "posted-content");
+        return one.insert(1, R"("subtype":"preprint",)" + more);
+    };
+    const std::string became =
+        R"("relation":{"is-preprint-of":[{"id-type":"doi","id":"10.5555/paper","asserted-by":"subject"}]},)";
+    const std::vector<Row> rows{
+        {"it says what it became",
+         posted(item("10.1101/pre"), became),
+         false,
+         false,
+         {by_name, by_dois, by_dois},
+         {"10.1101/pre", "10.5555/paper"}},
+        {"it says nothing",
+         posted(item("10.1101/pre"), ""),
+         false,
+         false,
+         {by_name, by_dois, by_reference},
+         {"10.1101/pre", "10.5555/found"}},
+        {"DBLP has it alone", "", true, false, {by_name, by_dois, agency, by_reference}, {"10.5555/found"}},
+        {"the paper is known", posted(item("10.1101/pre"), ""), false, true, {by_name, by_dois}, {"10.1101/pre"}},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            HarvestScene scene = scene_of({{by_name, works({})},
+                                           {agency, page(R"({"status":"ok","message-type":"work-agency",
+                               "message":{"DOI":"10.1101/pre","agency":{"id":"datacite","label":"DataCite"}}})")},
+                                           {by_dois, row.preprint.empty() ? works({}) : works({row.preprint})},
+                                           {by_dois, works({item("10.5555/paper")})},
+                                           {by_reference, works({item("10.5555/found")})}});
+            Entry entry = by_ada(paper(title));
+            entry.kind = Kind::preprint;
+            entry.doi = Stated<Doi>{*Doi::parse("10.1101/pre")};
+            scene.add_entry(entry);
+            if (row.in_dblp) {
+                scene.awaited = {{record(Source::dblp, "10.48550/arxiv.2001.00001")}};
+                scene.awaited.front().record.kind = Kind::preprint;
+            }
+            if (row.paper_known) {
+                scene.know(record(Source::dblp, "10.5281/zenodo.1"));
+            }
+            const Harvest harvest = scene.harvest(crossref_source);
+            CHECK(scene.http.asked == row.asked);
+            CHECK(keys_of(harvest) == row.kept);
+
+            if (!row.paper_known) {
+                scene.next_run(harvest, 6);
+                static_cast<void>(scene.harvest(crossref_source));
+                CHECK(std::ranges::count(scene.http.asked, by_reference) == 0);
+            }
+        }
+    }
+}
+
+TEST_CASE("The papers of no more than 20 preprints are asked after in a run", "[harvest][crossref]")
+{
+    HarvestScene scene = scene_of({{by_name, works({})}, {by_reference, works({})}});
+    for (int i = 0; i < 25; ++i) {
+        const std::string one = fmt::format("A Study of Loom Number {0} and Thread Number {0}{0}", i);
+        scene.add_entry(by_ada(paper(one)));
+        scene.awaited.push_back({record(Source::dblp, fmt::format("10.48550/arxiv.2001.{:05}", i), one)});
+        scene.awaited.back().record.kind = Kind::preprint;
+    }
+    const Harvest harvest = scene.harvest(crossref_source);
+    CHECK(std::ranges::count(scene.http.asked, by_reference) == 20);
+    CHECK(name_of(harvest.state) == name_of(CoverageState::complete));
+    scene.next_run(harvest, 1);
+    static_cast<void>(scene.harvest(crossref_source));
+    CHECK(std::ranges::count(scene.http.asked, by_reference) == 5);
+}
+
 TEST_CASE("No more than 60 references are asked for in a run", "[harvest][crossref]")
 {
     HarvestScene scene = scene_of({{by_name, works({})}, {by_reference, works({})}});
@@ -269,14 +431,14 @@ TEST_CASE("A refusal ends the asking, and what is known stays", "[harvest][cross
         {"after the list",
          works({item("10.5555/b")}),
          wall,
-         {by_orcid, by_dois},
+         {by_orcid, by_name, by_dois},
          CoverageState::partial,
          {"10.5555/a", "10.5555/b listed"}},
     };
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.what)
         {
-            HarvestScene scene = scene_of({{by_orcid, row.list}, {by_dois, row.dois}});
+            HarvestScene scene = scene_of({{by_orcid, row.list}, {by_name, works({})}, {by_dois, row.dois}});
             scene.configuration.profile.orcid = Orcid::parse(orcid);
             scene.know(record(Source::crossref, "10.5555/a"), true);
             scene.add_entry({.doi = Stated<Doi>{*Doi::parse("10.5555/a")}});

@@ -124,6 +124,22 @@ TEST_CASE("judge takes one publication in two spellings for the same version", "
     });
 }
 
+TEST_CASE("A column of one issue is one, in two spellings", "[judgement]")
+{
+    const Printed column{.title = "Editor's Notes",
+                         .authors = "Ann Ohlund",
+                         .venue = "SIGMOD Record",
+                         .type = "article",
+                         .year = "2001",
+                         .volume = "30",
+                         .number = "2",
+                         .pages = "1-3"};
+    check_rows(
+        {{"without pages", column, with(column, [](Printed& c) { c.pages = ""; }), Relation::same_version},
+         {"without issue", column, with(column, [](Printed& c) { c.number = ""; }), Relation::same_version},
+         {"initials", column, with(column, [](Printed& c) { c.authors = "A. Ohlund"; }), Relation::same_version}});
+}
+
 TEST_CASE("judge relates the versions of one work, and never merges them", "[judgement]")
 {
     check_rows({
@@ -203,6 +219,11 @@ TEST_CASE("judge keeps apart what is another work", "[judgement]")
                          .year = "2001",
                          .volume = "30"};
     check_rows({
+        {"a column of another issue", with(column, [](Printed& c) { c.number = "1"; }),
+         with(column, [](Printed& c) { c.number = "2"; }), different},
+        {"a column of another volume", column, with(column, [](Printed& c) { c.volume = "31", c.year = "2002"; }),
+         different},
+        {"a column by somebody else", column, with(column, [](Printed& c) { c.authors = "Dan Roe"; }), different},
         {"one DOI on two works",
          paper,
          {.title = "Pottery for Beginners in Cold Kilns",
@@ -234,7 +255,7 @@ TEST_CASE("judge keeps apart what is another work", "[judgement]")
          with(paper, [](Printed& c) { c.title = "Query Looms", c.doi = "", c.pages = "", c.year = "2021"; }),
          different},
         {"a column of every year", column, with(column, [](Printed& c) { c.year = "2002", c.volume = "31"; }),
-         undecided},
+         different},
         {"one word for another",
          with(paper,
               [](Printed& c) {

@@ -115,6 +115,32 @@ TEST_CASE("place_records joins three records of which only two pairs match, and 
     CHECK_FALSE(placements[2].evidence.empty());
 }
 
+TEST_CASE("place_records lets the better record of a version speak for it", "[works][cluster]")
+{
+    struct Row {
+        const char* what;
+        Sketch damaged; // Crossref's
+    };
+    const std::vector<Row> rows{
+        {"the subtitle is lost",
+         {.title = "QuickMoE", .authors = people, .year = 2025, .venue = "NeurIPS", .doi = "10.5555/1"}},
+        {"the first author alone", {.title = title, .authors = {"Ann Oh"}, .year = 2025, .doi = "10.5555/1"}},
+    };
+    Sketch whole = paper;
+    whole.doi = "10.5555/1";
+    Sketch unnamed = preprint;
+    unnamed.title = "Fast Distributed Sorting in a Single Kernel";
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const std::vector<Listed> records{Listed{Source::dblp, unnamed, "preprint"},
+                                              Listed{Source::dblp, whole, "paper"},
+                                              Listed{Source::crossref, row.damaged, "10.5555/1"}};
+            CHECK(groups(place(records), false) == Names{{0, 1, 2}});
+        }
+    }
+}
+
 TEST_CASE("place_records does not depend on the order of its input", "[works][cluster]")
 {
     Sketch other_number = paper; // scores like the first, but is another record of its source

@@ -62,6 +62,14 @@ TEST_CASE("relate finds one venue under all its names", "[venue]")
         {{"Advances in Neural Information Processing Systems 37"}, {"NeurIPS"}, same},
         {{"SIGMOD"}, {"Proc. ACM Manag. Data", "journals/pacmmod"}, same},
         {{"CoRR", "journals/corr"}, {"arXiv preprint arXiv:2506.04667"}, same},
+        {{"POPL"}, {"Proc. ACM Program. Lang.", "journals/pacmpl"}, same},
+        {{"ACM SIGPLAN Symposium on Principles of Programming Languages"},
+         {"Proceedings of the ACM on Programming Languages"},
+         same},
+        {{"ICFP 2021"}, {"PACMPL"}, same},
+        {{"PODS"}, {"Proc. ACM Manag. Data", "journals/pacmmod"}, same},
+        {{"ISSTA"}, {"Proc. ACM Softw. Eng.", "journals/pacmse"}, same},
+        {{"VLDB"}, {"PVLDB"}, same},
         {{"ICCV"}, {"IEEE/CVF International Conference on Computer Vision"}, same},
         {{"ECCV"}, {"European Conference on Computer Vision"}, same},
         {{"ICML"}, {"Proceedings of the 40th International Conference on Machine Learning"}, same},
@@ -76,6 +84,9 @@ TEST_CASE("relate tells venues apart that resemble each other", "[venue]")
     constexpr auto different = VenueRelation::different;
     check({
         {{"ICML"}, {"ICLR"}, different},
+        {{"POPL"}, {"OOPSLA", "conf/oopsla"}, different},
+        {{"POPL"}, {"Proc. ACM Manag. Data", "journals/pacmmod"}, different},
+        {{"ICSE"}, {"Proc. ACM Program. Lang.", "journals/pacmpl"}, different},
         {{"The VLDB Journal", "journals/vldb"}, {"PVLDB"}, different},
         {{"VLDB J."}, {"VLDB"}, different},
         {{"AAAI Conference on Artificial Intelligence"}, {"IJCAI"}, different},
@@ -157,4 +168,29 @@ TEST_CASE("A conference that the table knows is not one of another stream", "[ve
     CHECK(relate(venue_form("ECCV"), venue_form("Trans. Looms", "journals/looms")) == VenueRelation::unknown);
     CHECK(relate(venue_form("LOOMS"), venue_form("LOOMS", "conf/looms")) == VenueRelation::same);
     CHECK(relate(venue_form("ECCV Vision Day"), venue_form("Vision Day", "conf/vday")) == VenueRelation::unknown);
+}
+
+TEST_CASE("A journal prints the papers of conferences, not of workshops or of other journals", "[venue]")
+{
+    struct PrintRow {
+        Named journal;
+        Named conference;
+        bool prints;
+    };
+    const std::vector<PrintRow> rows{
+        {{"Proc. VLDB Endow.", "journals/pvldb"}, {"VLDB 2021"}, true},
+        {{"PVLDB"}, {"International Conference on Very Large Data Bases"}, true},
+        {{"ACM Trans. Graph.", "journals/tog"}, {"SIGGRAPH"}, true},
+        {{"PVLDB"}, {"PVLDB"}, false},
+        {{"VLDB"}, {"VLDB"}, false},
+        {{"PVLDB"}, {"VLDB Workshop on Looms"}, false},
+        {{"PVLDB"}, {"SIGMOD"}, false},
+    };
+    for (const PrintRow& row : rows) {
+        DYNAMIC_SECTION(row.journal.name << " and " << row.conference.name)
+        {
+            CHECK(prints(venue_form(row.journal.name, row.journal.stream),
+                         venue_form(row.conference.name, row.conference.stream)) == row.prints);
+        }
+    }
 }

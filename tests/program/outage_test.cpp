@@ -104,6 +104,37 @@ TEST_CASE("However a source fails, it is said in one sentence and nothing of the
     }
 }
 
+TEST_CASE("After an outage in the first sync the next one says what an undisturbed one says", "[program]")
+{
+    const auto said_in = [](const nlohmann::json& report) {
+        std::vector<std::string> said;
+        for (const auto& finding : report.at("findings")) {
+            said.push_back(fmt::format("{} {} {} {}", finding.at("line").get<int>(),
+                                       finding.at("rule").get<std::string>(), finding.value("record_value", ""),
+                                       finding.at("message").get<std::string>()));
+        }
+        std::ranges::sort(said);
+        return said;
+    };
+    ExampleServer server;
+    const ExampleWorkspace undisturbed{server};
+    REQUIRE(undisturbed.run({"sync"}).status == 0);
+    const auto expected = said_in(undisturbed.diff_json());
+    for (const Outage& outage : outages) {
+        DYNAMIC_SECTION(outage.title)
+        {
+            const ExampleWorkspace workspace{server};
+            server.replace(outage.prefix, [](const Request&, const Reply&) {
+                return Reply{.status = 500, .body = "<html>Internal Server Error</html>"};
+            });
+            CHECK(workspace.run({"sync", "--quiet"}).status == 4);
+            server.answer_as_usual();
+            REQUIRE(workspace.run({"sync"}).status == 0);
+            CHECK(said_in(workspace.diff_json()) == expected);
+        }
+    }
+}
+
 TEST_CASE("A source that knows nothing any more from one day to the next has lost its memory, not our works",
           "[program]")
 {

@@ -29,6 +29,9 @@ public:
 
     Reply answer(const Request& request)
     {
+        if (!request.parameter("query.author").empty()) {
+            return crossref_list(nlohmann::json::array(), 0);
+        }
         if (!request.parameter("filter").starts_with("orcid:")) {
             others.push_back(request.path + request.parameter("filter"));
             return request.path == "/crossref/works" ? crossref_list(nlohmann::json::array(), 0) : nowhere();

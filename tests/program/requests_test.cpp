@@ -82,7 +82,7 @@ TEST_CASE("Sixty works and four patents cost few requests at first, and hardly a
     REQUIRE(workspace.run({"sync"}).status == 0);
     auto asked = count_by_source(server.take_requests());
     CHECK(asked["dblp"] == 1);
-    CHECK(asked["crossref"] <= 3);
+    CHECK(asked["crossref"] <= 4);
     CHECK(asked["google_patents"] >= patents.size());
     CHECK(asked["google_patents"] <= 8);
     const auto report = workspace.diff_json();

@@ -26,6 +26,14 @@ TEST_CASE("compare_authors reports who differs, is missing or stands elsewhere",
         {"two people of one initial", {"Y. Kim", "Y. Kim"}, {"Yuna Kim", "Young Kim"}, ""},
         {"one of two people of one initial", {"Y. Kim"}, {"Yuna Kim", "Young Kim"}, "author-missing"},
         {"a namesake by initial behind", {"Y. Kim", "Yuna Kim"}, {"Yuna Kim", "Young Kim"}, "author-order"},
+        {"two who could take each other's place",
+         {"J. Kim", "Wu Lee", "R. J. Kim", "Dan Roe"},
+         {"Jo Kim", "Wu Lee", "R. J. Kim"},
+         "author-extra"},
+        {"somebody who could be two",
+         {"Max Roe", "J. Kim", "Wu Lee", "RJ Kim"},
+         {"Jo Kim", "Wu Lee", "J. R. Kim"},
+         "author-extra"},
         {"two family names", {"Inés Varela Montes", "Bo Kim"}, {"Inés Varela", "Bo Kim"}, ""},
         {"names exchanged", {"Q. Harding", "Bo Kim"}, {"Harding Quentin", "Bo Kim"}, ""},
         {"an affiliation among them", {"Ann Oh", "Bo Kim"}, {"Ann Oh", "Weaver University", "Bo Kim"}, ""},
@@ -111,4 +119,28 @@ TEST_CASE("A spelling of another source is only a note, groups are no authors", 
     with_group.versions[0].records[0].authors.push_back(
         {.name = {.family = "Department of Lists"}, .organisation = true});
     CHECK(compare_authors(comparison(entry, with_group)).empty());
+}
+
+TEST_CASE("A deposit of the first author alone says nothing of the one whose CV it is", "[reconcile][authors]")
+{
+    const std::vector<PersonName> owner{PersonName::parse("Bo Kim")};
+    struct Row {
+        const char* what;
+        std::vector<const char*> cv;
+        const char* rules;
+    };
+    const std::vector<Row> rows{{"the second of two", {"Ann Oh", "Bo Kim"}, ""},
+                                {"by initial", {"A. Oh", "B. Kim"}, ""},
+                                {"somebody else", {"Ann Oh", "Dan Roe"}, "author-extra"},
+                                {"the first", {"Bo Kim", "Ann Oh"}, "author-extra"}};
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const Entry entry{.authors = stated_names(row.cv)};
+            const Work work = work_of({.title = "T", .authors = contributors({"Ann Oh"})});
+            Comparison compared = comparison(entry, work);
+            compared.owner = owner;
+            CHECK(rules_of(compare_authors(compared)) == row.rules);
+        }
+    }
 }

@@ -227,3 +227,98 @@ TEST_CASE("A work is retracted once, however many registers say so", "[reconcile
     CHECK(differences[0].record_value == "withdrawal 10.5555/n");
     CHECK(differences[2].message.starts_with("there is an erratum"));
 }
+
+TEST_CASE("A conference may be of the year after its papers were printed in a journal", "[reconcile][fields]")
+{
+    struct Row {
+        const char* what;
+        const char* venue;
+        int year;
+        const char* journal;
+        const char* stream;
+        PartialDate printed;
+        const char* rules;
+    };
+    const std::vector<Row> rows{
+        {"the next edition", "VLDB", 2021, "Proc. VLDB Endow.", "journals/pvldb", {.year = 2020}, ""},
+        {"the journal itself", "PVLDB", 2021, "Proc. VLDB Endow.", "journals/pvldb", {.year = 2020}, "year-mismatch"},
+        {"the edition before", "VLDB", 2019, "Proc. VLDB Endow.", "journals/pvldb", {.year = 2020}, "year-mismatch"},
+        {"two years on", "VLDB", 2022, "Proc. VLDB Endow.", "journals/pvldb", {.year = 2020}, "year-mismatch"},
+        {"a journal of the same year",
+         "POPL",
+         2021,
+         "Proc. ACM Program. Lang.",
+         "journals/pacmpl",
+         {.year = 2020},
+         "year-mismatch"},
+        {"printed in December",
+         "POPL",
+         2021,
+         "Proc. ACM Program. Lang.",
+         "journals/pacmpl",
+         {.year = 2020, .month = 12},
+         ""},
+        {"another conference",
+         "ICDE",
+         2021,
+         "Proc. VLDB Endow.",
+         "journals/pvldb",
+         {.year = 2020},
+         "year-mismatch venue-mismatch"},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const Entry entry = entry_of({.title = "On Looms", .year = row.year, .venue = row.venue});
+            SourceRecord record = record_of({.title = "On Looms", .venue = row.journal});
+            record.venue_key = row.stream;
+            record.date = row.printed;
+            const Work work = work_of(record);
+            CHECK(rules_of(compare_fields(comparison(entry, work))) == row.rules);
+        }
+    }
+}
+
+TEST_CASE("Another issue of the same volume and year is a note", "[reconcile][fields]")
+{
+    struct Row {
+        const char* what;
+        const char* cv;
+        std::vector<const char*> sources;
+        const char* volume; // of the sources
+        int year;
+        const char* rules;
+    };
+    const std::vector<Row> rows{
+        {"another", "3", {"4"}, "7", 2020, "number-mismatch"},
+        {"the same", "3", {"3"}, "7", 2020, ""},
+        {"a zero in front", "03", {"3"}, "7", 2020, ""},
+        {"another source confirms it", "3", {"4", "3"}, "7", 2020, ""},
+        {"a double issue", "3", {"3-4"}, "7", 2020, ""},
+        {"a supplement", "3", {"Suppl 1"}, "7", 2020, ""},
+        {"the number of an article", "66136", {"4"}, "7", 2020, ""},
+        {"unknown", "3", {""}, "7", 2020, ""},
+        {"none in the CV", "", {"4"}, "7", 2020, ""},
+        {"another volume says it already", "3", {"4"}, "8", 2020, "volume-mismatch"},
+        {"another year", "3", {"4"}, "7", 2021, "year-mismatch"},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Entry entry = entry_of({.title = "On Looms", .year = 2020, .volume = "7"});
+            entry.number = *row.cv ? std::optional<std::string>{row.cv} : std::nullopt;
+            Work work = work_of(record_of({.title = "On Looms", .year = row.year, .volume = row.volume}));
+            work.versions[0].records.resize(row.sources.size(), work.versions[0].records[0]);
+            for (std::size_t i = 0; i < row.sources.size(); ++i) {
+                work.versions[0].records[i].number =
+                    *row.sources[i] ? std::optional<std::string>{row.sources[i]} : std::nullopt;
+            }
+            const auto differences = compare_fields(comparison(entry, work));
+            CHECK(rules_of(differences) == row.rules);
+            if (row.rules == std::string{"number-mismatch"}) {
+                CHECK(differences[0].severity == Severity::note);
+                CHECK(differences[0].record_value == "4");
+            }
+        }
+    }
+}

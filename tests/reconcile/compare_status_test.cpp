@@ -163,6 +163,22 @@ TEST_CASE("A CV that lists the versions of a work apart is told of none of them"
     CHECK(rules_of(compare_status(compared)).empty());
 }
 
+TEST_CASE("A paper that is to appear is told that it did, though its journal version is listed, too",
+          "[reconcile][status]")
+{
+    Entry entry{.at = {5, 1, 5, 90}, .kind = Kind::inproceedings, .title = stated("On Lamps")};
+    entry.status = Stated<EntryStatus>{EntryStatus::in_press, {5, 40, 5, 47}};
+    Work work{.id = "w:000000000001"};
+    for (const Kind kind : {Kind::article, Kind::inproceedings}) {
+        work.versions.push_back({kind, {{.key = "k", .kind = kind, .title = "On Lamps", .venue = "Lists"}}});
+    }
+    Comparison compared = comparison(entry, work, false, 1);
+    compared.listed = {0};
+    CHECK(rules_of(compare_status(compared)) == "status-outdated");
+    compared.listed = {0, 1};
+    CHECK(rules_of(compare_status(compared)).empty());
+}
+
 TEST_CASE("A preprint whose paper stands in the CV is not told of the journal version", "[reconcile][status]")
 {
     const Entry entry{.at = {5, 1, 5, 90}, .kind = Kind::preprint};

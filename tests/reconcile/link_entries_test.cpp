@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "reconcile/link_entries.hpp"
 #include "reconcile_sketch.hpp"
+#include "schemas/ascii.hpp"
 
 #include <sstream>
 
@@ -158,6 +159,38 @@ TEST_CASE("A title that stands in the text only nearly so needs what a careful p
         {
             Entry entry{.kind = Kind::misc, .title = stated("2020")};
             entry.words = words_of(row.text);
+            CHECK(link_entries(std::vector{entry}, works)[0].work.has_value() == row.linked);
+        }
+    }
+}
+
+TEST_CASE("A title that goes on behind that of a record is another's, unless people and year agree",
+          "[reconcile][link]")
+{
+    SourceRecord record = known(lists, people, 2020, "10.5555/1").work.versions[0].records[0];
+    const std::vector<KnownWork> works{{.work = work_of(record, lists)}};
+    struct Row {
+        const char* what;
+        const char* title;
+        const char* text; // in front of the title
+        bool linked;
+    };
+    const std::vector<Row> rows{
+        {"another year, and one of its people", "Sorting Very Long Lists on Small Machines in Old Mills", "a oh 2023",
+         false},
+        {"its people, another year", "Sorting Very Long Lists on Small Machines in Old Mills", "a oh b kim 2023",
+         false},
+        {"its people and year", "Sorting Very Long Lists on Small Machines in Old Mills", "a oh b kim 2020", true},
+        {"a subtitle", "Sorting Very Long Lists on Small Machines: A Case Study", "a oh 2023", true},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Entry entry{.kind = Kind::misc, .title = stated(row.title)};
+            entry.words = words_of((std::string{row.text} + " " + row.title).c_str());
+            for (auto& word : entry.words) {
+                word.value = ascii::lower(word.value);
+            }
             CHECK(link_entries(std::vector{entry}, works)[0].work.has_value() == row.linked);
         }
     }

@@ -1,8 +1,11 @@
 #include "catch.hpp"
 #include "cv/read_cv.hpp"
+#include "reconcile/compare_authors.hpp"
 #include "reconcile/compare_fields.hpp"
+#include "reconcile/names_misread.hpp"
 #include "reconcile/read_wrongly.hpp"
 #include "reconcile_sketch.hpp"
+#include "schemas/ascii.hpp"
 
 using namespace vitalign;
 using namespace vitalign::cv;
@@ -157,4 +160,192 @@ TEST_CASE("A venue that stands in a DOI only does not stand in the entry", "[rec
     };
     CHECK(said("10.5555/loomspeech.2020-11") == "venue-mismatch");
     CHECK(said("10.5555/2020-11") == "venue-mismatch");
+}
+
+TEST_CASE("A page is no year, and a venue behind the end of a title is there", "[reconcile]")
+{
+    SourceRecord record = loom_record();
+    record.date = PartialDate{.year = 2020};
+    record.alternate_years = {2021};
+    struct Row {
+        const char* what;
+        Rule rule;
+        const char* cv_value;
+        const char* line;
+        bool wrongly;
+    };
+    const std::vector<Row> rows{
+        {"the last page", Rule::year_mismatch, "2008", "J Looms. 2020;47(2):1992-2008.", true},
+        {"the first page", Rule::year_mismatch, "2008", "J Looms. 2020;47(2):2008-19.", true},
+        {"behind a plain volume", Rule::year_mismatch, "2008", "J Looms. 2020;47:2008\u201319.", true},
+        {"beside another year that is right", Rule::year_mismatch, "2008", "J Looms. 2021;47:1992-2008.", true},
+        {"words for pages", Rule::pages_mismatch, "&P Companion'20", "J Looms. 2020.", true},
+        {"an acronym cut in two", Rule::pages_mismatch, "&A 2024", "J Looms. 2020.", true},
+        {"other pages", Rule::pages_mismatch, "S334-S336", "J Looms. 2020.", false},
+        {"an article number", Rule::pages_mismatch, "Article 12", "J Looms. 2020.", false},
+        {"roman pages", Rule::pages_mismatch, "iii-vi", "J Looms. 2020.", false},
+        {"a year that stands alone", Rule::year_mismatch, "2019", "J Looms. 2019, printed 2020.", false},
+        {"a page and a year", Rule::year_mismatch, "2008", "J Looms. 2008;47(2):1992-2008, again 2020.", false},
+        {"a date", Rule::year_mismatch, "2019", "J Looms. 2019-05-02, again 2020.", false},
+        {"the record's year does not stand there", Rule::year_mismatch, "2008", "J Looms. 47(2):1992-2008.", false},
+        {"the end of a title", Rule::venue_mismatch, "Part I: Theory. J. of Looms", "J. Looms, 2020.", true},
+        {"another venue behind it", Rule::venue_mismatch, "Part I: Theory. Spindle Studies", "2020.", false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const auto cv = read_cv(std::string{"# Ann Reed\n\n## Publications\n\n- Ann Reed, Bo Lind. Fast Weaving "
+                                                "of Long Threads. "} +
+                                        row.line + "\n",
+                                    "cv.md");
+            REQUIRE(cv);
+            const Difference difference{.rule = row.rule, .cv_value = row.cv_value, .records = {&record}};
+            CHECK(is_read_wrongly(difference, cv->entries.at(0), false) == row.wrongly);
+        }
+    }
+}
+
+TEST_CASE("Names that were parted wrongly accuse nobody", "[reconcile][authors]")
+{
+    struct Row {
+        const char* what;
+        std::vector<PersonName> read;
+        std::vector<const char*> record;
+        const char* title;
+        bool misread;
+    };
+    const auto name = [](const char* given, const char* family) {
+        return PersonName{.given = given, .family = family};
+    };
+    const char* const title = "Kestrel: Weaving";
+    const std::vector<Row> rows{
+        {"a mononym took the next family name",
+         {name("Lind", "Uma"), name("B.", "Choi"), name("S.-Y.", "Ravi")},
+         {"Uma", "Bo Lind", "Seo-Yeon Choi", "Ravi"},
+         title,
+         true},
+        {"initials of which one is somebody else's",
+         {name("", "Uma Park"), name("J.-W.", "Xu"), name("B.", "Reed"), name("P.", "Lind")},
+         {"Uma", "Jin-Woo Park", "Bo Xu", "Reed", "Pat J. Lind"},
+         title,
+         true},
+        {"two names in one", {name("Minjun Lee", "Yichen Ouyang")}, {"Min-Jun Lee", "Yi-Chen Ouyang"}, title, true},
+        {"nothing but initials", {name("Uma", "Reed"), name("J.", "R.")}, {"Uma", "Jo R. Reed"}, title, true},
+        {"the first word of the title", {name("Kestrel", "Lind A")}, {"Ann Lind"}, title, true},
+        {"a source that has initials", {name("Ann Bo", "Lind"), name("", "Reed")}, {"A. Lind", "B. Reed"}, title, true},
+        {"a suffix that the source lacks",
+         {name("Uma Ann", "Lind"), {.given = "Max", .family = "Reed", .suffix = "Jr."}},
+         {"Ann Lind", "Uma", "Max Reed"},
+         title,
+         true},
+        {"a stranger among people of many initials",
+         {name("RA", "Lind"), name("JW", "Reed"), name("A", "Wit")},
+         {"R. A. Lind", "J.-W. Reed"},
+         title,
+         false},
+        {"a stranger", {name("Ann", "Lind"), name("Dan", "Roe")}, {"Ann Lind"}, title, false},
+        {"a stranger for one", {name("Ann", "Lind"), name("Dan", "Roe")}, {"Ann Lind", "Dora Rye"}, title, false},
+        {"a misspelt name", {name("M.", "Ordgard"), name("A.", "Lind")}, {"M. Odgard", "O. Lind"}, title, false},
+        {"somebody left out whose family name begins as a given name",
+         {name("H.", "Lee"), name("Bo", "Reed")},
+         {"Hana Lee", "Heo", "Bo Reed", "Hye Roe"},
+         title,
+         false},
+        {"somebody left out whose initial another has",
+         {name("H.", "Lee"), name("H.", "Reed")},
+         {"Hana Lee", "Rin Heo", "Reed"},
+         title,
+         false},
+        {"somebody left out", {name("Min", "Lee")}, {"Min Lee", "Lou Park"}, title, false},
+        {"another given name beside initials",
+         {name("Soo-Jin", "Park"), name("Jin-Woo", "Kim")},
+         {"S.-J. Park", "M.-J. Kim"},
+         title,
+         false},
+        {"another given name", {name("Jo", "Reed"), name("Jo", "Lind")}, {"Max Reed", "Jo Lind"}, title, false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Entry entry;
+            for (const PersonName& read : row.read) {
+                entry.authors.push_back({read});
+            }
+            const SourceRecord record{.title = row.title, .authors = contributors(row.record)};
+            CHECK(are_names_misread(entry, record) == row.misread);
+        }
+    }
+}
+
+TEST_CASE("Who stands among the names of the entry is not missing", "[reconcile][authors]")
+{
+    struct Row {
+        const char* what;
+        const char* missing;
+        bool wrongly;
+    };
+    SourceRecord record = loom_record();
+    record.authors = contributors({"Uma", "Gil Lind", "Max Roe", "Pat Thorn"});
+    const std::vector<Row> rows{{"read as somebody's given name", "Gil Lind", true}, {"not there", "Max Roe", false}};
+    const auto cv = read_cv("# Uma\n\n## Publications\n\n- Uma, Gil Lind, and Pat Thorn. Fast Weaving of Long "
+                            "Threads. Journal of Looms 7, 11-19, 2020.\n",
+                            "cv.md");
+    REQUIRE(cv);
+    Entry entry = cv->entries.at(0);
+    entry.authors = {{PersonName{.given = "Gil Lind", .family = "Uma"}}, {PersonName::parse("Pat Thorn")}};
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const Difference difference{
+                .rule = Rule::author_missing, .record_value = row.missing, .records = {&record}};
+            CHECK(is_read_wrongly(difference, entry, false) == row.wrongly);
+        }
+    }
+}
+
+TEST_CASE("Beside a stranger the names that were only parted wrongly are none", "[reconcile][authors]")
+{
+    SourceRecord record = loom_record();
+    record.authors = contributors({"Uma", "Tom Kova", "Ravi"});
+    Entry entry;
+    for (const PersonName& name :
+         {PersonName{.given = "Kova", .family = "Uma"}, PersonName{.given = "T.", .family = "Ravi"},
+          PersonName{.given = "S.", .family = "Karag"}}) {
+        entry.authors.push_back({name});
+    }
+    CHECK(is_name_misread(entry.authors[1].value, entry, record));
+    CHECK_FALSE(is_name_misread(entry.authors[2].value, entry, record));
+    CHECK_FALSE(are_names_misread(entry, record));
+    record.authors = contributors({"Uma", "Tom Kova", "K. Ravi"});
+    CHECK_FALSE(is_name_misread(entry.authors[2].value, entry, record)); // "Karag" is no name of "K."
+}
+
+TEST_CASE("Names that were parted wrongly are in the order of the text", "[reconcile][authors]")
+{
+    struct Row {
+        const char* what;
+        const char* text;
+        std::vector<const char*> record;
+        const char* rules;
+    };
+    const std::vector<Row> rows{
+        {"the same", "uma lind a ravi", {"Uma", "Ann Lind", "Ravi"}, ""},
+        {"another", "uma ravi lind a", {"Uma", "Ann Lind", "Ravi"}, "author-order"},
+        {"one that stands twice", "lind b uma lind a", {"Ben Lind", "Uma", "Ann Lind"}, ""},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Entry entry;
+            std::size_t column = 1;
+            for (const std::string_view word : ascii::split_words(row.text)) {
+                entry.words.push_back({std::string{word}, {1, column, 1, column + word.size()}});
+                column += word.size() + 1;
+            }
+            // Cut as nobody is called.
+            entry.authors = {{PersonName{.given = row.text}}};
+            const Work work = work_of({.title = "On Slow Looms", .authors = contributors(row.record)});
+            CHECK(rules_of(compare_authors(comparison(entry, work))) == row.rules);
+        }
+    }
 }

@@ -184,6 +184,18 @@ TEST_CASE("A paper that was given again in another year is no repetition", "[rec
     CHECK(rules_of(it.run()).find("duplicate-entry") == std::string::npos);
 }
 
+TEST_CASE("A preprint beside its paper is no repetition, and not told of the paper", "[reconcile]")
+{
+    Case it;
+    it.entry(lists, 2020);
+    it.entry(lists, 2020);
+    it.work(lists, 2020);
+    it.cv.entries[0].venue = stated("arXiv");
+    it.cv.entries[0].kind = Kind::preprint;
+    it.cv.entries[1].venue = stated("Loom Conference");
+    CHECK(rules_of(it.run()) == "");
+}
+
 TEST_CASE("A repeated entry is reported at its second place, with an id of its own", "[reconcile]")
 {
     Case it;

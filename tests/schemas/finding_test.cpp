@@ -17,6 +17,7 @@ TEST_CASE("findings speak the words of the JSON contract", "[names]")
         {Rule::venue_mismatch, "venue-mismatch"},
         {Rule::pages_mismatch, "pages-mismatch"},
         {Rule::volume_mismatch, "volume-mismatch"},
+        {Rule::number_mismatch, "number-mismatch"},
         {Rule::doi_mismatch, "doi-mismatch"},
         {Rule::patent_number_mismatch, "patent-number-mismatch"},
         {Rule::date_mismatch, "date-mismatch"},

@@ -55,3 +55,14 @@ TEST_CASE("name_works keeps the names that works have", "[works]")
         CHECK((row.stranger.empty() ? names[2].work != row.pair : names[2].work == row.stranger));
     }
 }
+
+TEST_CASE("Which record came first does not decide which of two equal versions stands first", "[works]")
+{
+    const SourceRecord one{.source = Source::dblp, .key = "a", .kind = Kind::article};
+    const SourceRecord two{.source = Source::crossref, .key = "b", .kind = Kind::article};
+    const std::vector<std::string> old{"w:a", "w:a"};
+    const std::vector<Placement> placements{{.work = 0, .version = 0}, {.work = 0, .version = 1}};
+    const std::vector<const SourceRecord*> forth{&one, &two};
+    const std::vector<const SourceRecord*> back{&two, &one};
+    CHECK(name_works(forth, old, placements)[0].version == name_works(back, old, placements)[1].version);
+}
