@@ -51,12 +51,17 @@ bool joins(std::string_view text, const Word& a, const Word& b)
     return between.size() <= 2 && between.find_first_not_of(" ,.-/") == std::string_view::npos;
 }
 
-/// Whether "pp." or "pages" stands in front, with only a range of numbers between.
+/// Whether "pp.", "pages" or a volume and its colon stand in front, with only a range of numbers between.
 bool is_in_pages(std::string_view text, std::size_t at)
 {
+    const std::size_t end = at;
     while (at > 0 && (ascii::is_digit(text[at - 1]) ||
                       std::string_view{" -:\xE2\x80\x93"}.find(text[at - 1]) != std::string_view::npos)) {
         --at;
+    }
+    const std::string_view walked = text.substr(at, end - at);
+    if (walked.find(':') != std::string_view::npos && walked.find_first_of("-\xE2") != std::string_view::npos) {
+        return true;
     }
     constexpr std::size_t longest_word = 8;
     const std::size_t start = at - std::min(at, longest_word);

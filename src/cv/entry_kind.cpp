@@ -1,12 +1,14 @@
 #include "cv/entry_kind.hpp"
 
 #include "cv/word_class.hpp"
+#include "marked/field_names.hpp"
 #include "normalise/venue.hpp"
 #include "schemas/publication_kind.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -51,6 +53,56 @@ std::string folded_rest(const marked::MarkedText& text, const Reading& reading)
     return rest;
 }
 
+struct StatedRow {
+    std::string_view words; ///< folded
+    Kind kind;
+};
+
+/// What forms call their kinds; those that say little are not here.
+constexpr std::array<StatedRow, 24> stated_kinds{{{"article", Kind::article},
+                                                  {"journal", Kind::article},
+                                                  {"journal article", Kind::article},
+                                                  {"article journal", Kind::article},
+                                                  {"journal paper", Kind::article},
+                                                  {"inproceedings", Kind::inproceedings},
+                                                  {"conference", Kind::inproceedings},
+                                                  {"conference paper", Kind::inproceedings},
+                                                  {"paper conference", Kind::inproceedings},
+                                                  {"proceedings article", Kind::inproceedings},
+                                                  {"workshop", Kind::inproceedings},
+                                                  {"incollection", Kind::incollection},
+                                                  {"inbook", Kind::incollection},
+                                                  {"chapter", Kind::incollection},
+                                                  {"book chapter", Kind::incollection},
+                                                  {"book", Kind::book},
+                                                  {"mvbook", Kind::book},
+                                                  {"phdthesis", Kind::thesis},
+                                                  {"mastersthesis", Kind::thesis},
+                                                  {"thesis", Kind::thesis},
+                                                  {"techreport", Kind::report},
+                                                  {"report", Kind::report},
+                                                  {"poster", Kind::poster},
+                                                  {"preprint", Kind::preprint}}};
+
+std::optional<Kind> stated_kind(const marked::MarkedText& text)
+{
+    const auto mark = std::ranges::find_if(text.marks, [](const marked::Mark& each) {
+        return each.style == marked::Style::field && each.value == marked::field::kind;
+    });
+    if (mark == text.marks.end()) {
+        return std::nullopt;
+    }
+    const std::string folded = text::fold(std::string_view{text.text}.substr(mark->begin, mark->end - mark->begin));
+    const auto* row = std::ranges::find(stated_kinds, folded, &StatedRow::words);
+    return row == stated_kinds.end() ? std::nullopt : std::optional{row->kind};
+}
+
+/// "Journal" in a venue's name says less than the form does.
+bool is_outweighed(Kind by_words)
+{
+    return by_words == Kind::article || by_words == Kind::inproceedings || by_words == Kind::incollection;
+}
+
 } // namespace
 
 void read_kind(const marked::MarkedText& text, const Reading& reading, Entry& entry)
@@ -63,7 +115,10 @@ void read_kind(const marked::MarkedText& text, const Reading& reading, Entry& en
     const auto* row = std::ranges::find_if(kind_words, [&](const KindWord& word) {
         return has_words(folded, word.words) && !(published && word.kind == Kind::preprint);
     });
-    if (row != kind_words.end()) {
+    const auto stated = stated_kind(text);
+    if (stated && (row == kind_words.end() || is_outweighed(row->kind))) {
+        entry.kind = *stated;
+    } else if (row != kind_words.end()) {
         entry.kind = row->kind;
     } else if (entry.volume ||
                (entry.venue &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "marked/field_names.hpp"
 #include "schemas/ascii.hpp"
 
 namespace vitalign::cv {
@@ -47,6 +48,20 @@ void read_arxiv(const marked::MarkedText& text, const marked::SourceText& source
     }
 }
 
+/// What a form names as the paper's number in arXiv.
+void read_stated_arxiv(const marked::MarkedText& text, const marked::SourceText& source, Entry& entry)
+{
+    for (const marked::Mark& mark : text.marks) {
+        const bool stated = mark.style == marked::Style::field && mark.value == marked::field::arxiv;
+        const auto id = stated && !entry.arxiv
+                            ? ArxivId::parse(std::string_view{text.text}.substr(mark.begin, mark.end - mark.begin))
+                            : std::nullopt;
+        if (id) {
+            entry.arxiv = Stated<ArxivId>{*id, text.span(source, mark.begin, mark.end)};
+        }
+    }
+}
+
 void read_links(const marked::MarkedText& text, const marked::SourceText& source, Entry& entry)
 {
     for (const marked::Mark& mark : text.marks) {
@@ -71,7 +86,10 @@ void read_links(const marked::MarkedText& text, const marked::SourceText& source
 void read_identifiers(const marked::MarkedText& text, const marked::SourceText& source, Entry& entry)
 {
     read_doi(text, source, entry);
-    read_arxiv(text, source, entry);
+    read_stated_arxiv(text, source, entry);
+    if (!entry.arxiv) {
+        read_arxiv(text, source, entry);
+    }
     read_links(text, source, entry);
     // The DOI that arXiv gives a preprint is its arXiv number, not a DOI of the publication.
     if (const auto id = entry.doi ? ArxivId::parse(entry.doi->value.str()) : std::nullopt; id && !entry.arxiv) {

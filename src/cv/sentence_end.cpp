@@ -12,9 +12,10 @@ namespace vitalign::cv {
 namespace {
 
 /// Abbreviations after which a full stop ends nothing; lower case.
-constexpr std::array<std::string_view, 23> abbreviations{"vs",  "al",    "et",   "no",   "vol",  "pp",  "proc", "conf",
-                                                         "int", "trans", "symp", "dr",   "prof", "st",  "fig",  "eds",
-                                                         "ed",  "dept",  "univ", "appl", "sci",  "e.g", "v"};
+constexpr std::array<std::string_view, 31> abbreviations{"sp",  "spp",   "subsp", "ssp",  "var",  "cf",  "aff",  "cv",
+                                                         "vs",  "al",    "et",    "no",   "vol",  "pp",  "proc", "conf",
+                                                         "int", "trans", "symp",  "dr",   "prof", "st",  "fig",  "eds",
+                                                         "ed",  "dept",  "univ",  "appl", "sci",  "e.g", "v"};
 
 /// Words in front of which a venue has begun: what is abbreviated behind them is a part of its name.
 constexpr std::array<std::string_view, 7> venue_beginnings{"IEEE", "ACM", "J.", "Int.", "Trans.", "IEICE", "Proc."};

@@ -33,6 +33,12 @@ public:
         for (const marked::Part part : m_reading.of(Label::numbers)) {
             take_numbers(part);
         }
+        for (const marked::Part part : m_reading.of(Label::date)) {
+            const std::size_t stop = part.in(m_text).find(';'); // "2023;65:12-18"
+            if (stop != std::string_view::npos) {
+                take_numbers({part.begin + stop + 1, part.end});
+            }
+        }
         if (!m_entry.venue) {
             take_publisher();
         }

@@ -12,10 +12,12 @@ namespace vitalign::cv {
 namespace {
 
 /// What leads to a venue and is no part of its name; lower case.
-constexpr std::array<std::string_view, 63> leads{"revise and resubmit, ",
+constexpr std::array<std::string_view, 65> leads{"revise and resubmit, ",
                                                  "revise and resubmit at ",
                                                  "revise and resubmit at the ",
                                                  "revise & resubmit, ",
+                                                 "revise & resubmit at ",
+                                                 "revise & resubmit at the ",
                                                  "r&r at ",
                                                  "r&r, ",
                                                  "conditionally accepted to ",
@@ -77,31 +79,60 @@ constexpr std::array<std::string_view, 63> leads{"revise and resubmit, ",
                                                  "uit: "};
 
 /// How theses and reports begin what stands in place of a venue; folded.
-constexpr std::array<std::string_view, 50> kind_phrases{"these de doctorat",  "these",
-                                                        "memoire de master",  "memoire",
-                                                        "tesi di dottorato",  "tesi di laurea",
-                                                        "tesis doctoral",     "tesis de maestria",
-                                                        "tese de doutorado",  "tese",
-                                                        "dissertacao",        "disertacni prace",
-                                                        "habilitacni prace",  "diplomova prace",
-                                                        "bakalarska prace",   "rozprawa doktorska",
-                                                        "praca magisterska",  "doktora tezi",
-                                                        "yuksek lisans tezi", "proefschrift",
-                                                        "jsd dissertation",   "j s d dissertation",
-                                                        "m sc thesis",        "msc thesis",
-                                                        "unpublished",        "inaugural dissertation",
-                                                        "doktorarbeit",       "bachelor s thesis",
-                                                        "博士论文",           "硕士论文",
-                                                        "phd thesis",         "ph d thesis",
-                                                        "doctoral thesis",    "doctoral dissertation",
-                                                        "phd dissertation",   "ph d dissertation",
-                                                        "dissertation",       "master s thesis",
-                                                        "masters thesis",     "master thesis",
-                                                        "ms thesis",          "m s thesis",
-                                                        "undergraduate",      "bachelor",
-                                                        "technical report",   "diplomarbeit",
-                                                        "masterarbeit",       "bachelorarbeit",
-                                                        "habilitation",       "thesis"};
+constexpr std::array<std::string_view, 54> kind_phrases{"these de doctorat",
+                                                        "these",
+                                                        "memoire de master",
+                                                        "memoire",
+                                                        "tesi di dottorato",
+                                                        "tesi di laurea",
+                                                        "tesis doctoral",
+                                                        "tesis de doctorado",
+                                                        "tesis",
+                                                        "tesina",
+                                                        "memoire d habilitation",
+                                                        "tesis de maestria",
+                                                        "tese de doutorado",
+                                                        "tese",
+                                                        "dissertacao",
+                                                        "disertacni prace",
+                                                        "habilitacni prace",
+                                                        "diplomova prace",
+                                                        "bakalarska prace",
+                                                        "rozprawa doktorska",
+                                                        "praca magisterska",
+                                                        "doktora tezi",
+                                                        "yuksek lisans tezi",
+                                                        "proefschrift",
+                                                        "jsd dissertation",
+                                                        "j s d dissertation",
+                                                        "m sc thesis",
+                                                        "msc thesis",
+                                                        "unpublished",
+                                                        "inaugural dissertation",
+                                                        "doktorarbeit",
+                                                        "bachelor s thesis",
+                                                        "博士论文",
+                                                        "硕士论文",
+                                                        "phd thesis",
+                                                        "ph d thesis",
+                                                        "doctoral thesis",
+                                                        "doctoral dissertation",
+                                                        "phd dissertation",
+                                                        "ph d dissertation",
+                                                        "dissertation",
+                                                        "master s thesis",
+                                                        "masters thesis",
+                                                        "master thesis",
+                                                        "ms thesis",
+                                                        "m s thesis",
+                                                        "undergraduate",
+                                                        "bachelor",
+                                                        "technical report",
+                                                        "diplomarbeit",
+                                                        "masterarbeit",
+                                                        "bachelorarbeit",
+                                                        "habilitation",
+                                                        "thesis"};
 
 constexpr std::array<std::string_view, 17> schools{
     "universidade", "univerzita",  "uniwersytet", "universitesi", "hochschule",  "school",
@@ -109,6 +140,40 @@ constexpr std::array<std::string_view, 17> schools{
     "universidad",  "universitet", "universita",  "institute",    "college"};
 
 } // namespace
+
+marked::Part without_editors(const marked::MarkedText& text, marked::Part venue)
+{
+    constexpr std::array<std::string_view, 22> beginnings{"edited by ",
+                                                          "ed. by ",
+                                                          "eds. by ",
+                                                          "(eds. ",
+                                                          "(ed. ",
+                                                          "editado por ",
+                                                          "hrsg. von ",
+                                                          "hg. von ",
+                                                          "herausgegeben von ",
+                                                          "sous la direction ",
+                                                          "sous la dir",
+                                                          "a cura di ",
+                                                          "pod red. ",
+                                                          "pod redakcją ",
+                                                          "organizado por ",
+                                                          "coordinado por ",
+                                                          "éd. par ",
+                                                          "redigerad av ",
+                                                          "advance online",
+                                                          "online first",
+                                                          "epub ahead",
+                                                          "published online"};
+    const std::string lower = ascii::lower(venue.in(text));
+    std::size_t end = lower.size();
+    for (const std::string_view beginning : beginnings) {
+        end = std::min(end, lower.find(beginning));
+    }
+    constexpr std::size_t shortest = 4; // "Edited by" in front leads to something else
+    return end == lower.size() || end < shortest ? venue
+                                                 : marked::trimmed(text, {venue.begin, venue.begin + end}, ",.;:(");
+}
 
 marked::Part without_lead(const marked::MarkedText& text, marked::Part venue)
 {

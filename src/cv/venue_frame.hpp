@@ -8,6 +8,9 @@
 
 namespace vitalign::cv {
 
+/// Without the editors of a book behind its name: "Handbook of Lists, edited by Ann Oh".
+marked::Part without_editors(const marked::MarkedText& text, marked::Part venue);
+
 /// The part without `In`, `Accepted to`, `Poster at`, and without a bracket around all of it.
 marked::Part without_lead(const marked::MarkedText& text, marked::Part venue);
 

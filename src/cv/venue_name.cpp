@@ -12,6 +12,14 @@ namespace vitalign::cv {
 
 namespace {
 
+/// `[SOSP'21]`, as labels in front have it.
+marked::Part without_frame(const marked::MarkedText& text, marked::Part venue)
+{
+    const std::string_view inner = venue.in(text);
+    const bool framed = inner.starts_with('[') && inner.ends_with(']') && inner.find(']') + 1 == inner.size();
+    return framed ? marked::Part{venue.begin + 1, venue.end - 1} : venue;
+}
+
 /// «Journal», “Journal”
 marked::Part without_quotes(const marked::MarkedText& text, marked::Part venue)
 {
@@ -28,7 +36,8 @@ marked::Part without_quotes(const marked::MarkedText& text, marked::Part venue)
 
 marked::Part VenueName::clean(marked::Part venue)
 {
-    const marked::Part name = without_lead(m_in.text, marked::trimmed(m_in.text, venue, ",.;:"));
+    const marked::Part bare = without_editors(m_in.text, without_frame(m_in.text, venue));
+    const marked::Part name = without_lead(m_in.text, marked::trimmed(m_in.text, bare, ",.;:"));
     const NamedKind kind = without_kind(m_in.text, without_quotes(m_in.text, name));
     m_kind_end = kind.end ? kind.end : m_kind_end;
     return without_word(without_volume(without_date(m_in, without_closing_brackets(without_numbers(kind.publisher)))));

@@ -57,6 +57,13 @@ marked::Part without_short_year(const Filling& in, marked::Part venue)
 marked::Part without_date(const Filling& in, marked::Part venue)
 {
     if (const auto found = find_date(in.text, venue)) {
+        const std::string_view before =
+            std::string_view{in.text.text}.substr(venue.begin, found->at.begin - venue.begin);
+        const bool range = before.ends_with("–") ||
+                           (before.ends_with('-') && before.size() > 4 && ascii::is_digit(before[before.size() - 2]));
+        if (range) {
+            return venue; // "Trade in Europe, 1989–2017"
+        }
         if (found->at.begin > venue.begin && found->at.end >= venue.end) {
             note_year(in, found->at, found->date.year);
             return marked::trimmed(in.text, {venue.begin, found->at.begin}, ",.('’-");

@@ -70,7 +70,7 @@ public:
     Announcement result() const
     {
         const float publications = of(Vote::publications);
-        const float patents = of(Vote::patents);
+        const float patents = is_row_of_names() ? of(Vote::patents) : std::min(of(Vote::patents), surely_a_list);
         const float other = of(Vote::other) + of(Vote::topic);
         Announcement out{.known = m_words.empty() ? 0 : m_known / static_cast<float>(m_words.size())};
         const float list = std::max(publications, patents);
@@ -90,6 +90,9 @@ public:
     }
 
 private:
+    /// "Title | Inventors | Grant date", but not "Inventors: Ann Oh, Bo Kim".
+    bool is_row_of_names() const { return 2 * m_known >= static_cast<float>(m_words.size()); }
+
     float of(Vote vote) const { return m_votes[static_cast<std::size_t>(vote)]; }
 
     void add(const Voter& voter, float words)
