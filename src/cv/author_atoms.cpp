@@ -188,6 +188,9 @@ private:
             m_gap = Joint::conjunction;
             return true;
         }
+        if (first && is_role(word) && rest().starts_with(':')) {
+            return true;
+        }
         const bool by = first && (word == "by" || word == "By" || is_conjunction(word));
         return by || (is_editor_mark(word) && ascii::is_lower(word.front()));
     }

@@ -142,6 +142,15 @@ bool goes_on_behind(std::string_view truncation)
     return truncation == "..." || truncation == "…" || truncation == "[...]";
 }
 
+bool is_role(std::string_view word)
+{
+    constexpr std::array<std::string_view, 20> roles{"inventor",   "inventors", "author",     "authors", "inventor(s",
+                                                     "author(s",   "erfinder",  "autoren",    "autor",   "autores",
+                                                     "inventores", "auteurs",   "inventeurs", "autori",  "inventori",
+                                                     "uitvinders", "auteur",    "buluş",      "发明人",  "発明者"};
+    return is_in(roles, ascii::lower(word));
+}
+
 bool is_with(std::string_view word)
 {
     while (word.ends_with('.') || word.ends_with(',')) {

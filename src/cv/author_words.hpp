@@ -24,6 +24,9 @@ bool goes_on_behind(std::string_view truncation);
 /// `with`, `mit`: what follows are the others.
 bool is_with(std::string_view word);
 
+/// "Inventors", "Autores": what stands in front of the names, with a colon behind it.
+bool is_role(std::string_view word);
+
 /// `eds`, `Hrsg`: says what the people before it are, and is no name.
 bool is_editor_mark(std::string_view word);
 

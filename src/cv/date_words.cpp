@@ -59,8 +59,9 @@ bool is_in_pages(std::string_view text, std::size_t at)
                       std::string_view{" -:\xE2\x80\x93"}.find(text[at - 1]) != std::string_view::npos)) {
         --at;
     }
-    const std::string_view walked = text.substr(at, end - at);
-    if (walked.find(':') != std::string_view::npos && walked.find_first_of("-\xE2") != std::string_view::npos) {
+    constexpr std::size_t year_and_dash = 7; ///< bytes
+    const std::string_view range = text.substr(at, end + year_and_dash - at);
+    if (range.find(':') < end - at && range.find_first_of("-\xE2") != std::string_view::npos) {
         return true;
     }
     constexpr std::size_t longest_word = 8;

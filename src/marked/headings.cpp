@@ -70,7 +70,7 @@ public:
     Announcement result() const
     {
         const float publications = of(Vote::publications);
-        const float patents = is_row_of_names() ? of(Vote::patents) : std::min(of(Vote::patents), surely_a_list);
+        const float patents = std::max(of(Vote::patents), is_row_of_names() ? m_column_names : 0);
         const float other = of(Vote::other) + of(Vote::topic);
         Announcement out{.known = m_words.empty() ? 0 : m_known / static_cast<float>(m_words.size())};
         const float list = std::max(publications, patents);
@@ -91,13 +91,15 @@ public:
 
 private:
     /// "Title | Inventors | Grant date", but not "Inventors: Ann Oh, Bo Kim".
-    bool is_row_of_names() const { return 2 * m_known >= static_cast<float>(m_words.size()); }
+    bool is_row_of_names() const { return 5 * m_known >= static_cast<float>(m_words.size()); }
 
     float of(Vote vote) const { return m_votes[static_cast<std::size_t>(vote)]; }
 
     void add(const Voter& voter, float words)
     {
-        float& votes = m_votes[static_cast<std::size_t>(voter.vote)];
+        constexpr float of_column_names = 9;
+        const bool column = voter.weight >= of_column_names;
+        float& votes = column ? m_column_names : m_votes[static_cast<std::size_t>(voter.vote)];
         // Many words of one kind say little more than the strongest of them.
         votes = std::max(votes, voter.weight) + std::min(votes, voter.weight) / 4;
         m_begins_list = m_begins_list || (m_known == 0 && voter.vote == Vote::publications);
@@ -167,6 +169,7 @@ private:
 
     std::vector<std::string> m_words;
     std::array<float, 5> m_votes = {};
+    float m_column_names = 0;   ///< votes of what tables of patents call their columns
     float m_known = 0;          ///< words
     bool m_begins_list = false; ///< its first word with a vote speaks of publications
 };

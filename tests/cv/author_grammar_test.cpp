@@ -77,6 +77,9 @@ TEST_CASE("names are parted by what the list parts them with", "[cv][authors]")
         {"Reed, É., Holt, Ph.", "É. Reed|Ph. Holt"},
         {"Ida Reed^2,3^, Sven Holt†, Una Bly²", "Ida Reed|Sven Holt|Una Bly"},
         {"I.Reed, S.B.Holt", "I. Reed|S.B. Holt"},
+        {"Inventors: Ida Reed, Sven Holt", "Ida Reed|Sven Holt"},
+        {"Erfinder: Ida Reed, Sven Holt", "Ida Reed|Sven Holt"},
+        {"Le Roux-Holt M., Reed I. et Bly U.", "M. Le Roux-Holt|I. Reed|U. Bly"},
     };
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.line)
@@ -125,7 +128,9 @@ TEST_CASE("a list that is cut says so in many languages", "[cv][authors]")
 TEST_CASE("with names the others", "[cv][authors]")
 {
     for (const std::string row :
-         {"(with Ida Reed and Sven Holt)", "with I. Reed, S. Holt", "mit Ida Reed und Sven Holt"}) {
+         {"(with Ida Reed and Sven Holt)", "with I. Reed, S. Holt", "mit Ida Reed und Sven Holt",
+          "(com Ida Reed e Sven Holt)", "gemeinsam mit Ida Reed und Sven Holt", "(joint with I. Reed and S. Holt)",
+          "(avec I. Reed et S. Holt)", "con Ida Reed y Sven Holt"}) {
         const MarkedText text = text_of(row);
         const AuthorList list = read_authors(text, {0, row.size()}, SourceText{row});
         CHECK(list.self_omitted);

@@ -61,3 +61,17 @@ TEST_CASE("read_latex follows tables", "[latex]")
         {"a table in an item", "\\item Ann\\begin{tabular}{l}Bo & Cy\\end{tabular}", "I1 Ann|Bo Cy\n"},
     });
 }
+
+TEST_CASE("read_latex takes a block of a template for a heading and its list", "[latex]")
+{
+    check({
+        {"papers", "\\block{Journal articles}{\\begin{enumerate}\\item Ann\\item Bo\\end{enumerate}}",
+         "H2 Journal articles\nI1 Ann\nI1 Bo\n"},
+        {"in another language", "\\riquadro{Articoli}{\\begin{itemize}\\item Ann\\end{itemize}}",
+         "H2 Articoli\nI1 Ann\n"},
+        {"an environment that says what stands in it",
+         "\\begin{rubriche}{II.\\ Articoli}\\item Ann\\item Bo\\end{rubriche}", "H1 II. Articoli\nI1 Ann\nI1 Bo\n"},
+        {"an entry and what is said of it", "\\event{2020}{Loom College \\begin{itemize}\\item Weaving\\end{itemize}}",
+         "I1 field{2020}(event/1)|field{Loom College|Weaving}(event/2)\n"},
+    });
+}

@@ -39,6 +39,8 @@ TEST_CASE("read_typst cuts a file into blocks", "[document][typst]")
          "P0 Ann\n"},
         {"functions around content", "#text(size: 9pt)[\n  == Papers\n  - Ann\n]\n#align(center)[Bo]\n",
          "H2 Papers\nI1 Ann\nP0 Bo\n"},
+        {"names that stand for text", "#let me = strong[Ann Oh]\n#let two = [Bo & #me]\n#me, #two. #other",
+         "P0 bold{Ann Oh}, Bo & bold{Ann Oh}.\n"},
         {"what gives no text", "Ann#h(1fr)2020 #v(1em)#image(\"x.png\")#fa-icon(\"y\")\n", "P0 Ann 2020\n"},
         {"sections of templates", "#cvsection(\"Papers\")\n#heading(level: 2)[Lists]\n", "H1 Papers\nH2 Lists\n"},
         {"rows of a grid", "#grid(columns: (1fr, auto), [2020], [Ann], [2021], [Bo])\n",

@@ -32,7 +32,8 @@ void end_entry(Job& job)
 bool heads_entry(const Page& page)
 {
     const marked::SectionClass section = marked::section_class(page.words());
-    return section == marked::SectionClass::publications || section == marked::SectionClass::patents ||
+    const bool list = section == marked::SectionClass::publications || section == marked::SectionClass::patents;
+    return (list && (page.is_loud() || marked::is_plain_heading(page.words()))) ||
            (section == marked::SectionClass::other && page.is_loud());
 }
 

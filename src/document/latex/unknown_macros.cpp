@@ -69,6 +69,13 @@ bool heads_here(Job& job, std::string_view name)
     return job.heading_macros.contains(name);
 }
 
+/// `\block{Papers}{\begin{itemize} ...`
+bool heads_list(Job& job, const Ahead& ahead)
+{
+    return !in_line(job) && !job.page.is_item() && job.input.next() == '{' &&
+           job.input.rest().substr(0, ahead.end).find("\\begin{") != std::string_view::npos && group_names_section(job);
+}
+
 } // namespace
 
 Guess guess(std::string_view name, const Ahead& ahead, bool block, bool alone)
@@ -99,6 +106,10 @@ void unknown(Job& job, std::string_view name, Extent at, int parameters)
     const Ahead ahead = look_ahead(job.input);
     if (ahead.groups == 0 && ahead.end > 0 && is_item_name(name)) { // \entry*[2018] Ann Oh
         items(job, {name, *tex::macro("item"), at});
+        return;
+    }
+    if (ahead.groups == 2 && heads_list(job, ahead)) { // the second group is what stands below
+        heading(job, 2, at.begin);
         return;
     }
     if (ahead.groups == 1 && heads_here(job, name)) {

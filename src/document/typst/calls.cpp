@@ -26,6 +26,38 @@ std::size_t behind_statement(Document& document, std::size_t at)
     return at;
 }
 
+/// `#let me = [Ann Oh]`; what takes arguments is a function and no value.
+void keep_value(Document& document, marked::Part statement)
+{
+    const std::string_view text = document.syntax.text(statement);
+    const std::size_t name = std::min(text.find_first_not_of(' '), text.size());
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || equals <= name) {
+        return;
+    }
+    const std::string_view called = ascii::trim(text.substr(name, equals - name));
+    const std::size_t begin = std::min(text.find_first_not_of(" \n\r\t", equals + 1), text.size());
+    const std::string_view value = text.substr(begin);
+    const bool shown = value.starts_with('[') || value.starts_with('"') ||
+                       (!value.empty() && ascii::is_alpha(value.front()) &&
+                        function_of(value.substr(0, value.find_first_of("[("))) != Function::other);
+    if (called.find_first_of("( ") == std::string_view::npos && shown) {
+        document.values[called] = {statement.begin + begin, statement.end};
+    }
+}
+
+/// Prints what a name stands for.
+bool print_value(Document& document, const Call& call)
+{
+    constexpr std::size_t most = 10'000;
+    const auto found = document.values.find(call.name);
+    if (found == document.values.end() || !call.arguments.empty() || ++document.printed_values > most) {
+        return false;
+    }
+    value(document, found->second);
+    return true;
+}
+
 void link(Document& document, const Call& call)
 {
     if (call.arguments.empty()) {
@@ -130,7 +162,11 @@ std::size_t code(Document& document, std::size_t at, bool alone)
         return document.out.put("#", at - 1), at;
     }
     if (function_of(name) == Function::statement) {
-        return behind_statement(document, at + name.size());
+        const std::size_t end = behind_statement(document, at + name.size());
+        if (name == "let") {
+            keep_value(document, {at + name.size(), end});
+        }
+        return end;
     }
     const Call call = document.syntax.call_at(at);
     run(document, call, alone);
@@ -158,7 +194,7 @@ void run(Document& document, const Call& call, bool alone)
     case Function::list: list(document, call, alone); break;
     case Function::grid: grid(document, call, alone); break;
     case Function::around: around(document, call, alone); break;
-    case Function::other: own(document, call, alone); break;
+    case Function::other: print_value(document, call) ? void() : own(document, call, alone); break;
     }
     --document.depth;
 }

@@ -4,6 +4,7 @@
 #include "marked/block_writer.hpp"
 #include "typst/syntax.hpp"
 
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -13,8 +14,10 @@ struct Document {
     std::string_view file;
     Syntax syntax;
     marked::BlockWriter out = {};
-    std::vector<std::size_t> indents = {}; ///< of the items around the one being written
-    int depth = 0;                         ///< of content in content
+    std::vector<std::size_t> indents = {};                ///< of the items around the one being written
+    int depth = 0;                                        ///< of content in content
+    std::map<std::string_view, marked::Part> values = {}; ///< `#let me = strong[Ann Oh]`: what a name stands for
+    std::size_t printed_values = 0;                       ///< names may stand for names, and so on without end
 };
 
 inline constexpr int deepest = 60; ///< documents nest a few levels

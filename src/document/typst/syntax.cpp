@@ -25,6 +25,9 @@ std::string_view Syntax::name_at(std::size_t at) const
         while (end < m_file.size() && is_name_character(m_file[end])) {
             ++end;
         }
+        while (end > at && m_file[end - 1] == '.') {
+            --end; // of the sentence
+        }
     }
     return m_file.substr(std::min(at, m_file.size()), end - at);
 }
