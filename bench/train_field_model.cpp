@@ -152,7 +152,7 @@ struct Learning {
     float rate = 0.15F;
     float shrink = 1e-5F; ///< L2
     float cut = 2e-6F;    ///< L1
-    int rounds = 6;
+    int rounds = 8;
 };
 
 void climb(Weights& weights, std::size_t tag, float gradient, const Learning& how)
