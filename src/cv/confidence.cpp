@@ -18,15 +18,24 @@ struct Ground {
 constexpr float clear_field = -0.05F; ///< mean log-probability of the words
 constexpr float clear_border = -0.2F;
 
-constexpr std::array<Ground, 8> grounds{
-    {{1.0F, [](const Entry&, const Reading&) { return 1.0F; }},
-     {0.64F, [](const Entry&, const Reading& reading) { return std::max(-3.0F, reading.agreement.worst); }},
-     {0.24F, [](const Entry&, const Reading& reading) { return std::clamp(reading.score / 3, -3.0F, 2.0F); }},
-     {-0.93F, [](const Entry& entry, const Reading&) { return entry.authors.empty() ? 1.0F : 0.0F; }},
-     {-1.37F, [](const Entry& entry, const Reading&) { return entry.venue ? 0.0F : 1.0F; }},
-     {-0.79F, [](const Entry& entry, const Reading&) { return entry.year ? 0.0F : 1.0F; }},
-     {1.14F, [](const Entry&, const Reading& reading) { return reading.agreement.worst > clear_field ? 1.0F : 0.0F; }},
-     {0.4F,
+/// A reading that looks right and is wrong costs more than a second look at one that is right.
+constexpr float caution = -0.7F;
+
+constexpr std::array<Ground, 11> grounds{
+    {{0.54F + caution, [](const Entry&, const Reading&) { return 1.0F; }},
+     {0.58F, [](const Entry&, const Reading& reading) { return std::max(-3.0F, reading.agreement.worst); }},
+     {1.23F, [](const Entry&, const Reading& reading) { return std::clamp(reading.score / 3, -3.0F, 2.0F); }},
+     {-0.25F, [](const Entry& entry, const Reading&) { return entry.authors.empty() ? 1.0F : 0.0F; }},
+     {-1.99F, [](const Entry& entry,
+                 const Reading&) { return entry.venue || entry.kind == Kind::patent || entry.status ? 0.0F : 1.0F; }},
+     {-0.23F, [](const Entry& entry,
+                 const Reading&) { return !entry.venue && entry.kind != Kind::patent && entry.status ? 1.0F : 0.0F; }},
+     {-0.43F,
+      [](const Entry& entry, const Reading&) { return entry.kind == Kind::patent && !entry.patent ? 1.0F : 0.0F; }},
+     {-0.17F, [](const Entry& entry, const Reading&) { return entry.kind == Kind::patent ? 1.0F : 0.0F; }},
+     {-0.82F, [](const Entry& entry, const Reading&) { return entry.year ? 0.0F : 1.0F; }},
+     {0.13F, [](const Entry&, const Reading& reading) { return reading.agreement.worst > clear_field ? 1.0F : 0.0F; }},
+     {0.41F,
       [](const Entry&, const Reading& reading) { return reading.agreement.border > clear_border ? 1.0F : 0.0F; }}}};
 
 } // namespace
