@@ -30,6 +30,7 @@ public:
         for (const marked::Part venue : m_reading.of(Label::venue)) {
             take_venue(venue);
         }
+        take_labels();
         for (const marked::Part part : m_reading.of(Label::numbers)) {
             take_numbers(part);
         }
@@ -72,6 +73,22 @@ private:
         }
         if (!venue.empty()) {
             m_entry.venue = stated(venue);
+        }
+    }
+
+    /// `[SOSP'21] Sorting Lists`: a label in front that names a conference and its year.
+    void take_labels()
+    {
+        for (const marked::Part part : m_reading.of(Label::other)) {
+            const std::string_view label = part.in(m_text);
+            const std::size_t quote = std::min(label.find('\''), label.find("\u2019"));
+            const bool names = label.starts_with('[') && label.ends_with(']') && quote < label.size() && quote >= 3 &&
+                               ascii::is_upper(label[1]);
+            if (names && m_entry.venue) {
+                m_name.clean(part); // for the year
+            } else if (names) {
+                take_venue(part);
+            }
         }
     }
 

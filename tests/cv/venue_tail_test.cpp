@@ -113,6 +113,20 @@ TEST_CASE("A publication's kind and status follow from its words", "[cv][venue]"
     }
 }
 
+TEST_CASE("A label in front names a conference and its year", "[cv][venue]")
+{
+    const auto venue_and_year = [](const std::string& line) {
+        const Entry entry = entry_of(line);
+        return fmt::format("{} {}", value_of(entry.venue), entry.year ? entry.year->value : 0);
+    };
+    CHECK(venue_and_year("[SoL'21] Sorting Very Long Lists. Ann Oh, Bora Kim") == "SoL 2021");
+    CHECK(venue_and_year("[LCM\u201924] Sorting Very Long Lists. Ann Oh, Bora Kim") == "LCM 2024");
+    CHECK(venue_and_year("[MAPS'19] Sorting Very Long Lists. Ann Oh, Bora Kim. Symposium on Maps") ==
+          "Symposium on Maps 2019");
+    CHECK(venue_and_year("[J4] Sorting Very Long Lists. Ann Oh, Bora Kim. Journal of Maps, 2020") ==
+          "Journal of Maps 2020");
+}
+
 TEST_CASE("Awards are no part of the venue", "[cv][venue]")
 {
     const Entry entry = with_tail("Symposium on Lists (SoL), Lyon, 2022, **Best Paper Award**");
