@@ -16,6 +16,9 @@ namespace vitalign::cv {
 
 namespace {
 
+/// In front of the name of a group.
+constexpr std::array<std::string_view, 5> group_leads{"on", "behalf", "of", "the", "for"};
+
 class Cutter {
 public:
     Cutter(const marked::MarkedText& text, marked::Part part) : m_text(text.text), m_at(part.begin), m_end(part.end)
@@ -191,6 +194,9 @@ private:
         if (first && is_role(word) && rest().starts_with(':')) {
             return true;
         }
+        if (m_words.words.empty() && ascii::is_one_of(group_leads, word)) {
+            return true; // "on behalf of the Loom Study Group"
+        }
         const bool by = first && (word == "by" || word == "By" || is_conjunction(word));
         return by || (is_editor_mark(word) && ascii::is_lower(word.front()));
     }
@@ -207,8 +213,20 @@ private:
         (suffix_alone ? m_out.atoms.back() : m_words).words.push_back(word);
     }
 
+    /// `Loom Study Group` is one name.
+    void join_group()
+    {
+        const marked::Part all{m_words.words.front().at.begin, m_words.words.back().at.end};
+        if (ends_as_group(m_text.substr(all.begin, all.end - all.begin))) {
+            m_words.words = {{.at = all, .kind = NameWordKind::name, .braced = true}};
+        }
+    }
+
     void close()
     {
+        if (m_words.words.size() > 1) {
+            join_group();
+        }
         if (!m_words.words.empty()) {
             m_words.joint = m_out.atoms.empty() ? Joint::start : m_gap;
             m_out.atoms.push_back(std::move(m_words));

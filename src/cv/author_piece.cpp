@@ -2,6 +2,7 @@
 
 #include "cv/author_words.hpp"
 #include "cv/name_lexicon.hpp"
+#include "cv/name_word.hpp"
 #include "cv/piece_form.hpp"
 #include "schemas/ascii.hpp"
 #include "schemas/person_name.hpp"
@@ -83,6 +84,10 @@ std::vector<std::string_view> names_of(std::string_view piece)
 float author_score(std::string_view piece)
 {
     if (is_et_al(ascii::lower(without_brackets(piece)))) {
+        return surely;
+    }
+    constexpr std::ptrdiff_t most_words = 10;
+    if (ends_as_group(without_brackets(piece)) && std::ranges::count(piece, ' ') < most_words) {
         return surely;
     }
     float total = 0;

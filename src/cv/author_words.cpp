@@ -15,11 +15,10 @@ constexpr std::array<std::string_view, 15> conjunctions{"and", "&",  "und", "et"
 /// One letter each: in other languages they stand within names.
 constexpr std::array<std::string_view, 6> weak_conjunctions{"y", "e", "i", "a", "і", "u"};
 
-/// Also what stands in front of them: "gemeinsam mit", "joint with", "en collaboration avec".
-constexpr std::array<std::string_view, 22> with_words{
-    "with",  "mit",     "avec",     "con",   "com",        "med",          "met", "ile",
-    "cu",    "amb",     "together", "joint", "jointly",    "gemeinsam",    "zus", "zusammen",
-    "samen", "insieme", "hg",       "hrsg",  "organizado", "collaboration"};
+/// Also what stands in front of them: "gemeinsam mit", "joint with".
+constexpr std::array<std::string_view, 21> with_words{
+    "with",  "mit",     "avec",      "con", "com",      "med",   "met",     "ile", "cu",   "amb",       "together",
+    "joint", "jointly", "gemeinsam", "zus", "zusammen", "samen", "insieme", "hg",  "hrsg", "organizado"};
 
 constexpr std::array<std::string_view, 13> editor_marks{"ed",  "eds",    "editor",  "editors", "hrsg", "hg",   "hgg",
                                                         "dir", "coords", "editado", "eds.",    "ed.",  "hrsg."};

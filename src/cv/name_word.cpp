@@ -184,6 +184,16 @@ bool keeps_stop(std::string_view word)
            (letters.small == 0 && letters.capitals > 0 && letters.capitals <= 2 && letters.east_asian == 0);
 }
 
+bool ends_as_group(std::string_view words)
+{
+    constexpr std::array<std::string_view, 9> last_words{"Group",         "Investigators",  "Collaboration",
+                                                         "Collaborators", "Consortium",     "Committee",
+                                                         "Collaborative", "Collaborations", "Registry"};
+    const std::size_t blank = words.rfind(' ');
+    return blank != std::string_view::npos &&
+           std::ranges::find(last_words, words.substr(blank + 1)) != last_words.end();
+}
+
 bool names_group(std::string_view lower)
 {
     return std::ranges::find(group_words, lower) != group_words.end();

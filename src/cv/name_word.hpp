@@ -34,4 +34,8 @@ bool keeps_stop(std::string_view word);
 /// `Collaboration`, `Consortium`: the name is that of a group. Lower case.
 bool names_group(std::string_view lower);
 
+/// Whether words end as the name of a group of authors does: "Loom Study Group", "on behalf of the ATLAS
+/// Collaboration".
+bool ends_as_group(std::string_view words);
+
 } // namespace vitalign::cv

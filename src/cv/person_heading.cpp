@@ -16,21 +16,26 @@ namespace vitalign::cv {
 namespace {
 
 /// Around a name; folded.
-constexpr std::array<std::string_view, 55> titles_and_degrees{
-    "dr",   "prof", "professor", "doctor", "phd",  "ph d",    "md",    "msc", "m sc",  "bsc",     "b sc",
-    "ma",   "ba",   "mba",       "mph",    "jd",   "dphil",   "dsc",   "scd", "meng",  "beng",    "ing",
-    "dipl", "mr",   "mrs",       "ms",     "mx",   "sir",     "habil", "rer", "nat",   "drs",     "edd",
-    "mfa",  "llm",  "rn",        "pe",     "facs", "fieee",   "frs",   "eng", "drmed", "med",     "dds",
-    "dvm",  "psyd", "cand",      "mag",    "apl",  "privdoz", "pd",    "ir",  "dott",  "docteur", "dra"};
+constexpr std::array<std::string_view, 77> titles_and_degrees{
+    "doc",      "rndr",    "mgr",       "phdr",   "mudr",  "judr",    "csc",     "hab", "inz",   "lic",     "profa",
+    "profesor", "prof in", "univ",      "docent", "dotor", "dottssa", "profssa", "ogr", "uyesi", "magistr", "dipling",
+    "dr",       "prof",    "professor", "doctor", "phd",   "ph d",    "md",      "msc", "m sc",  "bsc",     "b sc",
+    "ma",       "ba",      "mba",       "mph",    "jd",    "dphil",   "dsc",     "scd", "meng",  "beng",    "ing",
+    "dipl",     "mr",      "mrs",       "ms",     "mx",    "sir",     "habil",   "rer", "nat",   "drs",     "edd",
+    "mfa",      "llm",     "rn",        "pe",     "facs",  "fieee",   "frs",     "eng", "drmed", "med",     "dds",
+    "dvm",      "psyd",    "cand",      "mag",    "apl",   "privdoz", "pd",      "ir",  "dott",  "docteur", "dra"};
 
 /// What a CV and the pages of a person are called, and the words between that and the name; folded.
-constexpr std::array<std::string_view, 47> page_words{
-    "cv",        "curriculum", "vitae",       "vita",      "resume",    "lebenslauf", "curriculo", "of",
-    "for",       "by",         "homepage",    "home",      "page",      "webpage",    "website",   "personal",
-    "research",  "researcher", "academic",    "full",      "short",     "about",      "me",        "the",
-    "und",       "list",       "publication", "welcome",   "to",        "updated",    "last",      "updates",
-    "bio",       "biography",  "profile",     "portfolio", "scientist", "engineer",   "student",   "assistant",
-    "associate", "postdoc",    "lecturer",    "from",      "in",        "work",       "works"};
+constexpr std::array<std::string_view, 66> page_words{
+    "adi",        "soyadi",    "ad",        "soyad",     "name",       "surname",     "nombre",    "apellidos",
+    "nom",        "prenom",    "nome",      "cognome",   "imie",       "nazwisko",    "jmeno",     "prijmeni",
+    "naam",       "vorname",   "nachname",  "cv",        "curriculum", "vitae",       "vita",      "resume",
+    "lebenslauf", "curriculo", "of",        "for",       "by",         "homepage",    "home",      "page",
+    "webpage",    "website",   "personal",  "research",  "researcher", "academic",    "full",      "short",
+    "about",      "me",        "the",       "und",       "list",       "publication", "welcome",   "to",
+    "updated",    "last",      "updates",   "bio",       "biography",  "profile",     "portfolio", "scientist",
+    "engineer",   "student",   "assistant", "associate", "postdoc",    "lecturer",    "from",      "in",
+    "work",       "works"};
 
 /// Of organisations in many languages; folded.
 constexpr std::array<std::string_view, 60> organisation_words{

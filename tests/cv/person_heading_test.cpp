@@ -13,6 +13,9 @@ TEST_CASE("Headings that name a person, and headings that do not", "[cv]")
     for (const Row& row : {
              Row{"Maria Kral, PhD", "Maria Kral"},
              Row{"Prof. Dr. Maria Kral", "Maria Kral"},
+             Row{"doc. RNDr. Maria Kral, CSc.", "Maria Kral"},
+             Row{"Name: Maria Kral", "Maria Kral"},
+             Row{"Ad\xC4\xB1 Soyad\xC4\xB1: Maria Kral", "Maria Kral"},
              Row{"Maria Kral, M.Sc., Professor of Weaving", "Maria Kral"},
              Row{"MARIA KRAL", "Maria Kral"},
              Row{"Maria Kral's Research", "Maria Kral"},

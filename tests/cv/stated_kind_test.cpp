@@ -1,6 +1,6 @@
 // What a form names: the kind of an entry, its number in arXiv.
-#include "cv/read_cv.hpp"
 #include "catch.hpp"
+#include "cv/read_cv.hpp"
 
 using namespace vitalign;
 using namespace vitalign::cv;
