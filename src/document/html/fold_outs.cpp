@@ -55,11 +55,14 @@ std::string_view summary_in(std::string_view html)
 {
     constexpr std::string_view opening = "<summary";
     constexpr std::size_t near = 40; ///< bytes, within which a summary begins
-    constexpr std::size_t longest = 200;
+    constexpr std::size_t longest = 400;
+    html = html.substr(0, longest);
     const std::size_t tag = html.substr(0, near).find(opening);
     const std::size_t begin = tag == std::string_view::npos ? tag : html.find('>', tag);
-    const std::size_t end = begin == std::string_view::npos ? begin : html.substr(0, begin + longest).find("</", begin);
-    return end == std::string_view::npos ? std::string_view{} : ascii::trim(html.substr(begin + 1, end - begin - 1));
+    const std::size_t end = begin == std::string_view::npos ? begin : html.find("</summary", begin);
+    return end == std::string_view::npos
+               ? std::string_view{}
+               : ascii::trim(html.substr(begin + 1, end - begin - 1)); // with its tags, which say nothing
 }
 
 } // namespace vitalign::html

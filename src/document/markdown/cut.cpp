@@ -59,8 +59,10 @@ private:
     /// A fold-out that holds a list stays.
     bool is_list(std::size_t index, std::size_t at) const
     {
+        constexpr std::size_t near = 500; // bytes, within which a summary stands
+        const std::string_view head = m_file.substr(at, near);
         const bool folds = cuts[index].begin.starts_with("<details");
-        return folds && !html::is_aside(html::summary_in(m_file.substr(std::min(m_file.find('>', at), m_file.size()))));
+        return folds && !html::is_aside(html::summary_in(head.substr(std::min(head.find('>'), head.size()))));
     }
 
     std::optional<std::size_t> find_end(std::size_t index, std::size_t from)

@@ -49,9 +49,13 @@ void keep_value(Document& document, marked::Part statement)
 /// Prints what a name stands for.
 bool print_value(Document& document, const Call& call)
 {
-    constexpr std::size_t most = 10'000;
+    constexpr std::size_t most = 500'000;
     const auto found = document.values.find(call.name);
-    if (found == document.values.end() || !call.arguments.empty() || ++document.printed_values > most) {
+    if (found == document.values.end() || !call.arguments.empty()) {
+        return false;
+    }
+    document.printed_bytes += 1 + found->second.end - found->second.begin;
+    if (document.printed_bytes > most) {
         return false;
     }
     value(document, found->second);

@@ -17,7 +17,7 @@ struct Document {
     std::vector<std::size_t> indents = {};                ///< of the items around the one being written
     int depth = 0;                                        ///< of content in content
     std::map<std::string_view, marked::Part> values = {}; ///< `#let me = strong[Ann Oh]`: what a name stands for
-    std::size_t printed_values = 0;                       ///< names may stand for names, and so on without end
+    std::size_t printed_bytes = 0;                        ///< of values: names may stand for names without end
 };
 
 inline constexpr int deepest = 60; ///< documents nest a few levels
