@@ -42,6 +42,18 @@ std::optional<Cut> wide_mark_at(std::string_view text, std::size_t at)
     return mark == wide_marks.end() ? std::nullopt : std::optional{Cut{mark->separator, mark->sign.size()}};
 }
 
+/// GB/T 7714 and GOST: `Title[C]//Proceedings`, `Title // Journal`.
+std::optional<Cut> host_at(std::string_view text, std::size_t at)
+{
+    constexpr std::string_view mark = "//";
+    const bool behind_kind = at > 0 && text[at - 1] == ']';
+    const bool between_blanks =
+        at > 0 && ascii::is_space(text[at - 1]) && at + mark.size() < text.size() && text[at + mark.size()] == ' ';
+    return text.substr(at).starts_with(mark) && (behind_kind || between_blanks)
+               ? std::optional{Cut{Separator::stop, mark.size()}}
+               : std::nullopt;
+}
+
 std::optional<Cut> stop_at(const Place& place, bool blank_follows)
 {
     const bool full_stop = place.text[place.at] == '.';
@@ -63,6 +75,9 @@ std::optional<Cut> punctuation_at(const Place& place, bool edge_follows)
     const bool inside_number = at == 0 || ascii::is_digit(next);
     if (const auto wide = wide_mark_at(text, at)) {
         return wide;
+    }
+    if (const auto host = host_at(text, at)) {
+        return host;
     }
     switch (text[at]) {
     case ',': return blank || edge_follows || !inside_number ? std::optional{Cut{Separator::comma}} : std::nullopt;

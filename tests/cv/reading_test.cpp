@@ -60,6 +60,10 @@ TEST_CASE("A title is found by quotes and by punctuation", "[cv][reading]")
         {"Ann Oh 0002, Wei Kim 0041: Is Your List Learned? CIDR 2022", "Is Your List Learned?",
          "Ann Oh 0002, Wei Kim 0041", "CIDR"},
         {"Ann Oh: 'Sorting Lists Fast', ICSE, 2020", "Sorting Lists Fast", "Ann Oh", "ICSE"},
+        {"OH A, KIM B. Sorting of longer lists[C]//Proceedings of Lists. 2019: 3-9.", "Sorting of longer lists[C]",
+         "OH A, KIM B", "Proceedings of Lists"},
+        {"Oh A., Kim B. Sorting of longer lists // Journal of Lists. 2019. 3. 9-12.", "Sorting of longer lists",
+         "Oh A., Kim B", "Journal of Lists"},
         {"Ann Oh. Who sorts my lists? ICSE, 2020.", "Who sorts my lists?", "Ann Oh", "ICSE"},
     };
     for (const Row& row : rows) {
