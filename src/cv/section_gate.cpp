@@ -35,6 +35,14 @@ bool names_list(std::string_view text)
     return said.section == marked::SectionClass::publications && said.lead >= 4 && said.known >= 1;
 }
 
+/// "Publications" below "Talks" are none of them.
+bool names_publications(std::string_view heading)
+{
+    const std::string lower = ascii::lower(heading);
+    return lower.find("public") != std::string::npos || lower.find("publik") != std::string::npos ||
+           lower.find("pubbl") != std::string::npos;
+}
+
 bool is_heading_by_look(const marked::Block& block, std::string_view text)
 {
     if (block.kind == marked::Block::Kind::paragraph) {
@@ -82,14 +90,16 @@ void SectionGates::enter(int level, std::string_view heading)
     }
     const Open around = m_open.empty() ? Open{} : m_open.back();
     const marked::Announcement said = marked::announcement(heading);
-    m_gate = gate_of(said, around.gate, m_open.empty());
+    const bool list = said.section == marked::SectionClass::publications;
+    const bool of_talks = around.speaking && list && !names_publications(heading);
+    m_gate = of_talks ? Gate::closed : gate_of(said, around.gate, m_open.empty());
     m_patents = said.section == marked::SectionClass::patents ||
                 (said.section != marked::SectionClass::publications && around.patents);
     constexpr int deepest = 6; // below that, the columns of a table
     if (level <= deepest || !around.patents) {
         m_title = std::string{heading};
     }
-    m_open.push_back({level, m_gate, m_patents});
+    m_open.push_back({level, m_gate, m_patents, said.speaking || (around.speaking && m_gate == Gate::closed)});
 }
 
 } // namespace vitalign::cv

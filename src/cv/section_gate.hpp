@@ -32,6 +32,7 @@ private:
         int level = 0;
         Gate gate = Gate::judged;
         bool patents = false;
+        bool speaking = false; ///< of talks: "Conference papers" below are talks, too
     };
 
     void enter(int level, std::string_view heading);

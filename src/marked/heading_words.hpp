@@ -9,9 +9,10 @@ namespace vitalign::marked {
 enum class Vote {
     publications,
     patents,
-    other,   ///< talks, grants, teaching: no list
-    topic,   ///< no list where it stands by itself, but inside one perhaps what the papers are about: "Software"
-    neutral, ///< says nothing, though it is a word of headings: "selected", "international"
+    speaking, ///< talks: no list, and "Papers" below them is none either
+    other,    ///< talks, grants, teaching: no list
+    topic,    ///< no list where it stands by itself, but inside one perhaps what the papers are about: "Software"
+    neutral,  ///< says nothing, though it is a word of headings: "selected", "international"
 };
 
 /// Words and phrases with one vote, parted by bars. Of two phrases that begin at the same word the longer one counts.
@@ -125,13 +126,13 @@ constexpr std::array vote_rows{
             "application no|application number|inventors"},
     // ---- other: speaking
     VoteRow{
-        Vote::other, 4,
+        Vote::speaking, 4,
         "talks|talk|keynotes|keynote|lectures|seminars|colloquia|speaking|speeches|vortrage|vortragsreihen|"
         "exposes|communications orales|charlas|conferencias invitadas|ponencias|palestras|seminari|seminarios|"
         "lezioni|foredrag|foredrag og presentasjoner|voordrachten|referaty|wykłady|доклады|выступления|sunumlar|"
         "講演|発表|报告|講義|발표|강연|panels|panelist|interviews|podcasts|podcast|invited speaker|radio|television|"
         "conference participation|conferences attended|discussant|paper presentations"},
-    VoteRow{Vote::other, 2.5F,
+    VoteRow{Vote::speaking, 2.5F,
             "communications|communication|produção "
             "técnica|presentations|presentation|speaker|lecture|seminar|colloquium|addresses|presented"},
     VoteRow{Vote::other, 1.5F, "invited|invites|eingeladene"},

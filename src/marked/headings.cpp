@@ -71,14 +71,16 @@ public:
     {
         const float publications = of(Vote::publications);
         const float patents = std::max(of(Vote::patents), is_row_of_names() ? m_column_names : 0);
-        const float other = of(Vote::other) + of(Vote::topic);
+        const float other = std::max(of(Vote::other), of(Vote::speaking)) +
+                            std::min(of(Vote::other), of(Vote::speaking)) / 4 + of(Vote::topic);
         Announcement out{.known = m_words.empty() ? 0 : m_known / static_cast<float>(m_words.size())};
         const float list = std::max(publications, patents);
         const bool both = other == list && m_begins_list; // "Publications, communications, ..."
         if (other > 0 && other >= list && !both) {
             out.section = SectionClass::other;
             out.lead = other - std::max(publications, patents);
-            out.topical = of(Vote::other) < of(Vote::topic);
+            out.topical = std::max(of(Vote::other), of(Vote::speaking)) < of(Vote::topic);
+            out.speaking = of(Vote::speaking) > 0;
         } else if (patents > 0 && patents >= publications) {
             out.section = SectionClass::patents;
             out.lead = patents - other;
@@ -168,7 +170,7 @@ private:
     }
 
     std::vector<std::string> m_words;
-    std::array<float, 5> m_votes = {};
+    std::array<float, 6> m_votes = {};
     float m_column_names = 0;   ///< votes of what tables of patents call their columns
     float m_known = 0;          ///< words
     bool m_begins_list = false; ///< its first word with a vote speaks of publications

@@ -15,9 +15,10 @@ enum class SectionClass {
 /// What the words of a heading say together (heading_words.hpp).
 struct Announcement {
     SectionClass section = SectionClass::unknown;
-    float lead = 0;       ///< how far the section's votes are ahead of those against it
-    bool topical = false; ///< another section, unless it stands inside a list: "Software"
-    float known = 0;      ///< from 0 to 1: the share of its words that are words of headings
+    float lead = 0;        ///< how far the section's votes are ahead of those against it
+    bool topical = false;  ///< another section, unless it stands inside a list: "Software"
+    bool speaking = false; ///< another section, of talks
+    float known = 0;       ///< from 0 to 1: the share of its words that are words of headings
 
     /// Hardly two things can be meant.
     bool sure() const { return lead >= 1.5F; }
