@@ -89,7 +89,8 @@ public:
                               is_example(block, looks.own[i]) || examples.fit(block, looks.own[i]));
             if (passes && !(nested && below_entry)) {
                 const bool item = block.kind == marked::Block::Kind::item;
-                add(block, run, open && (item || (looks.agree && looks.own[i] >= among_references)));
+                const bool quoted = signs_of(block.text).test(static_cast<std::size_t>(Sign::quoted));
+                add(block, run, open && (item || quoted || (looks.agree && looks.own[i] >= among_references)));
             } else {
                 others.push_back(&block);
             }
