@@ -3,6 +3,7 @@
 #include "normalise/institution.hpp"
 #include "normalise/name_key.hpp"
 #include "reconcile/names_misread.hpp"
+#include "reconcile/omitted_owner.hpp"
 #include "text/similarity.hpp"
 
 #include <algorithm>
@@ -132,7 +133,17 @@ std::vector<std::optional<std::size_t>> partners(const std::vector<Person>& cv, 
     return partner;
 }
 
-ListDifference difference_between(const std::vector<Person>& cv, const std::vector<Person>& record, const Entry& entry)
+/// Who may be left out of the entry: all others behind "et al."; the owner of a CV that names the others, and if he is
+/// not known by his name, anybody.
+bool may_be_left_out(const Person& person, const std::vector<Person>& record, const Comparison& comparison)
+{
+    const auto owns = [&](const Person& each) { return is_owner(*each.name, comparison.owner); };
+    return comparison.entry->authors_truncated ||
+           (comparison.entry->self_omitted && (owns(person) || std::ranges::none_of(record, owns)));
+}
+
+ListDifference difference_between(const std::vector<Person>& cv, const std::vector<Person>& record,
+                                  const Comparison& comparison)
 {
     ListDifference difference;
     const auto partner = partners(cv, record, difference.comparable);
@@ -148,7 +159,7 @@ ListDifference difference_between(const std::vector<Person>& cv, const std::vect
         last = *partner[i];
     }
     for (std::size_t j = 0; j < record.size(); ++j) {
-        if (!used[j] && !entry.authors_truncated && !entry.self_omitted) {
+        if (!used[j] && !may_be_left_out(record[j], record, comparison)) {
             const auto relation = normalise::relate(cv.front().key, record[j].key);
             difference.comparable = difference.comparable && relation != normalise::NameRelation::not_comparable;
             difference.missing.push_back(j);
@@ -158,17 +169,10 @@ ListDifference difference_between(const std::vector<Person>& cv, const std::vect
     return difference;
 }
 
-bool is_owner(const Person& person, std::span<const PersonName> owner)
-{
-    return std::ranges::any_of(owner, [&](const PersonName& name) {
-        return normalise::can_be_same(normalise::relate(person.key, normalise::name_key(name)));
-    });
-}
-
 /// Deposits that name the first of many authors only say nothing of the others; nor of the one whose CV it is.
 bool is_first_only(const std::vector<Person>& cv, const std::vector<Person>& record, std::span<const PersonName> owner)
 {
-    return record.size() == 1 && (cv.size() > 2 || (cv.size() == 2 && is_owner(cv.back(), owner))) &&
+    return record.size() == 1 && (cv.size() > 2 || (cv.size() == 2 && is_owner(*cv.back().name, owner))) &&
            normalise::can_be_same(normalise::relate(cv.front().key, record.front().key));
 }
 
@@ -249,7 +253,7 @@ std::vector<Difference> conflicts(const Comparison& comparison, const std::vecto
     std::vector<Difference> out;
     for (const SourceRecord& record : comparison.version->records) {
         const auto other = people_of(record);
-        const ListDifference difference = difference_between(cv, other, *comparison.entry);
+        const ListDifference difference = difference_between(cv, other, comparison);
         if (!difference.comparable || !difference.extra.empty() || !difference.missing.empty()) {
             continue;
         }
@@ -277,7 +281,7 @@ std::vector<Difference> compare_authors(const Comparison& comparison)
     ListDifference least;
     for (const SourceRecord* record : records_of(*comparison.work)) {
         const auto other = people_of(*record);
-        const ListDifference difference = difference_between(cv, other, *comparison.entry);
+        const ListDifference difference = difference_between(cv, other, comparison);
         if (other.empty() || !difference.comparable || is_first_only(cv, other, comparison.owner)) {
             continue;
         }
