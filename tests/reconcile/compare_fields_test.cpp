@@ -185,6 +185,7 @@ TEST_CASE("compare_fields measures no publication by its preprint", "[reconcile]
     entry.kind = Kind::preprint;
     CHECK(rules_of(compare_fields(comparison(entry, work_of(record)))).starts_with("year-mismatch"));
     record.kind = entry.kind = Kind::article;
+    record.venue = "Letters of Weaving";
     CHECK(rules_of(compare_fields(comparison(entry, work_of(record)))).starts_with("year-mismatch"));
 }
 
@@ -319,6 +320,36 @@ TEST_CASE("Another issue of the same volume and year is a note", "[reconcile][fi
                 CHECK(differences[0].severity == Severity::note);
                 CHECK(differences[0].record_value == "4");
             }
+        }
+    }
+}
+
+TEST_CASE("The venue of another version that stands in the entry in full is no other venue", "[reconcile][fields]")
+{
+    struct Row {
+        const char* raw;
+        const char* rules;
+    };
+    const std::vector<Row> rows{
+        {"Ann Oh. Slow Looms. In IEEE Conference on Weaving (CW) Workshop on Deep Threads, 2020.", ""},
+        {"Ann Oh. Slow Looms. IEEE Conference on Weaving, Workshop on Deep Threads. 2020.", ""},
+        {"Ann Oh: Slow Looms, IEEE CONFERENCE ON WEAVING: WORKSHOP ON DEEP THREADS", ""},
+        {"Ann Oh. Slow Looms. In IEEE Conference on Weaving, Session on Deep Threads, 2020.", "venue-mismatch"},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.raw)
+        {
+            Entry entry{.kind = Kind::inproceedings,
+                        .venue = stated("Conference on Computer Vision and Pattern Recognition"),
+                        .raw = row.raw};
+            Work work = work_of({.kind = Kind::inproceedings, .title = "Slow Looms", .venue = "VLDB"});
+            work.versions.push_back({Kind::inproceedings,
+                                     {{.kind = Kind::inproceedings,
+                                       .title = "Slow Looms",
+                                       .venue = std::string{row.raw}.find("(CW)") != std::string::npos
+                                                    ? "IEEE Conference on Weaving (CW) Workshop on Deep Threads"
+                                                    : "IEEE Conference on Weaving Workshop on Deep Threads"}}});
+            CHECK(rules_of(compare_fields(comparison(entry, work))) == row.rules);
         }
     }
 }
