@@ -133,13 +133,21 @@ std::vector<std::optional<std::size_t>> partners(const std::vector<Person>& cv, 
     return partner;
 }
 
-/// Who may be left out of the entry: all others behind "et al."; the owner of a CV that names the others, and if he is
-/// not known by his name, anybody.
-bool may_be_left_out(const Person& person, const std::vector<Person>& record, const Comparison& comparison)
+/// Whom the entry may leave out: behind "et al." everybody; of a list that names the others its owner, and if he is not
+/// known by his name, anybody.
+std::vector<bool> left_out(const std::vector<Person>& record, const Comparison& comparison)
 {
-    const auto owns = [&](const Person& each) { return is_owner(*each.name, comparison.owner); };
-    return comparison.entry->authors_truncated ||
-           (comparison.entry->self_omitted && (owns(person) || std::ranges::none_of(record, owns)));
+    std::vector<bool> out(record.size(), comparison.entry->authors_truncated);
+    if (comparison.entry->self_omitted && !comparison.entry->authors_truncated) {
+        for (std::size_t j = 0; j < record.size(); ++j) {
+            out[j] = is_owner(*record[j].name, comparison.owner);
+        }
+        const bool known = std::ranges::find(out, true) != out.end();
+        if (!known) {
+            out.assign(record.size(), true);
+        }
+    }
+    return out;
 }
 
 ListDifference difference_between(const std::vector<Person>& cv, const std::vector<Person>& record,
@@ -158,8 +166,9 @@ ListDifference difference_between(const std::vector<Person>& cv, const std::vect
         difference.reordered = difference.reordered || *partner[i] < last;
         last = *partner[i];
     }
+    const auto may_lack = left_out(record, comparison);
     for (std::size_t j = 0; j < record.size(); ++j) {
-        if (!used[j] && !may_be_left_out(record[j], record, comparison)) {
+        if (!used[j] && !may_lack[j]) {
             const auto relation = normalise::relate(cv.front().key, record[j].key);
             difference.comparable = difference.comparable && relation != normalise::NameRelation::not_comparable;
             difference.missing.push_back(j);

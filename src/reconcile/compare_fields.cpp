@@ -171,6 +171,13 @@ void compare_venue(const Comparison& c, std::vector<Difference>& out)
     }
 }
 
+/// A volume was read with them: "3:87:1--87:31".
+bool stand_behind_colon(std::string_view own, const normalise::PageRange& other)
+{
+    const std::size_t colon = own.find(':');
+    return colon != std::string_view::npos && normalise::page_range(own.substr(colon + 1)) == other;
+}
+
 void compare_pages(const Comparison& c, std::vector<Difference>& out)
 {
     const auto own = c.entry->pages ? normalise::page_range(c.entry->pages->value) : std::nullopt;
@@ -180,8 +187,7 @@ void compare_pages(const Comparison& c, std::vector<Difference>& out)
     bool contradicted = false;
     for (const SourceRecord* record : records_of(*c.work)) {
         const auto other = record->pages ? normalise::page_range(*record->pages) : std::nullopt;
-        const bool behind_volume = record->pages && c.entry->pages->value.ends_with(":" + *record->pages);
-        if (other && (behind_volume || !normalise::contradict(*own, *other))) {
+        if (other && (!normalise::contradict(*own, *other) || stand_behind_colon(c.entry->pages->value, *other))) {
             return;
         }
         contradicted = contradicted || other;

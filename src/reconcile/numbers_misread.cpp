@@ -34,7 +34,7 @@ bool is_other_year_there(const Entry& entry, const SourceRecord& record)
     const bool in_doi = entry.doi && entry.doi->value.str().find(year) != std::string::npos;
     return !year.empty() && std::ranges::any_of(entry.words, [&](const auto& word) {
         return word.value == year && !claims(entry.title, word.at) && !claims(entry.venue, word.at) &&
-               !claims(entry.pages, word.at) && !claims(entry.arxiv, word.at) &&
+               !claims(entry.pages, word.at) && !claims(entry.patent, word.at) && !claims(entry.arxiv, word.at) &&
                !(in_doi && claims(entry.doi, word.at));
     });
 }

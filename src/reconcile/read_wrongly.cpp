@@ -84,6 +84,13 @@ bool is_page(std::string_view number, std::string_view text)
     return found;
 }
 
+/// Of a patent, which has several dates.
+bool is_of_other_year(const Difference& difference, const SourceRecord& record)
+{
+    const auto own = PartialDate::parse(difference.cv_value);
+    return own && record.date && own->year != record.date->year;
+}
+
 bool is_year_there(const cv::Alignment& alignment, const Entry& entry, const SourceRecord& record)
 {
     const auto stands_there = [&](int year) {
@@ -129,8 +136,11 @@ bool is_extra_misread(const Difference& difference, const Entry& entry, const So
 {
     const auto extra = std::ranges::find_if(
         entry.authors, [&](const auto& author) { return author.value.display() == difference.cv_value; });
-    return extra != entry.authors.end() && (is_name_misread(extra->value, entry, record) ||
-                                            holds_people(extra->value, record) || stands_apart(*extra, entry, record));
+    constexpr std::size_t most_authors = 100; // longer lists are made by machines
+    const bool short_lists = entry.authors.size() <= most_authors && record.authors.size() <= most_authors;
+    return extra != entry.authors.end() && short_lists &&
+           (is_name_misread(extra->value, entry, record) || holds_people(extra->value, record) ||
+            stands_apart(*extra, entry, record));
 }
 
 bool stands_there(const Difference& difference, const Entry& entry, const SourceRecord& record)
@@ -144,6 +154,7 @@ bool stands_there(const Difference& difference, const Entry& entry, const Source
     case Rule::year_mismatch:
         return (is_year_there(alignment, entry, record) && is_page(difference.cv_value, entry.raw)) ||
                is_other_year_there(entry, record);
+    case Rule::date_mismatch: return is_of_other_year(difference, record) && is_other_year_there(entry, record);
     case Rule::volume_mismatch:
         return alignment.volume.state == cv::Aligned::present || are_numbers_there(entry, record) ||
                is_number_of_list(entry);

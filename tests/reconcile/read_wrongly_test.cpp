@@ -486,3 +486,37 @@ TEST_CASE("Words of the venue among the names are nobody's", "[reconcile][author
         }
     }
 }
+
+TEST_CASE("Of two dates of a patent the other one was read", "[reconcile]")
+{
+    const SourceRecord record{.kind = Kind::patent, .title = "Fast Weaving", .date = PartialDate{.year = 2020}};
+    struct Row {
+        const char* what;
+        std::vector<const char*> words;
+        const char* date;
+        bool wrongly;
+    };
+    const std::vector<Row> rows{
+        {"filed and granted", {"filed", "may", "2018", "granted", "june", "2020"}, "2018-05", true},
+        {"granted and filed", {"granted", "2", "6", "2020", "filed", "1", "5", "2018"}, "2018-05-01", true},
+        {"years alone", {"2018", "2020"}, "2018", true},
+        {"another day of the year", {"granted", "may", "2020"}, "2020-05", false},
+        {"another year", {"granted", "may", "2018"}, "2018-05", false},
+        {"a part of the number", {"2018", "number"}, "2018", false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Entry entry{.kind = Kind::patent};
+            for (const char* word : row.words) {
+                const std::size_t column = entry.words.size() + 1;
+                entry.words.push_back({std::string{word} == "number" ? "2020" : word, {1, column, 1, column + 1}});
+            }
+            const bool numbered = std::string{row.words.back()} == "number";
+            entry.patent = numbered ? std::optional{Stated<PatentCitation>{{.printed = "2020"}, {1, 2, 1, 3}}}
+                                    : std::optional<Stated<PatentCitation>>{};
+            const Difference difference{.rule = Rule::date_mismatch, .cv_value = row.date, .records = {&record}};
+            CHECK(is_read_wrongly(difference, entry, false) == row.wrongly);
+        }
+    }
+}
