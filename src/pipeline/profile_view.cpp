@@ -3,6 +3,7 @@
 #include "cache/run_log.hpp"
 #include "pipeline/load_works.hpp"
 #include "pipeline/workspace.hpp"
+#include "reconcile/omitted_owner.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -91,8 +92,12 @@ Result<std::unique_ptr<ProfileView>> load_profile_view(const config::Configurati
     if (auto read = read_cvs_into(*view, configuration, cvs, form); !read) {
         return failure_of(read);
     }
+    const works::Person person = person_of(configuration.profile);
+    for (Cv& cv : view->cvs) {
+        reconcile::note_omitted_owner(cv.entries, person.names);
+    }
     // A source that is switched off is not asked any more; what it said long ago is not its present state.
-    view->input = {.person = person_of(configuration.profile),
+    view->input = {.person = person,
                    .cvs = view->cvs,
                    .mentions = view->mentions,
                    .works = view->works,

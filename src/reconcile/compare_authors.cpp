@@ -3,6 +3,7 @@
 #include "normalise/institution.hpp"
 #include "normalise/name_key.hpp"
 #include "reconcile/names_misread.hpp"
+#include "reconcile/omitted_owner.hpp"
 #include "text/similarity.hpp"
 
 #include <algorithm>
@@ -132,7 +133,25 @@ std::vector<std::optional<std::size_t>> partners(const std::vector<Person>& cv, 
     return partner;
 }
 
-ListDifference difference_between(const std::vector<Person>& cv, const std::vector<Person>& record, const Entry& entry)
+/// Whom the entry may leave out: behind "et al." everybody; of a list that names the others its owner, and if he is not
+/// known by his name, anybody.
+std::vector<bool> left_out(const std::vector<Person>& record, const Comparison& comparison)
+{
+    std::vector<bool> out(record.size(), comparison.entry->authors_truncated);
+    if (comparison.entry->self_omitted && !comparison.entry->authors_truncated) {
+        for (std::size_t j = 0; j < record.size(); ++j) {
+            out[j] = is_owner(*record[j].name, comparison.owner);
+        }
+        const bool known = std::ranges::find(out, true) != out.end();
+        if (!known) {
+            out.assign(record.size(), true);
+        }
+    }
+    return out;
+}
+
+ListDifference difference_between(const std::vector<Person>& cv, const std::vector<Person>& record,
+                                  const Comparison& comparison)
 {
     ListDifference difference;
     const auto partner = partners(cv, record, difference.comparable);
@@ -147,8 +166,9 @@ ListDifference difference_between(const std::vector<Person>& cv, const std::vect
         difference.reordered = difference.reordered || *partner[i] < last;
         last = *partner[i];
     }
+    const auto may_lack = left_out(record, comparison);
     for (std::size_t j = 0; j < record.size(); ++j) {
-        if (!used[j] && !entry.authors_truncated && !entry.self_omitted) {
+        if (!used[j] && !may_lack[j]) {
             const auto relation = normalise::relate(cv.front().key, record[j].key);
             difference.comparable = difference.comparable && relation != normalise::NameRelation::not_comparable;
             difference.missing.push_back(j);
@@ -158,17 +178,10 @@ ListDifference difference_between(const std::vector<Person>& cv, const std::vect
     return difference;
 }
 
-bool is_owner(const Person& person, std::span<const PersonName> owner)
-{
-    return std::ranges::any_of(owner, [&](const PersonName& name) {
-        return normalise::can_be_same(normalise::relate(person.key, normalise::name_key(name)));
-    });
-}
-
 /// Deposits that name the first of many authors only say nothing of the others; nor of the one whose CV it is.
 bool is_first_only(const std::vector<Person>& cv, const std::vector<Person>& record, std::span<const PersonName> owner)
 {
-    return record.size() == 1 && (cv.size() > 2 || (cv.size() == 2 && is_owner(cv.back(), owner))) &&
+    return record.size() == 1 && (cv.size() > 2 || (cv.size() == 2 && is_owner(*cv.back().name, owner))) &&
            normalise::can_be_same(normalise::relate(cv.front().key, record.front().key));
 }
 
@@ -249,7 +262,7 @@ std::vector<Difference> conflicts(const Comparison& comparison, const std::vecto
     std::vector<Difference> out;
     for (const SourceRecord& record : comparison.version->records) {
         const auto other = people_of(record);
-        const ListDifference difference = difference_between(cv, other, *comparison.entry);
+        const ListDifference difference = difference_between(cv, other, comparison);
         if (!difference.comparable || !difference.extra.empty() || !difference.missing.empty()) {
             continue;
         }
@@ -277,7 +290,7 @@ std::vector<Difference> compare_authors(const Comparison& comparison)
     ListDifference least;
     for (const SourceRecord* record : records_of(*comparison.work)) {
         const auto other = people_of(*record);
-        const ListDifference difference = difference_between(cv, other, *comparison.entry);
+        const ListDifference difference = difference_between(cv, other, comparison);
         if (other.empty() || !difference.comparable || is_first_only(cv, other, comparison.owner)) {
             continue;
         }

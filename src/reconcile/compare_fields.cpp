@@ -138,6 +138,14 @@ bool are_unlike_journals(const Comparison& c, const SourceRecord& record, const 
            normalise::plainly_unlike(own, other);
 }
 
+/// The name of the other version's venue stands in the entry, of which a part was read: "CVPR Workshop on Looms".
+bool is_named_in_full(const Entry& entry, const SourceRecord& record)
+{
+    constexpr std::size_t telling = 12;
+    const std::string venue = text::fold_tight(record.venue.value_or(""));
+    return venue.size() >= telling && text::fold_tight(entry.raw).find(venue) != std::string::npos;
+}
+
 void compare_venue(const Comparison& c, std::vector<Difference>& out)
 {
     if (!c.entry->venue || c.entry->kind == Kind::patent) {
@@ -148,11 +156,11 @@ void compare_venue(const Comparison& c, std::vector<Difference>& out)
     for (const SourceRecord* record : records_of(*c.work)) {
         const auto other = normalise::venue_form(record->venue.value_or(""), record->venue_key.value_or(""));
         const normalise::VenueRelation relation = normalise::relate(own, other);
-        if (relation == normalise::VenueRelation::same) {
-            return;
-        }
         const bool own_version =
             std::ranges::any_of(c.version->records, [&](const SourceRecord& r) { return &r == record; });
+        if (relation == normalise::VenueRelation::same || (!own_version && is_named_in_full(*c.entry, *record))) {
+            return;
+        }
         differs = differs || (own_version && (relation == normalise::VenueRelation::different ||
                                               are_unlike_journals(c, *record, own, other)));
     }
@@ -161,6 +169,13 @@ void compare_venue(const Comparison& c, std::vector<Difference>& out)
         out.push_back(difference(Rule::venue_mismatch, Severity::warning, "venue", c.entry->venue->value,
                                  c.entry->venue->at, stated, fmt::format("the venue is \"{}\"", stated.value)));
     }
+}
+
+/// A volume was read with them: "3:87:1--87:31".
+bool stand_behind_colon(std::string_view own, const normalise::PageRange& other)
+{
+    const std::size_t colon = own.find(':');
+    return colon != std::string_view::npos && normalise::page_range(own.substr(colon + 1)) == other;
 }
 
 void compare_pages(const Comparison& c, std::vector<Difference>& out)
@@ -172,8 +187,7 @@ void compare_pages(const Comparison& c, std::vector<Difference>& out)
     bool contradicted = false;
     for (const SourceRecord* record : records_of(*c.work)) {
         const auto other = record->pages ? normalise::page_range(*record->pages) : std::nullopt;
-        const bool behind_volume = record->pages && c.entry->pages->value.ends_with(":" + *record->pages);
-        if (other && (behind_volume || !normalise::contradict(*own, *other))) {
+        if (other && (!normalise::contradict(*own, *other) || stand_behind_colon(c.entry->pages->value, *other))) {
             return;
         }
         contradicted = contradicted || other;

@@ -1,8 +1,11 @@
 #include "reconcile/compare_patent.hpp"
 
+#include "schemas/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace vitalign::reconcile {
 
@@ -66,6 +69,22 @@ void compare_patent_status(const Comparison& c, std::vector<Difference>& out)
     }
 }
 
+std::string digits_of(std::string_view number)
+{
+    std::string digits;
+    std::ranges::copy_if(number, std::back_inserter(digits), ascii::is_digit);
+    return digits;
+}
+
+/// The number of the application, whatever the entry calls it: "Ref. 2020 31 029970", "10-2018-0052585".
+bool is_of_application(const PatentCitation& own, const PatentFacts& facts)
+{
+    constexpr std::size_t telling = 6;
+    const std::string digits = digits_of(own.printed);
+    return facts.application_number && facts.publication.country() == own.office && digits.size() >= telling &&
+           digits_of(*facts.application_number) == digits;
+}
+
 void compare_patent_number(const Comparison& c, std::vector<Difference>& out)
 {
     if (!c.entry->patent || c.entry->patent->value.candidates.empty()) {
@@ -78,7 +97,8 @@ void compare_patent_number(const Comparison& c, std::vector<Difference>& out)
         };
         const bool known = record->patent && (fits(record->patent->publication) ||
                                               std::ranges::any_of(record->patent->same_application, fits) ||
-                                              std::ranges::any_of(record->patent->family, fits));
+                                              std::ranges::any_of(record->patent->family, fits) ||
+                                              is_of_application(c.entry->patent->value, *record->patent));
         if (known) {
             return;
         }

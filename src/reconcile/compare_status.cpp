@@ -16,11 +16,17 @@ Span status_place(const Entry& entry)
     return entry.status ? entry.status->at : entry.patent ? entry.patent->at : entry.at;
 }
 
-/// The first version that is published, neither as a preprint nor as a poster.
+/// Neither a preprint nor a poster, nor a report: by a report nothing appears that was submitted, and a preprint is
+/// one.
+bool is_published(const Version& version)
+{
+    return version.kind != Kind::report && !is_early_form(version);
+}
+
 const Version* published_version(const Work& work)
 {
     for (const Version& version : work.versions) {
-        if (!is_early_form(version)) {
+        if (is_published(version)) {
             return &version;
         }
     }
@@ -78,7 +84,7 @@ bool is_unfinished(const Entry& entry)
 void compare_publication_status(const Comparison& c, std::vector<Difference>& out)
 {
     // What is "to appear" is over when it has appeared itself, whatever else became of the work.
-    const Version* published = is_early_form(*c.version) ? published_version(*c.work) : c.version;
+    const Version* published = is_published(*c.version) ? c.version : published_version(*c.work);
     const bool told = is_preprint(*c.entry) && lists_published(c);
     if (published == nullptr || is_listed(c, *published) || told || !is_unfinished(*c.entry)) {
         return;

@@ -28,8 +28,12 @@ bool is_early_form(const Version& version)
         linkage::read_title(record.title, key);
         return key.occasion;
     };
+    const auto is_deposited = [](const SourceRecord& record) {
+        return record.venue && normalise::is_preprint_server(*record.venue);
+    };
     return version.kind == Kind::preprint || version.kind == Kind::poster ||
-           std::ranges::any_of(version.records, is_occasion);
+           std::ranges::any_of(version.records, is_occasion) ||
+           (!version.records.empty() && std::ranges::all_of(version.records, is_deposited));
 }
 
 bool is_preprint(const Entry& entry)

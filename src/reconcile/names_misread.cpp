@@ -8,6 +8,8 @@
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <iterator>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -120,10 +122,16 @@ public:
         });
     }
 
-    /// Whether nobody's family name is left.
-    bool all_met() const
+    /// Whether nobody's family name is left, but for so many people.
+    bool all_met(std::size_t but_for) const
     {
-        return m_people > 0 && std::ranges::none_of(m_words, [](const Word& word) { return word.family; });
+        std::set<std::size_t> left;
+        for (const Word& word : m_words) {
+            if (word.family) {
+                left.insert(word.person);
+            }
+        }
+        return m_people > but_for && left.size() <= but_for;
     }
 
 private:
@@ -169,7 +177,8 @@ Remainder remainder_of(const Entry& entry, const SourceRecord& record)
         return remainder;
     }
     Stock stock{record};
-    const auto title = text::folded_words(record.title);
+    auto others = text::folded_words(record.title); // and what else stands beside the names
+    std::ranges::move(text::folded_words(record.venue.value_or("")), std::back_inserter(others));
     std::erase_if(words, [&](const Word& word) { return stock.take(word.letters()); });
     std::erase_if(words, [&](const Word& word) { return stock.take_part(word.letters()); });
     std::erase_if(words, [&](const Word& word) {
@@ -180,9 +189,9 @@ Remainder remainder_of(const Entry& entry, const SourceRecord& record)
         return taken;
     });
     std::erase_if(words, [&](const Word& word) {
-        return is_suffix(word.letters()) || std::ranges::find(title, word.letters()) != title.end();
+        return is_suffix(word.letters()) || std::ranges::find(others, word.letters()) != others.end();
     });
-    remainder.all_met = stock.all_met();
+    remainder.all_met = stock.all_met(entry.self_omitted ? 1 : 0);
     return remainder;
 }
 

@@ -1,7 +1,10 @@
 #include "reconcile/read_wrongly.hpp"
 
 #include "normalise/venue.hpp"
+#include "reconcile/names_apart.hpp"
 #include "reconcile/names_misread.hpp"
+#include "reconcile/numbers_misread.hpp"
+#include "reconcile/title_misread.hpp"
 #include "schemas/ascii.hpp"
 #include "text/fold.hpp"
 
@@ -11,7 +14,6 @@
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <vector>
 
 namespace vitalign::reconcile {
 
@@ -28,63 +30,10 @@ bool all_present(const SourceRecord& record, const cv::Alignment& alignment)
     return alignment.authors_present() > 0;
 }
 
-/// The words of a title with what stands in front of each.
-struct TitleWord {
-    std::string_view gap = {};
-    std::string folded = {};
-};
-
-std::vector<TitleWord> words_of(std::string_view title)
-{
-    std::vector<TitleWord> words;
-    const auto is_letter = [&](std::size_t i) {
-        return ascii::is_alnum(title[i]) || static_cast<unsigned char>(title[i]) >= 0x80;
-    };
-    for (std::size_t at = 0; at < title.size();) {
-        std::size_t begin = at;
-        while (begin < title.size() && !is_letter(begin)) {
-            ++begin;
-        }
-        std::size_t end = begin;
-        while (end < title.size() && is_letter(end)) {
-            ++end;
-        }
-        words.push_back({title.substr(at, begin - at), text::fold_tight(title.substr(begin, end - begin))});
-        at = end;
-    }
-    return words;
-}
-
-/// A sentence ends, or a line: what parts fields, and seldom a title.
-bool parts_fields(std::string_view gap)
-{
-    return gap.find(". ") != std::string_view::npos || gap.find_first_of(";\n") != std::string_view::npos;
-}
-
-/// Whether the title as read is the record's with words of other fields swallowed: parted from it by the end of a
-/// sentence. Words that follow without one, or behind a colon, are the CV's own title: "... Revisited", "Not So ...".
-bool swallowed_neighbours(std::string_view read, std::string_view recorded)
-{
-    const auto words = words_of(read);
-    const std::string wanted = text::fold_tight(recorded);
-    for (std::size_t begin = 0; begin < words.size(); ++begin) {
-        std::string row;
-        for (std::size_t end = begin; end < words.size() && row.size() < wanted.size(); ++end) {
-            row += words[end].folded;
-            if (row == wanted) {
-                const bool front = begin == 0 || parts_fields(words[begin].gap);
-                const bool behind = end + 1 == words.size() || parts_fields(words[end + 1].gap);
-                return front && behind;
-            }
-        }
-    }
-    return true; // the record's title stands elsewhere
-}
-
 bool is_title_misread(const Entry& entry, const SourceRecord& record, const cv::Alignment& alignment)
 {
     return alignment.title.state == cv::Aligned::present && entry.title &&
-           swallowed_neighbours(entry.title->value, record.title);
+           swallowed_neighbours(entry.title->value, record);
 }
 
 /// Whether `inner` begins within `outer`.
@@ -135,6 +84,13 @@ bool is_page(std::string_view number, std::string_view text)
     return found;
 }
 
+/// Of a patent, which has several dates.
+bool is_of_other_year(const Difference& difference, const SourceRecord& record)
+{
+    const auto own = PartialDate::parse(difference.cv_value);
+    return own && record.date && own->year != record.date->year;
+}
+
 bool is_year_there(const cv::Alignment& alignment, const Entry& entry, const SourceRecord& record)
 {
     const auto stands_there = [&](int year) {
@@ -180,7 +136,11 @@ bool is_extra_misread(const Difference& difference, const Entry& entry, const So
 {
     const auto extra = std::ranges::find_if(
         entry.authors, [&](const auto& author) { return author.value.display() == difference.cv_value; });
-    return extra != entry.authors.end() && is_name_misread(extra->value, entry, record);
+    constexpr std::size_t most_authors = 100; // longer lists are made by machines
+    const bool short_lists = entry.authors.size() <= most_authors && record.authors.size() <= most_authors;
+    return extra != entry.authors.end() && short_lists &&
+           (is_name_misread(extra->value, entry, record) || holds_people(extra->value, record) ||
+            stands_apart(*extra, entry, record));
 }
 
 bool stands_there(const Difference& difference, const Entry& entry, const SourceRecord& record)
@@ -191,10 +151,16 @@ bool stands_there(const Difference& difference, const Entry& entry, const Source
     case Rule::author_missing: return all_present(record, alignment) || is_named(difference, entry, record);
     case Rule::author_extra: return is_extra_misread(difference, entry, record);
     case Rule::venue_mismatch: return is_venue_there(alignment, entry) || has_venue_behind(difference.cv_value, record);
-    case Rule::year_mismatch: return is_year_there(alignment, entry, record) && is_page(difference.cv_value, entry.raw);
-    case Rule::volume_mismatch: return alignment.volume.state == cv::Aligned::present;
+    case Rule::year_mismatch:
+        return (is_year_there(alignment, entry, record) && is_page(difference.cv_value, entry.raw)) ||
+               is_other_year_there(entry, record);
+    case Rule::date_mismatch: return is_of_other_year(difference, record) && is_other_year_there(entry, record);
+    case Rule::volume_mismatch:
+        return alignment.volume.state == cv::Aligned::present || are_numbers_there(entry, record) ||
+               is_number_of_list(entry);
     case Rule::pages_mismatch:
-        return alignment.pages.state == cv::Aligned::present || !can_be_pages(difference.cv_value);
+        return alignment.pages.state == cv::Aligned::present || are_numbers_there(entry, record) ||
+               !can_be_pages(difference.cv_value);
     default: return false;
     }
 }

@@ -73,6 +73,10 @@ TEST_CASE("compare_fields reports what contradicts the source", "[reconcile][fie
          ""},
         {"pages", {.pages = "20-29"}, {.pages = "50-60"}, "pages-mismatch"},
         {"pages with other dashes", {.pages = "482\u201391"}, {.pages = "482-491"}, ""},
+        {"pages behind their volume", {.pages = "12:345-350"}, {.pages = "345-350"}, ""},
+        {"pages behind their volume with other dashes", {.pages = "3:87:1--87:31"}, {.pages = "87:1-87:31"}, ""},
+        {"pages behind their volume, shortened", {.pages = "7:482\u201391"}, {.pages = "482-491"}, ""},
+        {"other pages behind their volume", {.pages = "3:87:1--87:31"}, {.pages = "88:1-88:31"}, "pages-mismatch"},
         {"pages counted within the paper", {.pages = "1-14"}, {.pages = "100-113"}, ""},
         {"a volume", {.volume = "7"}, {.volume = "8"}, "volume-mismatch"},
         {"a DOI", {.doi = "10.5555/1"}, {.doi = "10.5555/2"}, "doi-mismatch"},
@@ -185,6 +189,7 @@ TEST_CASE("compare_fields measures no publication by its preprint", "[reconcile]
     entry.kind = Kind::preprint;
     CHECK(rules_of(compare_fields(comparison(entry, work_of(record)))).starts_with("year-mismatch"));
     record.kind = entry.kind = Kind::article;
+    record.venue = "Letters of Weaving";
     CHECK(rules_of(compare_fields(comparison(entry, work_of(record)))).starts_with("year-mismatch"));
 }
 
@@ -319,6 +324,36 @@ TEST_CASE("Another issue of the same volume and year is a note", "[reconcile][fi
                 CHECK(differences[0].severity == Severity::note);
                 CHECK(differences[0].record_value == "4");
             }
+        }
+    }
+}
+
+TEST_CASE("The venue of another version that stands in the entry in full is no other venue", "[reconcile][fields]")
+{
+    struct Row {
+        const char* raw;
+        const char* rules;
+    };
+    const std::vector<Row> rows{
+        {"Ann Oh. Slow Looms. In IEEE Conference on Weaving (CW) Workshop on Deep Threads, 2020.", ""},
+        {"Ann Oh. Slow Looms. IEEE Conference on Weaving, Workshop on Deep Threads. 2020.", ""},
+        {"Ann Oh: Slow Looms, IEEE CONFERENCE ON WEAVING: WORKSHOP ON DEEP THREADS", ""},
+        {"Ann Oh. Slow Looms. In IEEE Conference on Weaving, Session on Deep Threads, 2020.", "venue-mismatch"},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.raw)
+        {
+            Entry entry{.kind = Kind::inproceedings,
+                        .venue = stated("Conference on Computer Vision and Pattern Recognition"),
+                        .raw = row.raw};
+            Work work = work_of({.kind = Kind::inproceedings, .title = "Slow Looms", .venue = "VLDB"});
+            work.versions.push_back({Kind::inproceedings,
+                                     {{.kind = Kind::inproceedings,
+                                       .title = "Slow Looms",
+                                       .venue = std::string{row.raw}.find("(CW)") != std::string::npos
+                                                    ? "IEEE Conference on Weaving (CW) Workshop on Deep Threads"
+                                                    : "IEEE Conference on Weaving Workshop on Deep Threads"}}});
+            CHECK(rules_of(compare_fields(comparison(entry, work))) == row.rules);
         }
     }
 }

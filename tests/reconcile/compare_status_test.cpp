@@ -90,6 +90,33 @@ TEST_CASE("A number of the same application or family is no contradiction", "[re
     CHECK(rules_of(compare_status(comparison(entry, work))).find("number") == std::string::npos);
 }
 
+TEST_CASE("The number of the application is no other number, whatever it was taken for", "[reconcile][status]")
+{
+    struct Row {
+        const char* cited;
+        const char* publication;
+        const char* application;
+        const char* rules;
+    };
+    const std::vector<Row> rows{
+        {"IN202131029970", "IN406011B", "IN202131029970A", ""},
+        {"KR20180052585A", "KR102100001B1", "KR20180052585", ""},
+        {"IN 2017 31015829", "IN410000B", "IN201731015829", ""},
+        {"IN202131029971", "IN406011B", "IN202131029970A", "patent-number-mismatch"},
+        {"US20240135189A1", "KR102620822B1", "KR20240135189", "patent-number-mismatch"},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.cited)
+        {
+            Entry entry = patent_entry({}, row.cited);
+            REQUIRE(entry.patent);
+            Work work = work_of(patent_record(row.publication, "2024-01-04"));
+            work.versions[0].records[0].patent->application_number = row.application;
+            CHECK(rules_of(compare_status(comparison(entry, work))) == row.rules);
+        }
+    }
+}
+
 TEST_CASE("A contradicting patent number is an error only where another number is shared", "[reconcile][status]")
 {
     const Entry entry = patent_entry(EntryStatus::published, "US20230000001A1");
@@ -121,6 +148,13 @@ TEST_CASE("compare_status knows what has been published meanwhile", "[reconcile]
          "status-outdated"},
         {"submitted, known as a preprint only", Kind::inproceedings, EntryStatus::submitted, {Kind::preprint}, ""},
         {"published", Kind::inproceedings, EntryStatus::published, {Kind::inproceedings}, ""},
+        {"a preprint known as a report", Kind::preprint, {}, {Kind::report}, ""},
+        {"submitted, and a report", Kind::article, EntryStatus::submitted, {Kind::report}, ""},
+        {"a preprint with a report and a paper",
+         Kind::preprint,
+         {},
+         {Kind::inproceedings, Kind::report},
+         "status-outdated"},
         {"a journal version of a paper",
          Kind::inproceedings,
          {},

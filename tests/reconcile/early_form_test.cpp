@@ -35,3 +35,33 @@ TEST_CASE("An entry tells of a preprint by its kind, its server, or an arXiv num
         }
     }
 }
+
+TEST_CASE("What stands on a server of preprints alone is an early form, whatever its source calls it",
+          "[reconcile][status]")
+{
+    struct Row {
+        const char* what;
+        Kind kind;
+        std::vector<const char*> venues;
+        bool early;
+    };
+    const std::vector<Row> rows{
+        {"a report of bioRxiv", Kind::report, {"bioRxiv"}, true},
+        {"an article of SSRN", Kind::article, {"SSRN Electronic Journal"}, true},
+        {"something of medRxiv", Kind::misc, {"medRxiv"}, true},
+        {"an article of a journal", Kind::article, {"Journal of Looms"}, false},
+        {"an article of a journal that a server holds, too", Kind::article, {"Journal of Looms", "arXiv"}, false},
+        {"a report of an institute", Kind::report, {"Loom Institute"}, false},
+        {"nowhere", Kind::article, {}, false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Version version{.kind = row.kind};
+            for (const char* venue : row.venues) {
+                version.records.push_back({.kind = row.kind, .title = "Slow Looms", .venue = venue});
+            }
+            CHECK(is_early_form(version) == row.early);
+        }
+    }
+}

@@ -2,7 +2,9 @@
 #include "cv/read_cv.hpp"
 #include "reconcile/compare_authors.hpp"
 #include "reconcile/compare_fields.hpp"
+#include "reconcile/names_apart.hpp"
 #include "reconcile/names_misread.hpp"
+#include "reconcile/numbers_misread.hpp"
 #include "reconcile/read_wrongly.hpp"
 #include "reconcile_sketch.hpp"
 #include "schemas/ascii.hpp"
@@ -85,6 +87,7 @@ TEST_CASE("A number of another field hides no wrong volume and no wrong pages", 
         {"vol. 7, no. 3, pp. 11-29", "pages-mismatch"},
         {"vol. 7, no. 3, pp. 10-19", "pages-mismatch"},
         {"vol. 7, no. 7, pp. 11-19", ""},
+        {"vol. 8, no. 7, 11", "volume-mismatch"},
     };
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.numbers)
@@ -104,6 +107,21 @@ TEST_CASE("What a title swallowed of its neighbours is no other title", "[reconc
     };
     const std::vector<Row> rows{{"Fast Weaving of Long Threads. Journal of Looms", true},
                                 {"Bo Lind. Fast Weaving of Long Threads", true},
+                                {"Fast Weaving of Long Threads Ann Reed", true},
+                                {"Fast Weaving of Long Threads Ann Reed and Others", false},
+                                {"Fast Weaving of Long Threads.\u201D In Bo Lind (Ed.)", true},
+                                {"Fast Weaving of Long Threads,\" in Looms and Threads", true},
+                                {"Fast Weaving of Long Threads, Journal of", true},
+                                {"Fast Weaving of Long Threads Journal of Looms 2020", true},
+                                {"Fast Weaving of Long Threads Journal of Looms 20", true},
+                                {"Fast Weaving of Long Threads of Looms", false},
+                                {"Fast Weaving of Long Threads (1 page abstract)", true},
+                                {"Fast Weaving of Long Threads [in German]", true},
+                                {"Fast Weaving of Long Threads (extended abstract).", true},
+                                {"Fast Weaving of Long Threads (Part 2)", false},
+                                {"Fast Weaving of Long Threads (2)", false},
+                                {"Fast Weaving of Long Threads (VI)", false},
+                                {"Fast Weaving of Long Threads (Not) Revisited", false},
                                 {"Fast Weaving of Long Threads in Looms", false},
                                 {"Journal of Looms", true}};
     const std::string line = "Ann Reed, Bo Lind. Fast Weaving of Long Threads. Journal of Looms 7, 11-19, 2020.";
@@ -184,9 +202,12 @@ TEST_CASE("A page is no year, and a venue behind the end of a title is there", "
         {"other pages", Rule::pages_mismatch, "S334-S336", "J Looms. 2020.", false},
         {"an article number", Rule::pages_mismatch, "Article 12", "J Looms. 2020.", false},
         {"roman pages", Rule::pages_mismatch, "iii-vi", "J Looms. 2020.", false},
-        {"a year that stands alone", Rule::year_mismatch, "2019", "J Looms. 2019, printed 2020.", false},
-        {"a page and a year", Rule::year_mismatch, "2008", "J Looms. 2008;47(2):1992-2008, again 2020.", false},
-        {"a date", Rule::year_mismatch, "2019", "J Looms. 2019-05-02, again 2020.", false},
+        {"beside the year of the record", Rule::year_mismatch, "2019", "J Looms. 2019, printed 2020.", true},
+        {"beside it in brackets", Rule::year_mismatch, "2022", "J Looms 7 (2020, but 2022), 11-19.", true},
+        {"a date beside it", Rule::year_mismatch, "2019", "May 2019. J Looms 7 (2020), 11-19.", true},
+        {"a year that stands alone", Rule::year_mismatch, "2019", "J Looms. 2019.", false},
+        {"a year beside pages", Rule::year_mismatch, "2019", "J Looms 7, pp. 2020-2031, 2019.", false},
+        {"a year beside a DOI", Rule::year_mismatch, "2019", "J Looms, 2019. doi:10.5555/looms.2020.11", false},
         {"the record's year does not stand there", Rule::year_mismatch, "2008", "J Looms. 47(2):1992-2008.", false},
         {"the end of a title", Rule::venue_mismatch, "Part I: Theory. J. of Looms", "J. Looms, 2020.", true},
         {"another venue behind it", Rule::venue_mismatch, "Part I: Theory. Spindle Studies", "2020.", false},
@@ -346,6 +367,156 @@ TEST_CASE("Names that were parted wrongly are in the order of the text", "[recon
             entry.authors = {{PersonName{.given = row.text}}};
             const Work work = work_of({.title = "On Slow Looms", .authors = contributors(row.record)});
             CHECK(rules_of(compare_authors(comparison(entry, work))) == row.rules);
+        }
+    }
+}
+
+TEST_CASE("Volume and first page that stand in a row were only read as other numbers", "[reconcile]")
+{
+    struct Row {
+        const char* what;
+        Entry entry;
+        bool there;
+    };
+    const auto words = [](const std::vector<const char*>& values) {
+        std::vector<Stated<std::string>> out;
+        for (const char* value : values) {
+            out.push_back({value, {1, out.size() + 1, 1, out.size() + 2}});
+        }
+        return out;
+    };
+    const std::vector<Row> rows{
+        {"side by side", {.words = words({"1", "looms", "2020", "7", "11"})}, true},
+        {"with the issue between", {.words = words({"looms", "7", "3", "11", "19"})}, true},
+        {"with the year between", {.words = words({"looms", "7", "2020", "11"})}, true},
+        {"with a word between", {.words = words({"looms", "7", "pp", "11"})}, false},
+        {"the issue and the page", {.number = "7", .words = words({"looms", "8", "7", "11"})}, false},
+        {"the volume and the issue", {.number = "11", .words = words({"looms", "7", "11", "21"})}, false},
+        {"the other way round", {.words = words({"looms", "11", "7"})}, false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            CHECK(are_numbers_there(row.entry, loom_record()) == row.there);
+        }
+    }
+}
+
+TEST_CASE("The number of the entry in its list is no volume", "[reconcile]")
+{
+    struct Row {
+        const char* what;
+        std::size_t volume; // columns
+        std::size_t author;
+        std::size_t title;
+        std::size_t venue;
+        bool of_list;
+    };
+    const std::vector<Row> rows{{"in front of the authors", 1, 4, 30, 60, true},
+                                {"in front of the title", 1, 40, 4, 60, true},
+                                {"behind the title", 50, 4, 30, 70, false},
+                                {"behind the venue, title last", 30, 4, 40, 20, false}};
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const Entry entry{.authors = {{PersonName::parse("Ann Reed"), {1, row.author, 1, row.author + 8}}},
+                              .title = Stated<std::string>{"Slow Looms", {1, row.title, 1, row.title + 10}},
+                              .venue = Stated<std::string>{"Looms", {1, row.venue, 1, row.venue + 5}},
+                              .volume = Stated<std::string>{"7", {1, row.volume, 1, row.volume + 1}}};
+            CHECK(is_number_of_list(entry) == row.of_list);
+        }
+    }
+}
+
+TEST_CASE("A name that another field parts from the authors is none of them", "[reconcile][authors]")
+{
+    struct Row {
+        const char* what;
+        std::vector<std::pair<const char*, std::size_t>> authors; // name, column
+        bool apart;                                               // the last one
+    };
+    // The title stands at 40, the venue at 70, the year at 90.
+    const std::vector<Row> rows{
+        {"an editor behind the title", {{"Ann Reed", 1}, {"Bo Lind", 11}, {"Dan Roe", 65}}, true},
+        {"a word behind the year", {{"Ann Reed", 1}, {"Bo Lind", 11}, {"Highlights", 95}}, true},
+        {"a label in front of the title", {{"Ann Reed", 50}, {"Bo Lind", 60}, {"Author", 1}}, true},
+        {"somebody among them", {{"Ann Reed", 1}, {"Bo Lind", 21}, {"Dan Roe", 11}}, false},
+        {"somebody behind them", {{"Ann Reed", 1}, {"Bo Lind", 11}, {"Dan Roe", 21}}, false},
+        {"an author that stands there, too", {{"Ann Reed", 1}, {"Bo Lind", 66}, {"Dan Roe", 65}}, false},
+        {"nobody of the record", {{"Max Wit", 1}, {"Dan Roe", 65}}, false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Entry entry{.title = Stated<std::string>{"Slow Looms", {1, 40, 1, 50}},
+                        .venue = Stated<std::string>{"Looms", {1, 70, 1, 75}},
+                        .year = Stated<int>{2020, {1, 90, 1, 94}}};
+            for (const auto& [name, column] : row.authors) {
+                entry.authors.push_back({PersonName::parse(name), {1, column, 1, column + 8}});
+            }
+            CHECK(stands_apart(entry.authors.back(), entry, loom_record()) == row.apart);
+        }
+    }
+    CHECK(holds_people(PersonName::parse("B. Lind A. Reed"), loom_record()));
+    CHECK(holds_people(PersonName::parse("Reed, Lind"), loom_record()));
+    CHECK_FALSE(holds_people(PersonName::parse("Dan Reed"), loom_record()));
+    CHECK_FALSE(holds_people(PersonName::parse("Dan Roe"), loom_record()));
+}
+
+TEST_CASE("Words of the venue among the names are nobody's", "[reconcile][authors]")
+{
+    SourceRecord record = loom_record();
+    record.venue = "American Journal of Looms";
+    struct Row {
+        const char* what;
+        std::vector<const char*> read;
+        bool self_omitted;
+        bool misread; // the last one
+    };
+    const std::vector<Row> rows{{"the first word of the venue", {"Ann Reed", "Bo Lind", "American"}, false, true},
+                                {"two words", {"Ann Reed", "Bo Lind", "American Journal"}, false, true},
+                                {"without the owner", {"Bo Lind", "American"}, true, true},
+                                {"without somebody else", {"Bo Lind", "American"}, false, false},
+                                {"a stranger", {"Ann Reed", "Bo Lind", "Canadian"}, false, false}};
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            const Entry entry{.authors = stated_names(row.read), .self_omitted = row.self_omitted};
+            CHECK(is_name_misread(entry.authors.back().value, entry, record) == row.misread);
+        }
+    }
+}
+
+TEST_CASE("Of two dates of a patent the other one was read", "[reconcile]")
+{
+    const SourceRecord record{.kind = Kind::patent, .title = "Fast Weaving", .date = PartialDate{.year = 2020}};
+    struct Row {
+        const char* what;
+        std::vector<const char*> words;
+        const char* date;
+        bool wrongly;
+    };
+    const std::vector<Row> rows{
+        {"filed and granted", {"filed", "may", "2018", "granted", "june", "2020"}, "2018-05", true},
+        {"granted and filed", {"granted", "2", "6", "2020", "filed", "1", "5", "2018"}, "2018-05-01", true},
+        {"years alone", {"2018", "2020"}, "2018", true},
+        {"another day of the year", {"granted", "may", "2020"}, "2020-05", false},
+        {"another year", {"granted", "may", "2018"}, "2018-05", false},
+        {"a part of the number", {"2018", "number"}, "2018", false},
+    };
+    for (const Row& row : rows) {
+        DYNAMIC_SECTION(row.what)
+        {
+            Entry entry{.kind = Kind::patent};
+            for (const char* word : row.words) {
+                const std::size_t column = entry.words.size() + 1;
+                entry.words.push_back({std::string{word} == "number" ? "2020" : word, {1, column, 1, column + 1}});
+            }
+            const bool numbered = std::string{row.words.back()} == "number";
+            entry.patent = numbered ? std::optional{Stated<PatentCitation>{{.printed = "2020"}, {1, 2, 1, 3}}}
+                                    : std::optional<Stated<PatentCitation>>{};
+            const Difference difference{.rule = Rule::date_mismatch, .cv_value = row.date, .records = {&record}};
+            CHECK(is_read_wrongly(difference, entry, false) == row.wrongly);
         }
     }
 }
