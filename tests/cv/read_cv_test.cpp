@@ -55,6 +55,17 @@ TEST_CASE("read_cv takes entries from the right sections only", "[cv][read_cv]")
         {"a second paragraph of an item", "cv.md",
          "## Publications\n\n- Ann Oh, \"Sorting Very Long Lists\",\n\n  SoL, 2020\n\n" + other,
          "Sorting Very Long Lists|Talking about Lists"},
+        {"papers that are talks", "cv.md",
+         "## Publications\n\n" + item + "\n## Presentations\n\n### Conference sessions and papers\n\n" + other,
+         "Sorting Very Long Lists"},
+        {"papers that are talks, in another language", "cv.md",
+         "## Publikationen\n\n" + item + "\n## Vorträge\n\n### Papers\n\n" + other, "Sorting Very Long Lists"},
+        {"publications below talks", "cv.md", "## Talks and more\n\n### Publications\n\n" + item,
+         "Sorting Very Long Lists"},
+        {"titles with nothing but the others", "cv.txt",
+         "Book\nMaps of Lists. With Bo Kim. Loom Press, 2019.\nWorking Papers and Work in Progress\n"
+         "“Lists in the Family,” with Bo Kim and Cy Lund.\n“A Stairway of Lists,” with Cy Lund and Ann Reed.\n",
+         "Maps of Lists|Lists in the Family|A Stairway of Lists"},
         {"nothing", "cv.md", "", ""},
         {"blanks", "cv.txt", " \n\n\t\n", ""},
     };
