@@ -1,5 +1,5 @@
-// `<details>`: what a click unfolds is mostly said of an entry, its abstract or its BibTeX; but some pages fold up whole
-// lists.
+// `<details>`: what a click unfolds is mostly said of an entry, its abstract or its BibTeX; but some pages fold up
+// whole lists.
 #pragma once
 
 #include <gumbo.h>

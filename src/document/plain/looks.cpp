@@ -55,8 +55,7 @@ bool is_sentence(std::string_view text)
 
 bool is_known_heading(std::string_view text)
 {
-    const bool known =
-        marked::looks_like_heading(text) && marked::section_class(text) != marked::SectionClass::unknown;
+    const bool known = marked::looks_like_heading(text) && marked::section_class(text) != marked::SectionClass::unknown;
     return !is_sentence(text) && (known || marked::is_plain_heading(text));
 }
 
