@@ -1,6 +1,7 @@
 #include "cv/publication_entry.hpp"
 
 #include "cv/author_list.hpp"
+#include "cv/author_words.hpp"
 #include "cv/identifiers.hpp"
 #include "cv/venue_field.hpp"
 #include "cv/word_class.hpp"
@@ -121,6 +122,15 @@ void add_authors(const marked::MarkedText& text, marked::Part part, const marked
     std::ranges::move(list.starred, std::back_inserter(entry.equal_contribution));
 }
 
+/// "Sorting Lists, with Bo Kim", where "with" was taken for a remark.
+bool stands_behind_with(const marked::MarkedText& text, marked::Part authors)
+{
+    constexpr std::size_t longest = 20;
+    const std::size_t begin = authors.begin - std::min(authors.begin, longest);
+    const std::string_view before = ascii::trim(std::string_view{text.text}.substr(begin, authors.begin - begin));
+    return is_with(before.substr(before.find_last_of(" (\n,") + 1));
+}
+
 } // namespace
 
 void read_title_and_authors(const marked::MarkedText& text, const Reading& reading, const marked::SourceText& source,
@@ -135,6 +145,7 @@ void read_title_and_authors(const marked::MarkedText& text, const Reading& readi
     }
     for (const marked::Part part : reading.of(Label::authors)) {
         add_authors(text, part, source, style, entry);
+        entry.self_omitted = entry.self_omitted || stands_behind_with(text, part);
     }
 }
 

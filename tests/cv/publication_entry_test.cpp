@@ -90,6 +90,14 @@ TEST_CASE("Stars mean equal contribution only where a note says so", "[cv][publi
     CHECK(entry_of(start).equal_contribution.empty());
 }
 
+TEST_CASE("Who is named behind with is not the owner", "[cv][publication]")
+{
+    CHECK(entry_of("\"Sorting Very Long Lists,\" with Bora Kim. Journal of Lists, 2020").self_omitted);
+    CHECK(entry_of("Sorting Very Long Lists (with Bora Kim and Cy Lund), Journal of Lists, 2020").self_omitted);
+    CHECK(entry_of("Sorting Very Long Lists. With Bora Kim. Loom Press, 2019.").self_omitted);
+    CHECK_FALSE(entry_of("Bora Kim, \"Sorting with Lists\", Journal of Lists, 2020").self_omitted);
+}
+
 TEST_CASE("Flags of the author list reach the entry", "[cv][publication]")
 {
     CHECK(entry_of("Ann Oh et al., \"Sorting Very Long Lists\", SoL, 2020").authors_truncated);
