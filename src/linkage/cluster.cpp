@@ -209,7 +209,7 @@ private:
 
     /// On all pairs of two groups. Of versions of works the best pair speaks for the others, where sources keep their
     /// records apart: beside a good record a version may have a damaged one.
-    std::vector<Judgement> judgements(std::vector<std::uint32_t> left, std::vector<std::uint32_t> right,
+    std::vector<Judgement> judgements(std::vector<std::uint32_t> left, const std::vector<std::uint32_t>& right,
                                       Relation relation)
     {
         using Pair = std::pair<std::uint32_t, std::uint32_t>;
