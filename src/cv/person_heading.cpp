@@ -237,7 +237,9 @@ bool names_organisation(std::string_view folded)
 
 bool can_be_person(const PersonName& name)
 {
-    constexpr std::array<std::string_view, 8> never{"in", "of", "for", "the", "from", "and", "with", "by"};
+    constexpr std::array<std::string_view, 17> never{
+        "in",      "of",         "for",    "the",       "from",  "and",    "with",   "by",          "advisor",
+        "adviser", "supervisor", "mentor", "committee", "chair", "editor", "author", "contributing"};
     const std::string printed = name.display();
     return !name.empty() && printed.find_first_of("0123456789@*#_^\\") == std::string::npos &&
            printed.find("\xEF\xBF\xBD") == std::string::npos && // a letter that the file has lost
