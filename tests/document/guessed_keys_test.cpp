@@ -1,31 +1,10 @@
-#include "document/read_blocks.hpp"
-#include "shown_blocks.hpp"
+#include "read_file.hpp"
 
-using namespace vitalign;
 using namespace vitalign::document;
-using namespace vitalign::marked;
-
-namespace {
-
-std::string read(const std::string& file, CvForm form)
-{
-    SourceText source{file};
-    const auto blocks = read_blocks(source, form, {});
-    REQUIRE(blocks);
-    return shown(*blocks);
-}
-
-struct Row {
-    CvForm form;
-    const char* file;
-    const char* expected;
-};
-
-} // namespace
 
 TEST_CASE("values tell what a key holds that nobody knows", "[guessed_keys]")
 {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<FileRow>({
         {CvForm::yaml,
          "papers:\n"
          "  - {t: Counting the threads of old looms, by: \"Oh A, Kim BC\", in: J. Lists, y: 2020, q: 10.1234/ab.1}\n"
@@ -55,5 +34,5 @@ TEST_CASE("values tell what a key holds that nobody knows", "[guessed_keys]")
          ""},
         {CvForm::yaml, "pets:\n  - {n: Rex, k: dog}\n  - {n: Tom, k: cat}\n", ""},
     }));
-    CHECK(read(row.file, row.form) == row.expected);
+    CHECK(blocks_in(row.file, row.form) == row.blocks);
 }

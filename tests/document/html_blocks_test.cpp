@@ -44,6 +44,10 @@ TEST_CASE("read_html cuts a page into blocks", "[document][html]")
          "<details><summary>2020</summary><ul><li>Ann<details><summary>Link</summary>a</details></li></ul></details>"
          "<details><summary>Zusammenfassung</summary><p>b</p></details>",
          "H7 2020\nI1 Ann\n"},
+        {"marks in the summary",
+         "<details><summary><span class='more'><b>2020</b></span></summary><ul><li>Ann</li></ul></details>"
+         "<details><summary><i>Show</i> abstract</summary><p>b</p></details>",
+         "H7 bold{2020}\nI1 Ann\n"},
         {"a short bold line is a heading", "<p><b>Journal papers</b></p><p><b>Ann</b> Oh</p>",
          "H8 bold{Journal papers}\nP0 bold{Ann} Oh\n"},
         {"a bold sentence is none", "<p><b>Sorting lists is hard.</b></p>", "P0 bold{Sorting lists is hard.}\n"},

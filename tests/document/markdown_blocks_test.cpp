@@ -41,6 +41,10 @@ TEST_CASE("read_markdown cuts a page into blocks", "[document][markdown]")
         {"a fold-out that holds a list",
          "<details open>\n<summary>Conference papers</summary>\n\n- Ann\n- Bo\n\n</details>\n",
          "H7 Conference papers\nI1 Ann\nI1 Bo\n"},
+        {"a fold-out with marks in its summary",
+         "<details>\n<summary class=\"more\"><b>2020</b></summary>\n\n- Ann\n\n</details>\n"
+         "<details>\n<summary><i class=\"x\">Abstract</i></summary>\n\n- Bo\n\n</details>\n",
+         "H7 bold{2020}\nI1 Ann\n"},
         {"comments", "- Ann <!-- x\n\n- y --> Oh\n", "I1 Ann  Oh\n"},
         {"Liquid and attribute lists", "{% include x %}\n- [A](u){:target=\"_blank\"} {{ page.x }}b\n{: .note}\n",
          "I1 link{A}(u) b\n"},

@@ -1,31 +1,10 @@
-#include "document/read_blocks.hpp"
-#include "shown_blocks.hpp"
+#include "read_file.hpp"
 
-using namespace vitalign;
 using namespace vitalign::document;
-using namespace vitalign::marked;
-
-namespace {
-
-std::string read(const std::string& file, CvForm form)
-{
-    SourceText source{file};
-    const auto blocks = read_blocks(source, form, {});
-    REQUIRE(blocks);
-    return shown(*blocks);
-}
-
-struct Row {
-    CvForm form;
-    const char* file;
-    const char* expected;
-};
-
-} // namespace
 
 TEST_CASE("a row of names says what the columns of a table hold", "[named_columns]")
 {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<FileRow>({
         {CvForm::latex,
          "\\begin{tabular}{llll}\\hline S.No. & \\textbf{Title of the paper} & Author(s) & Year \\\\ \\hline\n"
          "1 & Maps & Ann Oh & 2020 \\\\ 2 & Lists & Bo Kim & 2021 \\\\ \\end{tabular}",
@@ -52,5 +31,5 @@ TEST_CASE("a row of names says what the columns of a table hold", "[named_column
          "I1 field{Lists}(title)|field{J. Maps}(venue)\nP0 Talks.\n"
          "I1 field{Maps}(row/1)|field{2021}(row/2)\nI1 field{Ways}(row/1)|field{2022}(row/2)\n"},
     }));
-    CHECK(read(row.file, row.form) == row.expected);
+    CHECK(blocks_in(row.file, row.form) == row.blocks);
 }

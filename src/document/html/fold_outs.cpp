@@ -1,6 +1,6 @@
 #include "html/fold_outs.hpp"
 
-#include "schemas/ascii.hpp"
+#include "html/walk.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -17,15 +17,28 @@ constexpr std::array<std::string_view, 26> aside_words{
     "more",     "details",         "show",        "tldr",      "tl",   "video", "figure",   "resume",  "resumen",
     "resumo",   "zusammenfassung", "kurzfassung", "riassunto", "摘要", "要旨",  "초록",     "keywords"};
 
+/// With the words of what it marks: "<b>2020</b>".
 std::string text_of(const GumboNode& node)
 {
     std::string text;
-    if (node.type == GUMBO_NODE_TEXT) {
-        return node.v.text.text;
-    }
-    for (unsigned i = 0; node.type == GUMBO_NODE_ELEMENT && i < node.v.element.children.length; ++i) {
-        const auto* child = static_cast<const GumboNode*>(node.v.element.children.data[i]);
-        text += child->type == GUMBO_NODE_TEXT ? child->v.text.text : "";
+    walk_html(
+        node,
+        [&](const GumboNode& each) {
+            text += each.type == GUMBO_NODE_TEXT ? each.v.text.text : "";
+            return true;
+        },
+        [](const GumboNode&) {});
+    return text;
+}
+
+/// Without its tags, whose names and classes are no words of it.
+std::string without_tags(std::string_view html)
+{
+    std::string text;
+    for (std::size_t at = 0; at < html.size();) {
+        const std::size_t tag = std::min(html.find('<', at), html.size());
+        text += html.substr(at, tag - at);
+        at = std::min(html.find('>', tag), html.size() - 1) + 1;
     }
     return text;
 }
@@ -51,7 +64,7 @@ bool is_aside(const GumboElement& details)
     return true;
 }
 
-std::string_view summary_in(std::string_view html)
+std::string summary_in(std::string_view html)
 {
     constexpr std::string_view opening = "<summary";
     constexpr std::size_t near = 40; ///< bytes, within which a summary begins
@@ -60,9 +73,7 @@ std::string_view summary_in(std::string_view html)
     const std::size_t tag = html.substr(0, near).find(opening);
     const std::size_t begin = tag == std::string_view::npos ? tag : html.find('>', tag);
     const std::size_t end = begin == std::string_view::npos ? begin : html.find("</summary", begin);
-    return end == std::string_view::npos
-               ? std::string_view{}
-               : ascii::trim(html.substr(begin + 1, end - begin - 1)); // with its tags, which say nothing
+    return end == std::string_view::npos ? std::string{} : without_tags(html.substr(begin + 1, end - begin - 1));
 }
 
 } // namespace vitalign::html

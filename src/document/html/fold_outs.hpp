@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gumbo.h>
+#include <string>
 #include <string_view>
 
 namespace vitalign::html {
@@ -13,6 +14,6 @@ bool is_aside(std::string_view summary);
 bool is_aside(const GumboElement& details);
 
 /// The words of the summary that HTML has behind `<details>`; empty if it has none.
-std::string_view summary_in(std::string_view html);
+std::string summary_in(std::string_view html);
 
 } // namespace vitalign::html
